@@ -1,0 +1,28 @@
+// What may be printed on a small base. Policy governs printing, never counting and never verification.
+
+import { printPercent } from '../ratio.ts';
+
+/** Thresholds of the unweighted base: below each, less is printed. */
+export interface SmallBasePolicy {
+  /** Under this a table only: no percentages, no picture. */
+  readonly tableOnly: number;
+  /** Under this counts, no percentages. */
+  readonly countsOnly: number;
+  /** Decimals of a printed percentage. */
+  readonly decimals: number;
+}
+
+export const defaultPolicy: SmallBasePolicy = { tableOnly: 10, countsOnly: 30, decimals: 0 };
+
+export function mayPrintPercent(base: number, policy: SmallBasePolicy): boolean {
+  return base > 0 && base >= policy.countsOnly;
+}
+
+export function mayDraw(base: number, policy: SmallBasePolicy): boolean {
+  return base > 0 && base >= policy.tableOnly;
+}
+
+/** The printed percentage, or null where policy withholds it. */
+export function percentOrNull(count: number, base: number, policy: SmallBasePolicy): string | null {
+  return mayPrintPercent(base, policy) ? printPercent({ numerator: count, denominator: base }, policy.decimals) : null;
+}

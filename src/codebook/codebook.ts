@@ -1,0 +1,125 @@
+// What was asked: the items of a survey, their options, rows, periods and routing, in clean form.
+
+import type { Filter } from './filter.ts';
+
+/** Whether the published report's text names a thing, or we supplied it because its charts are pictures. */
+export type Origin = 'published' | 'assumed';
+
+/** Substantive options carry opinions; the others have rows of their own and are never sorted among them. */
+export type OptionRole = 'substantive' | 'other' | 'none' | 'dont-know' | 'not-applicable' | 'refused';
+
+/** A step of the commissioning cycle. */
+export type Stage = 'analyse' | 'plan' | 'do' | 'review';
+
+export interface ResponseOption {
+  readonly code: string;
+  readonly label: string;
+  readonly role: OptionRole;
+  readonly origin: Origin;
+  /** Bands only: the lowest and highest value, in the item's unit; an open end is absent. */
+  readonly from?: number;
+  readonly to?: number;
+}
+
+/** A union of options that counts a case once. */
+export interface Net {
+  readonly code: string;
+  readonly label: string;
+  /** Indexes into the item's options. */
+  readonly of: readonly number[];
+}
+
+/** The time an answer is about. */
+export interface Period {
+  readonly code: string;
+  readonly time: 'recalled' | 'current' | 'expected';
+  readonly label: string;
+  readonly origin: Origin;
+}
+
+/** Who was asked. No universe: everybody. */
+export interface Universe {
+  readonly text: string;
+  readonly filter: Filter;
+}
+
+export interface GridRow {
+  readonly code: string;
+  readonly label: string;
+  readonly origin: Origin;
+  readonly stage?: Stage;
+  /** The item's universe with this row's code filled in. */
+  readonly universe?: Universe;
+}
+
+/** How an answer is held: one option, any number of options, a number, or text. */
+export type AnswerForm = 'option' | 'mentions' | 'number' | 'text';
+
+/** What the rooms downstream ask of an item instead of its type. */
+export interface Traits {
+  readonly form: AnswerForm;
+  /** The options run from less to more. */
+  readonly ordered: boolean;
+  /** `one`: how much; `two`: down or up, around a midpoint; `none`: not a scale. */
+  readonly directions: 'none' | 'one' | 'two';
+  /** Index of the option in the middle of a two-directional scale. */
+  readonly midpoint?: number;
+}
+
+export interface Item {
+  readonly id: string;
+  readonly type: string;
+  readonly label: string;
+  readonly question: string;
+  readonly origin: Origin;
+  readonly stage?: Stage;
+  readonly universe?: Universe;
+  /** Grids only; each row has a base of its own. */
+  readonly rows: readonly GridRow[];
+  readonly options: readonly ResponseOption[];
+  readonly nets: readonly Net[];
+  readonly periods: readonly Period[];
+  readonly traits: Traits;
+  /** Numbers and bands: what is counted, and how many decimals an answer may have. */
+  readonly unit?: string;
+  readonly decimals: number;
+}
+
+export interface Codebook {
+  readonly survey: string;
+  readonly items: readonly Item[];
+}
+
+/** One place where an item is answered: of a grid one row, of an item over time one period. */
+export interface ItemPart {
+  /** `item[.row][@period]` */
+  readonly key: string;
+  readonly item: Item;
+  readonly row?: GridRow;
+  readonly period?: Period;
+}
+
+export function findItem(codebook: Codebook, id: string): Item | undefined {
+  return codebook.items.find((item) => item.id === id);
+}
+
+/** Rows within periods, in codebook order. */
+export function partsOf(item: Item): ItemPart[] {
+  const rows: readonly (GridRow | undefined)[] = item.rows.length > 0 ? item.rows : [undefined];
+  const periods: readonly (Period | undefined)[] = item.periods.length > 0 ? item.periods : [undefined];
+  return periods.flatMap((period) => rows.map((row) => partOf(item, row, period)));
+}
+
+export function partOf(item: Item, row: GridRow | undefined, period: Period | undefined): ItemPart {
+  const key = `${item.id}${row ? `.${row.code}` : ''}${period ? `@${period.code}` : ''}`;
+  return { key, item, ...(row ? { row } : {}), ...(period ? { period } : {}) };
+}
+
+export function universeOf(part: ItemPart): Universe | undefined {
+  return part.row?.universe ?? part.item.universe;
+}
+
+/** Options that cannot be ticked beside others. */
+export function isExclusive(role: OptionRole): boolean {
+  return role !== 'substantive' && role !== 'other';
+}

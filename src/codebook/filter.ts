@@ -1,0 +1,101 @@
+// Conditions on answers, for routing and for `--where`: `item=code|code`, joined by and, or, not and brackets.
+
+import type { Resolved } from './address.ts';
+import { partAt, resolveAddress } from './address.ts';
+import type { Codebook, ItemPart } from './codebook.ts';
+
+/** A condition on one part: its answer is among these options (indexes). */
+export interface Condition {
+  readonly is: 'condition';
+  readonly part: ItemPart;
+  readonly options: readonly number[];
+}
+
+export type Filter =
+  | Condition
+  | { readonly is: 'all'; readonly of: readonly Filter[] }
+  | { readonly is: 'any'; readonly of: readonly Filter[] }
+  | { readonly is: 'not'; readonly of: Filter };
+
+/**
+ * Reads a filter against a codebook.
+ *
+ * @example
+ * parseFilter(codebook, 'region=north|south and not approach@now=none')
+ */
+export function parseFilter(codebook: Codebook, written: string): Resolved<Filter> {
+  const words = written.match(/[()]|[^\s()]+/g) ?? [];
+  let next = 0;
+  const fail = (actual: string, expected: string): never => {
+    throw new FilterProblem({ actual, expected });
+  };
+  const join = (is: 'all' | 'any', word: string, read: () => Filter): Filter => {
+    const of = [read()];
+    while (words[next] === word) {
+      next += 1;
+      of.push(read());
+    }
+    return of.length === 1 && of[0] ? of[0] : { is, of };
+  };
+  const either = (): Filter => join('any', 'or', both);
+  const both = (): Filter => join('all', 'and', one);
+  const one = (): Filter => {
+    const word = words[next];
+    next += 1;
+    if (word === undefined) return fail('the end of the filter', 'a condition such as `item=code`');
+    if (word === 'not') return { is: 'not', of: one() };
+    if (word === '(') {
+      const inner = either();
+      if (words[next] !== ')') return fail('an open bracket', '`)`');
+      next += 1;
+      return inner;
+    }
+    return condition(codebook, word);
+  };
+  try {
+    const filter = either();
+    if (next < words.length) return { problem: { actual: `\`${words[next]}\``, expected: '`and`, `or` or the end' } };
+    return { found: filter };
+  } catch (error) {
+    if (error instanceof FilterProblem) return { problem: error.problem };
+    throw error;
+  }
+}
+
+/** The parts a filter looks at. */
+export function partsIn(filter: Filter): ItemPart[] {
+  if (filter.is === 'condition') return [filter.part];
+  return filter.is === 'not' ? partsIn(filter.of) : filter.of.flatMap(partsIn);
+}
+
+type Problem = Extract<Resolved<never>, { problem: unknown }>['problem'];
+
+/** Carries a problem out of the recursion; it never leaves this file. */
+class FilterProblem extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.actual);
+    this.problem = problem;
+  }
+}
+
+function condition(codebook: Codebook, word: string): Condition {
+  const take = <T>(resolved: Resolved<T>): T => {
+    if ('problem' in resolved) throw new FilterProblem(resolved.problem);
+    return resolved.found;
+  };
+  const [written = '', codes] = word.split('=');
+  if (codes === undefined || codes === '') {
+    throw new FilterProblem({ actual: `\`${word}\``, expected: 'a condition such as `item=code`' });
+  }
+  const part = take(partAt(take(resolveAddress(codebook, written))));
+  const { options, nets } = part.item;
+  const indexes = codes.split('|').flatMap((code) => {
+    const net = nets.find((one) => one.code === code);
+    if (net) return net.of;
+    // the address grammar knows the options and what to say of an unknown one
+    const { option } = take(resolveAddress(codebook, `${part.item.id}${part.row ? `.${part.row.code}` : ''}${part.period ? `@${part.period.code}` : ''}.${code}`));
+    return option ? [options.indexOf(option)] : [];
+  });
+  return { is: 'condition', part, options: indexes };
+}

@@ -1,0 +1,209 @@
+// Written codebook → clean codebook, or every mistake in it.
+
+import { readDocument } from '../document/document.ts';
+import type { Path, ReadDocument } from '../document/document.ts';
+import { nearestHint } from '../document/nearest.ts';
+import { rule } from '../issue.ts';
+import type { Issue } from '../issue.ts';
+import type { Codebook, GridRow, Item, Net, ResponseOption, Universe } from './codebook.ts';
+import { parseFilter } from './filter.ts';
+import { itemTypes } from './items/index.ts';
+import type { WrittenItem, WrittenNet, WrittenOption, WrittenScale } from './items/item-type.ts';
+import { writtenCodebook } from './written.ts';
+import type { WrittenCodebook } from './written.ts';
+
+/**
+ * @param file the name to print in messages
+ * @returns with issues, a codebook that is only good for finding more of them
+ */
+export function readCodebook(file: string, text: string): { codebook: Codebook | undefined; issues: readonly Issue[] } {
+  const document = readDocument(file, text, writtenCodebook);
+  if (!document.value) return { codebook: undefined, issues: document.issues };
+  const reader = new CodebookReader(document.value, document.place);
+  const codebook = reader.read();
+  return { codebook, issues: [...document.issues, ...reader.issues] };
+}
+
+class CodebookReader {
+  readonly issues: Issue[] = [];
+  readonly #written: WrittenCodebook;
+  readonly #place: ReadDocument<unknown>['place'];
+
+  constructor(written: WrittenCodebook, place: ReadDocument<unknown>['place']) {
+    this.#written = written;
+    this.#place = place;
+  }
+
+  read(): Codebook {
+    const { survey, items } = this.#written;
+    this.#unique(items.map((item) => item.id), (index) => ['items', index, 'id']);
+    for (const [name, scale] of Object.entries(this.#written.scales ?? {})) {
+      this.#uniqueMembers(scale, ['scales', name]);
+      this.#nets(scale.nets, scale.options, ['scales', name, 'nets']);
+      const codes = scale.options.map((option) => option.code);
+      if (scale.midpoint !== undefined && !codes.includes(scale.midpoint)) {
+        this.#unknown(['scales', name, 'midpoint'], `option \`${scale.midpoint}\``, scale.midpoint, codes);
+      }
+    }
+    const unrouted: Codebook = { survey, items: items.map((item, index) => this.#item(item, ['items', index])) };
+    // routing may name any item, so it is read when all of them are known
+    return { survey, items: unrouted.items.map((item, index) => this.#routed(item, items[index], unrouted, ['items', index])) };
+  }
+
+  #item(written: WrittenItem, path: Path): Item {
+    const type = itemTypes.find((one) => one.name === written.type);
+    if (!type) throw new Error(`no item type ${written.type}`);
+    const scale = this.#scale(written, path);
+    const options = written.options ?? scale?.options ?? [];
+    this.#uniqueMembers(written, path);
+    this.#unique((written.rows ?? []).map((row) => row.code), (index) => [...path, 'rows', index, 'code']);
+    this.#unique((written.periods ?? []).map((period) => period.code), (index) => [...path, 'periods', index, 'code']);
+    const midpoint = scale?.midpoint === undefined ? -1 : options.findIndex((option) => option.code === scale.midpoint);
+    const nets = [
+      ...(written.options ? [] : this.#netsOf(scale?.nets, options)),
+      ...this.#nets(written.nets, options, [...path, 'nets']),
+    ];
+    return {
+      id: written.id,
+      type: written.type,
+      label: written.label,
+      question: written.question,
+      origin: written.origin,
+      ...(written.stage ? { stage: written.stage } : {}),
+      rows: (written.rows ?? []).map(({ stage, ...row }): GridRow => ({ ...row, ...(stage ? { stage } : {}) })),
+      options: options.map(cleanOption),
+      nets,
+      periods: written.periods ?? [],
+      traits: { ...type.traits(written, scale), ...(midpoint < 0 ? {} : { midpoint }) },
+      ...(written.unit === undefined ? {} : { unit: written.unit }),
+      decimals: written.decimals ?? 0,
+    };
+  }
+
+  #scale(written: WrittenItem, path: Path): WrittenScale | undefined {
+    const scales = this.#written.scales ?? {};
+    if (written.scale === undefined) {
+      const needsOptions = itemTypes.some((type) => type.name === written.type && 'scale' in type.keys);
+      if (needsOptions && !written.options) {
+        this.issues.push(noOptions({ place: this.#at(path, written.id), actual: 'an item without options', expected: '`options` or `scale`' }));
+      }
+      return undefined;
+    }
+    if (written.options) {
+      this.issues.push(noOptions({ place: this.#at([...path, 'scale'], written.id), actual: 'both `options` and `scale`', expected: 'one of the two' }));
+    }
+    if (!Object.hasOwn(scales, written.scale)) {
+      this.#unknown([...path, 'scale'], `scale \`${written.scale}\``, written.scale, Object.keys(scales));
+      return undefined;
+    }
+    return scales[written.scale];
+  }
+
+  #routed(item: Item, written: WrittenItem | undefined, codebook: Codebook, path: Path): Item {
+    const universe = written?.universe;
+    if (!universe) return item;
+    if (universe.where.includes('{row}')) {
+      const rows = item.rows.map((row) => {
+        const routed = this.#universe(universe.text, universe.where.replaceAll('{row}', row.code), codebook, path);
+        return routed ? { ...row, universe: routed } : row;
+      });
+      return { ...item, rows };
+    }
+    const routed = this.#universe(universe.text, universe.where, codebook, path);
+    return routed ? { ...item, universe: routed } : item;
+  }
+
+  #universe(text: string, where: string, codebook: Codebook, path: Path): Universe | undefined {
+    const filter = parseFilter(codebook, where);
+    if ('found' in filter) return { text, filter: filter.found };
+    const { actual, expected, hint } = filter.problem;
+    this.issues.push(unknownName({ place: this.#place([...path, 'universe', 'where']), actual, expected, hint }));
+    return undefined;
+  }
+
+  #nets(nets: readonly WrittenNet[] | undefined, options: readonly WrittenOption[], path: Path): Net[] {
+    for (const [index, net] of (nets ?? []).entries()) {
+      for (const [at, code] of net.of.entries()) {
+        if (!options.some((option) => option.code === code)) {
+          this.#unknown([...path, index, 'of', at], `option \`${code}\``, code, options.map((option) => option.code));
+        }
+      }
+    }
+    return this.#netsOf(nets, options);
+  }
+
+  #netsOf(nets: readonly WrittenNet[] | undefined, options: readonly WrittenOption[]): Net[] {
+    const index = (code: string): number => options.findIndex((option) => option.code === code);
+    return (nets ?? []).map((net) => ({ code: net.code, label: net.label, of: [...new Set(net.of.map(index))] }));
+  }
+
+  /** Options and nets share one space of names: an address may end with either. */
+  #uniqueMembers(holder: { options?: WrittenOption[] | undefined; nets?: WrittenNet[] | undefined }, path: Path): void {
+    const options = (holder.options ?? []).map((option) => option.code);
+    const nets = (holder.nets ?? []).map((net) => net.code);
+    this.#unique([...options, ...nets], (index) =>
+      index < options.length ? [...path, 'options', index, 'code'] : [...path, 'nets', index - options.length, 'code'],
+    );
+  }
+
+  #unique(ids: readonly string[], path: (index: number) => Path): void {
+    for (const [index, id] of ids.entries()) {
+      if (ids.indexOf(id) < index) {
+        this.issues.push(duplicateId({ place: this.#place(path(index)), actual: `\`${id}\` for the second time` }));
+      }
+    }
+  }
+
+  #unknown(path: Path, actual: string, name: string, known: readonly string[]): void {
+    this.issues.push(
+      unknownName({ place: this.#place(path), actual, expected: `one of ${known.join(', ')}`, hint: nearestHint(name, known) }),
+    );
+  }
+
+  #at(path: Path, item: string): Issue['place'] {
+    return { ...this.#place(path), survey: this.#written.survey, item };
+  }
+}
+
+function cleanOption({ code, label, origin, role, from, to }: WrittenOption): ResponseOption {
+  return {
+    code,
+    label,
+    origin,
+    role: role ?? 'substantive',
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  };
+}
+
+/** A smallest codebook, for the examples. */
+const book = (items: string): string => `survey: people\nitems:\n${items}`;
+const oneItem = '  - {id: a, type: single, label: A, question: A?, origin: assumed, options: [{code: x, label: X, origin: assumed}]}\n';
+
+export const duplicateId = rule({
+  id: 'duplicate-id',
+  severity: 'error',
+  message: 'Unexpected {actual}, expected each name once',
+  repair: 'Rename or remove one of the two.',
+  example: { files: { 'waves/1/codebooks/people.yaml': book(oneItem + oneItem) } },
+});
+
+export const unknownName = rule({
+  id: 'unknown-name',
+  severity: 'error',
+  message: 'Unexpected {actual}, expected {expected}',
+  repair: 'Correct the name.',
+  example: {
+    files: {
+      'waves/1/codebooks/people.yaml': book(oneItem.replace('}\n', ', universe: {text: some, where: b=x}}\n')),
+    },
+  },
+});
+
+export const noOptions = rule({
+  id: 'options-or-scale',
+  severity: 'error',
+  message: 'Unexpected {actual}, expected {expected}',
+  repair: 'Give the item its own `options`, or name a `scale` of the codebook.',
+  example: { files: { 'waves/1/codebooks/people.yaml': book(oneItem.replace(', options: [{code: x, label: X, origin: assumed}]', '')) } },
+});

@@ -1,0 +1,66 @@
+// What every command is: words for `--help`, and a function from options to an outcome.
+
+import type { Effects } from '../effects.ts';
+import type { Issue } from '../issue.ts';
+
+/** Options that several commands take. */
+export interface CommonOptions {
+  readonly study?: string;
+  readonly wave?: string;
+  readonly survey?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  /** False with `--no-color`. */
+  readonly color: boolean;
+  readonly showValues?: boolean;
+}
+
+export interface Input {
+  /** Relative to the folder the command ran in. */
+  readonly path: string;
+  readonly sha256: string;
+}
+
+export interface Outcome {
+  /** What `--json` prints under `data`. */
+  readonly data: object;
+  readonly issues: readonly Issue[];
+  readonly inputs: readonly Input[];
+  /** What standard output gets without `--json`. */
+  readonly text: string;
+  /** The engine that counted, if any did. */
+  readonly engine?: string;
+  /** False when the command could not do its work: exit 2. */
+  readonly ran: boolean;
+}
+
+export type Run<Options extends CommonOptions> = (
+  options: Options,
+  effects: Effects,
+  args: readonly string[],
+) => Promise<Outcome>;
+
+export interface OptionDefinition {
+  readonly flags: string;
+  readonly about: string;
+  readonly choices?: readonly string[];
+  readonly default?: string;
+  /** May be given several times. */
+  readonly repeats?: boolean;
+}
+
+export interface CommandDefinition {
+  readonly name: string;
+  readonly about: string;
+  /** Whole command lines; every one is run by a test. */
+  readonly examples: readonly string[];
+  readonly args?: { readonly name: string; readonly about: string };
+  readonly options: readonly OptionDefinition[];
+  readonly load: () => Promise<Run<CommonOptions>>;
+}
+
+/** An outcome of a command that could not run. */
+export function couldNotRun(issues: readonly Issue[], inputs: readonly Input[] = []): Outcome {
+  return { data: {}, issues, inputs, text: '', ran: false };
+}

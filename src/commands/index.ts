@@ -1,0 +1,71 @@
+// The commands, in the order of `--help`. A command's code loads when it runs.
+
+import type { CommandDefinition, CommonOptions, OptionDefinition, Run } from './command.ts';
+
+const study: readonly OptionDefinition[] = [
+  { flags: '--study <folder>', about: 'the study; "demo" is the one that comes with the program' },
+  { flags: '--wave <id>', about: 'the wave (default: the one study.yaml names)' },
+];
+const survey: OptionDefinition = { flags: '--survey <id>', about: 'only this survey' };
+const showValues: OptionDefinition = { flags: '--show-values', about: 'let messages quote answers' };
+
+/** Options of every command. */
+export const commonOptions: readonly OptionDefinition[] = [
+  { flags: '--json', about: 'one JSON document on standard output, also on failure' },
+  { flags: '--quiet', about: 'no progress and no warnings' },
+  { flags: '--verbose', about: 'every issue in full' },
+  { flags: '--no-color', about: 'no colours' },
+];
+
+/** A command with options of its own is declared with them; the tree knows only the common ones. */
+const loaded = <Options extends CommonOptions>(run: Run<Options>): Run<CommonOptions> => run as Run<CommonOptions>;
+
+export const commands: readonly CommandDefinition[] = [
+  {
+    name: 'analyse',
+    about: 'tables, figures and the report of a wave: everything',
+    examples: ['commission-survey analyse', 'commission-survey analyse --study demo --out report'],
+    options: [...study, { flags: '--out <folder>', about: 'where to write (default: reports/<study>/<wave>)' }, showValues],
+    load: async () => loaded((await import('./analyse.ts')).analyse),
+  },
+  {
+    name: 'ingest',
+    about: 'read and check the responses; print the row ledger',
+    examples: ['commission-survey ingest', 'commission-survey ingest --survey commissioner --json'],
+    options: [...study, survey, showValues],
+    load: async () => loaded((await import('./ingest.ts')).ingest),
+  },
+  {
+    name: 'bases',
+    about: 'who was asked and who answered, item by item',
+    examples: ['commission-survey bases', 'commission-survey bases --survey commissioner'],
+    options: [...study, survey],
+    load: async () => loaded((await import('./bases.ts')).bases),
+  },
+  {
+    name: 'crosstab',
+    about: 'one table',
+    examples: [
+      'commission-survey crosstab encourage_collaboration',
+      'commission-survey crosstab concerns --by organisation_type',
+      'commission-survey crosstab contract_types@now --where region=london|south_east --format md',
+    ],
+    args: { name: 'item', about: 'an address: [survey.]item[.row][@period]' },
+    options: [
+      ...study,
+      survey,
+      { flags: '--by <item>', about: 'a banner; give it again for more beside it', repeats: true },
+      { flags: '--where <filter>', about: 'only some cases: item=code|code, and, or, not, brackets', repeats: true },
+      { flags: '--percent <of>', about: 'what percentages are of', choices: ['column', 'row', 'table'], default: 'column' },
+      {
+        flags: '--base <kind>',
+        about: 'the denominator',
+        choices: ['respondents', 'asked', 'answered', 'valid', 'mentions'],
+        default: 'answered',
+      },
+      { flags: '--format <format>', about: 'how to print it', choices: ['text', 'csv', 'md', 'json'], default: 'text' },
+      showValues,
+    ],
+    load: async () => loaded((await import('./crosstab.ts')).crosstab),
+  },
+];

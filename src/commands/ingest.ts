@@ -1,0 +1,33 @@
+// ingest: read and check the responses; print the row ledger.
+
+import type { RowLedger } from '../wave/ledger.ts';
+import type { Responses } from '../wave/wave.ts';
+import type { CommonOptions, Run } from './command.ts';
+import { openResponses } from './open.ts';
+
+export const ingest: Run<CommonOptions> = async (options, effects) => {
+  const opened = await openResponses(options, effects);
+  if ('stopped' in opened) return opened.stopped;
+  const { wave, responses, issues, inputs } = opened.open;
+  const surveys = responses.map(({ codebook, ledger }) => ({ survey: codebook.survey, ledger }));
+  const text = responses.map((one) => ledgerText(surveyTitle(one), one.ledger)).join('\n');
+  return { data: { wave: wave.id, surveys }, issues, inputs, text, ran: true };
+
+  function surveyTitle({ codebook }: Responses): string {
+    return wave.surveys.find(({ survey }) => survey.id === codebook.survey)?.survey.title ?? codebook.survey;
+  }
+};
+
+function ledgerText(title: string, ledger: RowLedger): string {
+  const { rows, kept, quarantined, excluded, blankLines, columns } = ledger;
+  const left = columns.filter(({ use }) => use === 'unmapped').map(({ column }) => column);
+  const lines = [
+    `${title}: ${rows} rows read`,
+    `  ${String(kept).padStart(6)} kept`,
+    `  ${String(quarantined.length).padStart(6)} set aside because something in them is wrong`,
+    ...excluded.map(({ rule, rows: count }) => `  ${String(count).padStart(6)} excluded by the rule ${rule}`),
+    ...(blankLines > 0 ? [`  ${String(blankLines).padStart(6)} blank lines, which are no rows`] : []),
+    ...(left.length > 0 ? [`  columns without a use: ${left.join(', ')}`] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,212 @@
+// A document a person wrote: YAML whose every value keeps its place, read into a clean form by a schema.
+// All scalars are text (the failsafe schema), so that code `01` stays `01`.
+
+import { z } from 'zod';
+import { LineCounter, isMap, isNode, isPair, isScalar, parseDocument } from 'yaml';
+import type { Document as YamlDocument } from 'yaml';
+import { rule } from '../issue.ts';
+import type { Issue, Place } from '../issue.ts';
+import { nearestHint } from './nearest.ts';
+
+export type Path = readonly PropertyKey[];
+
+export interface ReadDocument<Clean> {
+  /**
+   * The clean form. Where there are issues it holds stand-ins at their places: good enough to look for further
+   * mistakes, not to be used. Absent when not even that could be had.
+   */
+  readonly value: Clean | undefined;
+  readonly issues: readonly Issue[];
+  /** Where the value, or with `onKey` its key, stands. */
+  readonly place: (path: Path, onKey?: 'key') => Place;
+}
+
+/**
+ * Reads a YAML document by a schema and reports every mistake with its line.
+ *
+ * @param file the name to print, relative to where the command runs
+ */
+export function readDocument<Clean>(file: string, text: string, schema: z.ZodType<Clean>): ReadDocument<Clean> {
+  const lines = new LineCounter();
+  const yaml = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col };
+  };
+  const place = (path: Path, onKey?: 'key'): Place => at(offsetOf(yaml, path, onKey === 'key'));
+  if (yaml.errors.length > 0) {
+    const issues = yaml.errors.map((error) =>
+      error.code === 'DUPLICATE_KEY'
+        ? duplicateKey({ place: at(error.pos[0]), actual: 'a key for the second time' })
+        : yamlSyntax({ place: at(error.pos[0]), actual: error.message.split('\n')[0] ?? 'a mistake' }),
+    );
+    return { value: undefined, issues, place };
+  }
+  let plain: unknown;
+  try {
+    plain = yaml.toJS({ maxAliasCount: 100 });
+  } catch {
+    const issue = yamlSyntax({ place: { file, line: 1, column: 1 }, actual: 'too many or unresolved aliases' });
+    return { value: undefined, issues: [issue], place };
+  }
+  const result = schema.safeParse(plain);
+  if (result.success) return { value: result.data, issues: [], place };
+  const issues = result.error.issues.flatMap((problem) => describeProblem(problem, plain, place));
+  return { value: salvage(plain, schema), issues, place };
+}
+
+/**
+ * A mapping with just these keys. An unknown key carries the known ones, so that the nearest can be named.
+ *
+ * @example
+ * mapping({ title: text })
+ */
+export function mapping<Shape extends z.core.$ZodLooseShape>(shape: Shape): z.ZodObject<Shape, z.core.$strict> {
+  return z.strictObject(shape, {
+    error: (problem) => (problem.code === 'unrecognized_keys' ? Object.keys(shape).join('\n') : undefined),
+  });
+}
+
+/** Text that says something. */
+export const text: z.ZodString = z.string().regex(/\S/, 'some text');
+/** A name that can stand in an address and in a file name. */
+export const name: z.ZodString = z.string().regex(/^[A-Za-z0-9_-]{1,60}$/, 'letters, digits, _ and - (60 at most)');
+/** A whole number written as text. */
+export const wholeNumber = z.string().regex(/^\d{1,9}$/, 'a whole number').transform(Number);
+/** `true` or `false`, written as text. */
+export const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
+
+function offsetOf(yaml: YamlDocument, path: Path, onKey: boolean): number {
+  const parent = path.length > 1 ? yaml.getIn(path.slice(0, -1), true) : yaml.contents;
+  const last = path.at(-1);
+  if (onKey && last !== undefined && isMap(parent)) {
+    const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === last);
+    if (pair && isNode(pair.key)) return pair.key.range?.[0] ?? 0;
+  }
+  const node = path.length > 0 ? yaml.getIn(path, true) : yaml.contents;
+  if (isNode(node)) return node.range?.[0] ?? 0;
+  return path.length > 0 ? offsetOf(yaml, path.slice(0, -1), true) : 0;
+}
+
+function describeProblem(problem: z.core.$ZodIssue, plain: unknown, place: ReadDocument<unknown>['place']): Issue[] {
+  const { path } = problem;
+  if (problem.code === 'unrecognized_keys') {
+    const known = problem.message.split('\n');
+    return problem.keys.map((key) =>
+      unknownKey({
+        place: place([...path, key], 'key'),
+        actual: `\`${key}\``,
+        expected: known.map((one) => `\`${one}\``).join(', '),
+        hint: nearestHint(key, known),
+      }),
+    );
+  }
+  const found = valueAt(plain, path);
+  const expected = expectation(problem);
+  if (found === undefined) {
+    return [missingKey({ place: place(path.slice(0, -1), 'key'), actual: `no \`${String(path.at(-1) ?? '')}\``, expected })];
+  }
+  const word = typeof found === 'string' ? found : undefined;
+  const choices = problem.code === 'invalid_value' ? problem.values.map(String) : undefined;
+  return [
+    wrongValue({
+      place: place(path),
+      actual: kindOf(found),
+      expected,
+      hint: word !== undefined && choices ? nearestHint(word, choices) : undefined,
+    }),
+  ];
+}
+
+function expectation(problem: z.core.$ZodIssue): string {
+  switch (problem.code) {
+    case 'invalid_type':
+      return { string: 'text', array: 'a list', object: 'a mapping', record: 'a mapping' }[problem.expected as string] ?? problem.expected;
+    case 'invalid_value':
+      return problem.values.map((value) => `\`${String(value)}\``).join(', ');
+    case 'too_small':
+      return `at least ${problem.minimum}`;
+    default:
+      return problem.message;
+  }
+}
+
+function kindOf(value: unknown): string {
+  if (typeof value === 'string') return value === '' ? 'nothing' : `\`${value.length > 60 ? `${value.slice(0, 60)}…` : value}\``;
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  return 'a mapping';
+}
+
+/** Puts stand-ins in the places of mistakes until the schema takes the document, so that reading can go on. */
+function salvage<Clean>(plain: unknown, schema: z.ZodType<Clean>): Clean | undefined {
+  const patched: unknown = structuredClone(plain);
+  const tried = new Map<string, number>();
+  for (let round = 0; round < 40; round += 1) {
+    const result = schema.safeParse(patched);
+    if (result.success) return result.data;
+    for (const problem of result.error.issues) {
+      const holder = valueAt(patched, problem.path.slice(0, -1));
+      const last = problem.path.at(-1);
+      if (problem.code === 'unrecognized_keys') {
+        const target = valueAt(patched, problem.path) as Record<string, unknown>;
+        for (const key of problem.keys) delete target[key];
+      } else if (last !== undefined && typeof holder === 'object' && holder !== null) {
+        const attempt = tried.get(problem.path.join('/')) ?? 0;
+        tried.set(problem.path.join('/'), attempt + 1);
+        const choices = problem.code === 'invalid_value' ? problem.values : [];
+        const standIns = [...choices.slice(0, 1), `x${tried.size}`, '1', [], {}];
+        (holder as Record<PropertyKey, unknown>)[last] = standIns[attempt % standIns.length];
+      } else return undefined;
+    }
+  }
+  return undefined;
+}
+
+function valueAt(plain: unknown, path: Path): unknown {
+  let value: unknown = plain;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[step];
+  }
+  return value;
+}
+
+export const yamlSyntax = rule({
+  id: 'yaml-syntax',
+  severity: 'error',
+  message: 'Unexpected YAML: {actual}',
+  repair: 'Mend the indentation, quotes or brackets at this place.',
+  example: { files: { 'study.yaml': 'title: [unclosed\n' } },
+});
+
+export const duplicateKey = rule({
+  id: 'duplicate-key',
+  severity: 'error',
+  message: 'Unexpected {actual}, expected each key once',
+  repair: 'Keep one of the two.',
+  example: { files: { 'study.yaml': 'title: A\ntitle: B\n' } },
+});
+
+export const unknownKey = rule({
+  id: 'unknown-key',
+  severity: 'error',
+  message: 'Unexpected key {actual}, expected one of {expected}',
+  repair: 'Remove the key or correct its spelling.',
+  example: { files: { 'study.yaml': 'titel: A\nsurveys: []\ndefault_wave: "1"\n' } },
+});
+
+export const missingKey = rule({
+  id: 'missing-key',
+  severity: 'error',
+  message: 'Unexpected gap: {actual}, expected {expected}',
+  repair: 'Add the key.',
+  example: { files: { 'study.yaml': 'title: A\n' } },
+});
+
+export const wrongValue = rule({
+  id: 'wrong-value',
+  severity: 'error',
+  message: 'Unexpected value: {actual}, expected {expected}',
+  repair: 'Correct the value.',
+  example: { files: { 'study.yaml': 'title: [A]\nsurveys: none\ndefault_wave: "1"\n' } },
+});

@@ -1,0 +1,88 @@
+// Files, fonts, hashes, streams: what the program does to the machine and learns from it. Commands get it as a
+// parameter; rooms never see it.
+
+import { createHash } from 'node:crypto';
+import { readFile, readdir, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { replaceFolder } from './effects/replace-folder.ts';
+import type { ReplaceProblem } from './effects/replace-folder.ts';
+
+export interface Output {
+  readonly write: (text: string) => void;
+  readonly isTerminal: boolean;
+  /** Characters a line has room for. */
+  readonly columns: number;
+}
+
+export interface Effects {
+  /** The folder the command runs in. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder of the study that comes with the program. */
+  readonly bundledStudy: string;
+  readonly out: Output;
+  readonly err: Output;
+  readonly version: () => Promise<string>;
+  /** Nothing when there is no such file. */
+  readonly readFile: (path: string) => Promise<Uint8Array | undefined>;
+  /** Names of the folders in a folder; none when there is no such folder. */
+  readonly folders: (path: string) => Promise<readonly string[]>;
+  readonly isFolder: (path: string) => Promise<boolean>;
+  readonly fonts: () => Promise<{ readonly regular: Uint8Array; readonly bold: Uint8Array }>;
+  readonly sha256: (content: Uint8Array | string) => string;
+  /** Puts files in the place of a folder's contents, all or none. */
+  readonly replaceFolder: (target: string, files: ReadonlyMap<string, string>) => Promise<ReplaceProblem | undefined>;
+}
+
+export function machine(): Effects {
+  for (const stream of [process.stdout, process.stderr]) {
+    // a reader that has seen enough closes its end; that is no mistake of ours
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit(process.exitCode);
+    });
+  }
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    bundledStudy: fileURLToPath(new URL('../data/commissioning', import.meta.url)),
+    out: output(process.stdout),
+    err: output(process.stderr),
+    version: async () => {
+      const text = await readFile(new URL('../package.json', import.meta.url), 'utf8');
+      return (JSON.parse(text) as { version: string }).version;
+    },
+    readFile: (path) => absentAsNothing(readFile(path)),
+    folders: async (path) => {
+      const entries = (await absentAsNothing(readdir(path, { withFileTypes: true }))) ?? [];
+      return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+    },
+    isFolder: async (path) => (await absentAsNothing(stat(path)))?.isDirectory() ?? false,
+    fonts: async () => {
+      const font = (file: string): Promise<Uint8Array> =>
+        readFile(fileURLToPath(import.meta.resolve(`@expo-google-fonts/arimo/${file}`)));
+      const [regular, bold] = await Promise.all([font('400Regular/Arimo_400Regular.ttf'), font('700Bold/Arimo_700Bold.ttf')]);
+      return { regular, bold };
+    },
+    sha256: (content) => createHash('sha256').update(content).digest('hex'),
+    replaceFolder,
+  };
+}
+
+function output(stream: NodeJS.WriteStream): Output {
+  return {
+    write: (text) => void stream.write(text),
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns > 0 ? stream.columns : 100,
+  };
+}
+
+async function absentAsNothing<T>(found: Promise<T>): Promise<T | undefined> {
+  try {
+    return await found;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return undefined;
+    throw error;
+  }
+}

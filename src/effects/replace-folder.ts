@@ -1,0 +1,122 @@
+// Puts a folder of files in the place of an earlier one, whole or not at all.
+//
+// The new folder is written beside the old under a hidden name, then the two change names. A run that was stopped
+// between the two renames is completed by the next, one that was stopped earlier is undone.
+
+import { mkdir, lstat, open, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
+
+/** The file that makes a folder ours: it lists all the others. */
+export const manifestName = 'manifest.json';
+
+export interface ReplaceProblem {
+  readonly kind: 'foreign' | 'not-writable';
+  readonly actual: string;
+}
+
+/**
+ * @param files by path from the folder, with forward slashes; the manifest is among them
+ * @returns why nothing was changed
+ */
+export async function replaceFolder(target: string, files: ReadonlyMap<string, string>): Promise<ReplaceProblem | undefined> {
+  const parent = dirname(target);
+  const staging = join(parent, `.${basename(target)}.${process.pid}.new`);
+  const former = join(parent, `.${basename(target)}.${process.pid}.old`);
+  try {
+    await mkdir(parent, { recursive: true });
+    await recover(target);
+    const foreign = await foreignContent(target);
+    if (foreign !== undefined) return { kind: 'foreign', actual: foreign };
+    const last = files.get(manifestName) ?? '';
+    const others = [...files].filter(([path]) => path !== manifestName);
+    // the manifest comes last: with it the folder is complete
+    for (const [path, content] of [...others, [manifestName, last] as const]) {
+      // oxlint-disable-next-line no-await-in-loop
+      await writeDurably(join(staging, path), content);
+    }
+    if (await exists(target)) await rename(target, former);
+    await rename(staging, target);
+    await rm(former, { recursive: true, force: true });
+    return undefined;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    await undo(target, staging, former);
+    return { kind: 'not-writable', actual: code };
+  }
+}
+
+async function writeDurably(path: string, content: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function undo(target: string, staging: string, former: string): Promise<void> {
+  try {
+    if ((await exists(former)) && !(await exists(target))) await rename(former, target);
+    await rm(staging, { recursive: true, force: true });
+  } catch {
+    // the next run finds what is left and puts it right
+  }
+}
+
+/** Finishes or takes back what runs that are no more have left beside the folder. */
+async function recover(target: string): Promise<void> {
+  const parent = dirname(target);
+  const pattern = /^\.(.+)\.(\d+)\.(new|old)$/;
+  const left = (await readdir(parent)).flatMap((name) => {
+    const [, of, pid, state] = pattern.exec(name) ?? [];
+    return of === basename(target) && !isRunning(Number(pid)) ? [{ path: join(parent, name), state }] : [];
+  });
+  const complete = left.find(({ state }) => state === 'new');
+  const former = left.find(({ state }) => state === 'old');
+  if (former && !(await exists(target))) await rename((complete ?? former).path, target);
+  await Promise.all(left.map(({ path }) => rm(path, { recursive: true, force: true })));
+}
+
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** What stands in the folder that no manifest of ours lists. */
+async function foreignContent(target: string): Promise<string | undefined> {
+  const found = await lstat(target).catch(() => undefined);
+  if (!found) return undefined;
+  if (!found.isDirectory()) return found.isSymbolicLink() ? 'a link' : 'a file';
+  const entries = await readdir(target, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(target, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  if (files.length === 0) return undefined;
+  const listed = await listedFiles(join(target, manifestName));
+  const foreign = files.filter((path) => path !== manifestName && !listed.has(path)).toSorted();
+  const [first] = foreign;
+  if (first === undefined && files.includes(manifestName) && listed.size > 0) return undefined;
+  return `${foreign.length} file${foreign.length === 1 ? '' : 's'} of somebody else, such as \`${first ?? manifestName}\``;
+}
+
+async function listedFiles(manifest: string): Promise<ReadonlySet<string>> {
+  try {
+    const read = JSON.parse(await readFile(manifest, 'utf8')) as { schema?: unknown; outputs?: { path?: unknown }[] };
+    if (typeof read.schema !== 'string' || !read.schema.startsWith('commission-survey/manifest@')) return new Set();
+    return new Set((read.outputs ?? []).map(({ path }) => String(path)));
+  } catch {
+    return new Set();
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await lstat(path).catch(() => undefined)) !== undefined;
+}

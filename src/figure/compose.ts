@@ -1,0 +1,59 @@
+// Registered figures and their tables → figures.
+
+import { mayDraw } from '../base/small-base.ts';
+import type { SmallBasePolicy } from '../base/small-base.ts';
+import { rule } from '../issue.ts';
+import type { Issue } from '../issue.ts';
+import type { Table } from '../tabulation/table.ts';
+import { chooseForm, chooseOrder } from './choose.ts';
+import type { Figure, Panel } from './figure.ts';
+import { formNamed } from './forms/index.ts';
+import type { RegisteredFigure } from './register.ts';
+
+/** @param tables by panel: the table each address leads to */
+export function composeFigure(
+  registered: RegisteredFigure,
+  tables: readonly Table[],
+  policy: SmallBasePolicy,
+  source: string,
+): { figure: Figure; issues: readonly Issue[] } {
+  const issues: Issue[] = [];
+  const panels = tables.flatMap((table, index): Panel[] => {
+    const item = registered.requests[index]?.request.item;
+    if (!item) return [];
+    const form = registered.form ?? chooseForm(table, item);
+    const unsuited = formNamed(form).unsuited({ table, item });
+    if (unsuited !== undefined) {
+      issues.push(formUnsuited({ place: registered.place, actual: `the form \`${form}\` for \`${item.id}\``, expected: `another: ${unsuited}` }));
+      return [];
+    }
+    const order = registered.order ?? chooseOrder(table, item);
+    return [{ table, item, form, order, policy, withheld: !mayDraw(largestBase(table), policy) }];
+  });
+  const { id, number, title, notes, alt } = registered;
+  const figure = { id, number, title, panels, notes, source, alt: alt ?? title, fileName: fileName(number, id) };
+  return { figure, issues };
+}
+
+function largestBase(table: Table): number {
+  return Math.max(0, ...table.cells.map((cell) => cell.base));
+}
+
+/** `fig-03-benefits`: in order in a folder listing, and the same on every system. */
+function fileName(number: string, id: string): string {
+  const plain = number.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  return `fig-${plain.replace(/^\d(?!\d)/, (digit) => `0${digit}`)}-${id.toLowerCase()}`;
+}
+
+export const formUnsuited = rule({
+  id: 'form-unsuited',
+  severity: 'error',
+  message: 'Unexpected figure: {actual}, expected {expected}',
+  repair: 'Leave `form` out and the form is chosen from the kind of question.',
+  example: {
+    files: {
+      'waves/1/figures.yaml': 'figures:\n  - {id: likes, number: "1", title: People like it, address: people.likes, form: dumbbell}\n',
+    },
+    run: ['analyse'],
+  },
+});

@@ -1,0 +1,75 @@
+// One bar a row: what the ranked bar and the bars in scale order share.
+
+import type { OptionRole } from '../../codebook/codebook.ts';
+import type { Panel } from '../figure.ts';
+import type { TextMetrics } from '../font.ts';
+import { context, focus, ink, text } from '../theme.ts';
+import { cellAt } from '../../tabulation/table.ts';
+import type { Cell, TableRow } from '../../tabulation/table.ts';
+import type { Drawing } from './form.ts';
+import { countAxis, layOutRows, rectangles, sheetSpec, stubLabels, texts } from './plot.ts';
+
+interface Bar {
+  readonly row: TableRow;
+  readonly cell: Cell;
+}
+
+/** The options of a table with one column, nets left out, in codebook order. */
+export function barsOf({ table }: Pick<Panel, 'table'>): Bar[] {
+  return table.rows.flatMap((row, index) => (row.role === 'net' ? [] : [{ row, cell: cellAt(table, index, 0) }]));
+}
+
+/** Substantive answers by size; the others after them as they come. */
+export function byValue(bars: readonly Bar[]): Bar[] {
+  const rank = (role: TableRow['role']): number => (role === 'substantive' ? 0 : role === 'other' ? 1 : 2);
+  return bars.toSorted((a, b) => {
+    const ranks = rank(a.row.role) - rank(b.row.role);
+    return ranks !== 0 || rank(a.row.role) > 0 ? ranks : b.cell.count - a.cell.count;
+  });
+}
+
+export function drawBars(bars: readonly Bar[], panel: Panel, metrics: TextMetrics, width: number): Drawing {
+  const rows = layOutRows(bars.map(({ row }) => row.label), metrics, width);
+  const values = bars.map(({ cell }) => printed(cell));
+  const right = Math.ceil(Math.max(0, ...values.map((value) => metrics.width(value, text.value)))) + 8;
+  const plotWidth = width - rows.gutter - right;
+  const base = Math.max(1, panel.table.columns[0]?.base ?? 1);
+  const at = (count: number): number => (count / base) * plotWidth;
+  const bottom = 26;
+  const boxes = rows.boxes;
+  const marks = bars.map(({ row, cell }, index) => {
+    const middle = boxes[index]?.middle ?? 0;
+    const { fill } = isAside(row.role) ? context : focus;
+    return { x: 0, x2: at(cell.count), y: middle - 10, y2: middle + 10, fill, stroke: fill };
+  });
+  const labels = bars.map(({ cell }, index) => ({
+    x: at(cell.count) + 6,
+    y: boxes[index]?.middle ?? 0,
+    text: values[index] ?? '',
+    ink: ink.text,
+  }));
+  const leader = byValue(bars)[0];
+  return {
+    spec: sheetSpec({
+      plotWidth,
+      height: rows.height,
+      left: rows.gutter,
+      right,
+      top: 4,
+      bottom,
+      layers: [...countAxis(base, plotWidth, rows.height), rectangles(marks), texts(labels, 'value', 'left'), stubLabels(rows)],
+    }),
+    key: [],
+    width,
+    height: rows.height + 4 + bottom,
+    summary: leader ? `Bars of ${bars.length} answers. Most often: ${leader.row.label}, ${leader.cell.count} of ${leader.cell.base}.` : 'No answers.',
+  };
+}
+
+function printed({ count, percent }: Cell): string {
+  return percent === null ? String(count) : `${count} (${percent})`;
+}
+
+function isAside(role: OptionRole | 'net' | 'row'): boolean {
+  return role !== 'substantive';
+}

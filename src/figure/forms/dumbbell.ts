@@ -1,0 +1,117 @@
+// A row an answer, a point a period, a line between them: what changed, for choices of several.
+
+import { cellAt } from '../../tabulation/table.ts';
+import type { Panel } from '../figure.ts';
+import type { TextMetrics } from '../font.ts';
+import { ink, periodMarks } from '../theme.ts';
+import type { ChartForm, Drawing } from './form.ts';
+import { countAxis, layOutRows, lines, sheetSpec, stubLabels, texts } from './plot.ts';
+import type { Layer, PlotText } from './plot.ts';
+
+export const dumbbell: ChartForm<'dumbbell'> = {
+  name: 'dumbbell',
+  about: 'a row an answer, a point a period',
+  unsuited: ({ table }) => (table.layout === 'periods' ? undefined : 'it compares periods, and this table has none'),
+  draw,
+};
+
+interface Row {
+  readonly label: string;
+  readonly last: boolean;
+  /** By period. */
+  readonly counts: readonly number[];
+}
+
+function draw(panel: Panel, metrics: TextMetrics, width: number): Drawing {
+  const { item, table } = panel;
+  const { periods } = item;
+  const current = Math.max(0, periods.findIndex((period) => period.time === 'current'));
+  const rows = inOrder(rowsOf(panel), panel, current);
+  const boxes = layOutRows(rows.map(({ label }) => label), metrics, width, 42);
+  const right = 30;
+  const plotWidth = width - boxes.gutter - right;
+  const base = Math.max(1, ...table.columns.map((column) => column.base));
+  const at = (count: number): number => (count / base) * plotWidth;
+  const solid: Layer[] = [];
+  const dashed: Layer[] = [];
+  const points: Layer[] = [];
+  const labels: Record<'left' | 'right' | 'center', PlotText[]> = { left: [], right: [], center: [] };
+  for (const [index, { counts }] of rows.entries()) {
+    const y = boxes.boxes[index]?.middle ?? 0;
+    for (const [period, { time }] of periods.entries()) {
+      const { shape, fill, stroke } = periodMarks[time];
+      const x = at(counts[period] ?? 0);
+      // periods with the same count would hide each other
+      const same = counts.flatMap((count, other) => (count === counts[period] ? [other] : []));
+      const shift = (same.indexOf(period) - (same.length - 1) / 2) * 9;
+      points.push({ x, y: y + shift, shape, fill, stroke });
+      const next = periods[period + 1];
+      const line = { x, x2: at(counts[period + 1] ?? 0), y, y2: y };
+      if (next) (next.time === 'expected' ? dashed : solid).push(line);
+    }
+    const places = [...new Set(counts)].toSorted((a, b) => a - b);
+    for (const [order, count] of places.entries()) {
+      const label = { y, text: String(count), ink: ink.text };
+      if (order === places.length - 1) labels.left.push({ ...label, x: at(count) + 10 });
+      else if (order === 0) labels.right.push({ ...label, x: at(count) - 10 });
+      else labels.center.push({ ...label, x: at(count), y: y - 14 });
+    }
+  }
+  const bottom = 26;
+  return {
+    spec: sheetSpec({
+      plotWidth,
+      height: boxes.height,
+      left: boxes.gutter,
+      right,
+      top: 4,
+      bottom,
+      layers: [
+        ...countAxis(base, plotWidth, boxes.height),
+        lines(solid, { stroke: ink.line, strokeWidth: 2 }),
+        lines(dashed, { stroke: ink.line, strokeWidth: 2, strokeDash: [4, 3] }),
+        pointLayer(points),
+        texts(labels.left, 'value', 'left'),
+        texts(labels.right, 'value', 'right'),
+        texts(labels.center, 'value', 'center'),
+        stubLabels(boxes),
+      ],
+    }),
+    key: periods.map(({ label, time }) => {
+      const { shape, fill, stroke } = periodMarks[time];
+      return { label, shape, paint: { fill, stroke, ink: ink.text } };
+    }),
+    width,
+    height: boxes.height + 4 + bottom,
+    summary: summarise(rows, periods.map(({ label }) => label)),
+  };
+}
+
+function rowsOf({ table }: Panel): Row[] {
+  return table.rows.flatMap(({ label, role }, index) =>
+    role === 'net' ? [] : [{ label, last: role !== 'substantive', counts: table.columns.map((_, column) => cellAt(table, index, column).count) }],
+  );
+}
+
+function inOrder(rows: readonly Row[], { order }: Panel, current: number): Row[] {
+  if (order === 'given') return [...rows];
+  return rows.toSorted((a, b) => Number(a.last) - Number(b.last) || (b.counts[current] ?? 0) - (a.counts[current] ?? 0));
+}
+
+function pointLayer(data: readonly Layer[]): Layer {
+  const pixels = (field: string): Layer => ({ field, type: 'quantitative', scale: null, axis: null });
+  const plain = (field: string): Layer => ({ field, type: 'nominal', scale: null });
+  return {
+    data: { values: data },
+    mark: { type: 'point', aria: false, filled: true, opacity: 1, size: 110, strokeWidth: 2 },
+    encoding: { x: pixels('x'), y: pixels('y'), shape: plain('shape'), fill: plain('fill'), stroke: plain('stroke') },
+  };
+}
+
+function summarise(rows: readonly Row[], periods: readonly string[]): string {
+  const [from, to] = [periods[0], periods[1]];
+  const change = (row: Row): number => (row.counts[1] ?? 0) - (row.counts[0] ?? 0);
+  const leader = rows.toSorted((a, b) => change(b) - change(a))[0];
+  if (!leader || from === undefined || to === undefined) return `Points of ${rows.length} answers.`;
+  return `Points of ${rows.length} answers over time. Largest rise from ${from} to ${to}: ${leader.label}, ${leader.counts[0]} to ${leader.counts[1]}.`;
+}

@@ -1,0 +1,103 @@
+// The register of figures: what a person writes in figures.yaml.
+
+import { z } from 'zod';
+import { mapping, name, readDocument, text } from '../document/document.ts';
+import { nearestHint } from '../document/nearest.ts';
+import { rule } from '../issue.ts';
+import type { Issue, Place } from '../issue.ts';
+import { followRequest } from '../value/questionnaires.ts';
+import type { FollowedRequest, Questionnaires } from '../value/questionnaires.ts';
+import { forms } from './forms/index.ts';
+import type { FormName } from './forms/index.ts';
+
+export const rowOrders = ['value', 'given'] as const;
+/** By value, or as in the codebook. */
+export type RowOrder = (typeof rowOrders)[number];
+
+export interface RegisteredFigure {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  /** One a panel. */
+  readonly addresses: readonly string[];
+  readonly requests: readonly FollowedRequest[];
+  readonly form?: FormName | undefined;
+  readonly order?: RowOrder | undefined;
+  readonly notes: readonly string[];
+  readonly alt?: string | undefined;
+  readonly place: Place;
+}
+
+const formNames = forms.map((form) => form.name);
+
+const writtenRegister = mapping({
+  figures: z.array(
+    mapping({
+      id: name,
+      number: text,
+      title: text,
+      address: z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(text).min(1)),
+      form: z.enum(formNames as [FormName, ...FormName[]]).optional(),
+      order: z.enum(rowOrders).optional(),
+      notes: z.array(text).optional(),
+      alt: text.optional(),
+    }),
+  ),
+});
+
+/**
+ * Reads figures.yaml; an address must lead to a table, a number and an id stand for one figure.
+ *
+ * @param questionnaires absent when codebooks could not be read: addresses then go unchecked
+ */
+export function readRegister(
+  file: string,
+  source: string,
+  questionnaires: Questionnaires | undefined,
+): { figures: readonly RegisteredFigure[]; issues: readonly Issue[] } {
+  const { value, issues: found, place } = readDocument(file, source, writtenRegister);
+  if (!value) return { figures: [], issues: found };
+  const issues: Issue[] = [...found];
+  const figures = value.figures.map((written, index): RegisteredFigure => {
+    for (const key of ['id', 'number'] as const) {
+      const first = value.figures.findIndex((other) => other[key] === written[key]);
+      if (first < index) {
+        const at = place(['figures', index, key]);
+        const before = place(['figures', first, key]).line;
+        issues.push(duplicateFigure({ place: at, actual: `${key} \`${written[key]}\`, which line ${before} has too`, expected: `each ${key} once` }));
+      }
+    }
+    const requests = written.address.flatMap((address, panel) => {
+      if (!questionnaires) return [];
+      const followed = followRequest({ address }, questionnaires);
+      if ('found' in followed) return [followed.found];
+      const { actual, expected, hint } = followed.problem;
+      const node = place(['figures', index, 'address', panel]);
+      issues.push(figureAddress({ place: node, actual, expected, hint: hint ?? nearestHint(address, []) }));
+      return [];
+    });
+    const { id, number, title, address, form, order, notes, alt } = written;
+    return { id, number, title, addresses: address, requests, form, order, notes: notes ?? [], alt, place: place(['figures', index]) };
+  });
+  return { figures, issues };
+}
+
+const register = (entry: string): Record<string, string> => ({
+  'waves/1/figures.yaml': `figures:\n  - {id: likes, number: "1", title: People like it, address: people.likes}\n${entry}`,
+});
+
+export const duplicateFigure = rule({
+  id: 'duplicate-figure',
+  severity: 'error',
+  message: 'Unexpected {actual}, expected {expected}',
+  repair: 'Give one of the two figures another.',
+  example: { files: register('  - {id: likes, number: "2", title: Again, address: people.likes}\n'), run: ['analyse'] },
+});
+
+export const figureAddress = rule({
+  id: 'figure-address',
+  severity: 'error',
+  message: 'Unexpected address: {actual}, expected {expected}',
+  repair: 'Correct the address; `commission-survey bases` lists the items.',
+  example: { files: register('  - {id: other, number: "2", title: Other, address: people.lieks}\n'), run: ['analyse'] },
+});

@@ -1,0 +1,56 @@
+// Vega-Lite spec → the marks of an SVG. The only door to vega.
+
+import * as vega from 'vega';
+import { compile } from 'vega-lite';
+import { expressionInterpreter } from 'vega-interpreter';
+import type { Drawing } from './forms/form.ts';
+
+/**
+ * Draws the plot, without its outer `<svg>`, so that a frame can be put around it.
+ * One at a time: Vega numbers its definitions through the process.
+ */
+export async function renderPlot({ spec }: Drawing): Promise<string> {
+  vega.resetSVGDefIds();
+  const warnings: string[] = [];
+  const logger = collectingLogger(warnings);
+  const compiled = compile(spec, { logger });
+  const runtime = vega.parse(compiled.spec, undefined, { ast: true });
+  const view = new vega.View(runtime, {
+    renderer: 'none',
+    logger,
+    expr: expressionInterpreter,
+    // every spec holds its data; nothing is ever fetched
+    loader: { load: refuse, sanitize: refuse, http: refuse, file: refuse, options: {} } as unknown as vega.Loader,
+  });
+  try {
+    const svg = await view.toSVG();
+    if (warnings.length > 0) throw new Error(`Vega warned: ${warnings.join('; ')}`);
+    const inner = /^<svg[^>]*>(.*)<\/svg>$/s.exec(svg)?.[1];
+    if (inner === undefined) throw new Error('Vega drew no SVG');
+    return roundCoordinates(inner);
+  } finally {
+    view.finalize();
+  }
+}
+
+function refuse(): never {
+  throw new Error('figures load nothing');
+}
+
+function collectingLogger(warnings: string[]): vega.LoggerInterface {
+  const logger: vega.LoggerInterface = {
+    level: (() => logger) as vega.LoggerInterface['level'],
+    error: (...messages: unknown[]) => (warnings.push(messages.join(' ')), logger),
+    warn: (...messages: unknown[]) => (warnings.push(messages.join(' ')), logger),
+    info: () => logger,
+    debug: () => logger,
+  };
+  return logger;
+}
+
+/** Three decimals are finer than any screen, and the same on every processor. Only inside tags: text stays. */
+function roundCoordinates(svg: string): string {
+  return svg.replaceAll(/<[^>]*>/g, (tag) =>
+    tag.replaceAll(/-?\d+\.\d{4,}(e-?\d+)?/g, (number) => String(Math.round(Number(number) * 1000) / 1000 + 0)),
+  );
+}

@@ -1,0 +1,64 @@
+// Exact ratios and the only rounding in the house: integers, half up.
+
+/** A count over its base. Both are whole numbers; weighted sums come in millionths. */
+export interface Ratio {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/**
+ * A ratio as a percentage rounded half up, without its sign: `floor((200·10^d·k + n) / 2n)` in integers.
+ * Floats print 57 for 23 of 40.
+ *
+ * @throws RangeError when the base is zero, which has no percentage, or a part is not a whole number.
+ * @example
+ * roundPercent({ numerator: 23, denominator: 40 }) // '58'
+ * roundPercent({ numerator: 1, denominator: 8 }, 1) // '12.5'
+ */
+export function roundPercent(ratio: Ratio, decimals = 0): string {
+  const { numerator, denominator } = ratio;
+  if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator) || denominator <= 0 || numerator < 0) {
+    throw new RangeError(`no percentage of ${numerator} over ${denominator}`);
+  }
+  const scale = 10n ** BigInt(decimals);
+  const base = BigInt(denominator);
+  const units = (200n * scale * BigInt(numerator) + base) / (2n * base);
+  const digits = units.toString().padStart(decimals + 1, '0');
+  return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
+
+/**
+ * A ratio as it is printed, with the sign.
+ *
+ * @example
+ * printPercent({ numerator: 31, denominator: 40 }) // '78%'
+ */
+export function printPercent(ratio: Ratio, decimals = 0): string {
+  return `${roundPercent(ratio, decimals)}%`;
+}
+
+/**
+ * The whole counts that print this way on this base, smallest first: the set K of a printed percentage.
+ * `printed` is a string because "37.50" promises more than "37.5". After Brown and Heathers (2017), GRIM.
+ *
+ * @throws RangeError when `printed` is not a plain percentage or the base is not a positive whole number.
+ * @example
+ * admits('83%', 66) // [ 55 ]
+ * admits('81%', 56) // []
+ */
+export function admits(printed: string, base: number): number[] {
+  const match = /^(\d+)(?:\.(\d+))?%?$/.exec(printed);
+  if (!match || !Number.isSafeInteger(base) || base <= 0) {
+    throw new RangeError(`not a percentage on a base: ${printed} of ${base}`);
+  }
+  const decimals = match[2]?.length ?? 0;
+  const units = BigInt(`${match[1]}${match[2] ?? ''}`);
+  const scale = 200n * 10n ** BigInt(decimals);
+  const n = BigInt(base);
+  // (2u − 1)·n ≤ 200·10^d·k < (2u + 1)·n, and 0 ≤ k ≤ n
+  const ceiling = (dividend: bigint): bigint => (dividend <= 0n ? 0n : (dividend + scale - 1n) / scale);
+  const first = Number(ceiling((2n * units - 1n) * n));
+  const beyond = Number(ceiling((2n * units + 1n) * n));
+  const last = Math.min(beyond - 1, base);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}

@@ -1,0 +1,90 @@
+// Report → Markdown that GitHub and Pandoc show alike. Whatever came from data or a codebook is escaped.
+
+import { wide } from '../../tabulation/tidy.ts';
+import type { Table } from '../../tabulation/table.ts';
+import type { Block, Report, ReportFigure } from '../report.ts';
+import type { Renderer } from './renderer.ts';
+
+export const markdown: Renderer = {
+  format: 'md',
+  fileName: 'report.md',
+  render: ({ blocks }: Report) =>
+    `${blocks
+      .map(renderBlock)
+      .join('\n')
+      .replaceAll(/\n{3,}/g, '\n\n')
+      .trim()}\n`,
+};
+
+function renderBlock(block: Block): string {
+  switch (block.is) {
+    case 'prose':
+      return block.markdown;
+    case 'warning':
+      return `\n> **${escapeMarkdown(block.text)}**\n`;
+    case 'table':
+      return `\n**${escapeMarkdown(block.caption)}**\n\n${pipeTable(block.header, block.rows)}\n`;
+    case 'figure':
+      return renderFigure(block);
+  }
+}
+
+function renderFigure({ figure, picture, description, tables, data }: ReportFigure): string {
+  const questions = [...new Set(tables.map(({ question }) => `Question: ${escapeMarkdown(question)}`))];
+  const bases = [...new Set(tables.map(({ base }) => `Base: ${escapeMarkdown(base.text)}.`))];
+  const notes = [...new Set([...tables.flatMap((table) => table.notes), ...figure.notes])];
+  return [
+    '',
+    `<a id="figure-${figure.id}"></a>`,
+    '',
+    `**Figure ${escapeMarkdown(figure.number)}. ${escapeMarkdown(figure.title)}**`,
+    '',
+    `![${escapeMarkdown(description)}](${picture})`,
+    '',
+    ...questions.flatMap((line) => [line, '']),
+    ...bases.flatMap((line) => [line, '']),
+    ...(notes.length > 0 ? [`Note: ${notes.map(escapeMarkdown).join(' ')}`, ''] : []),
+    `Source: ${escapeMarkdown(figure.source)}`,
+    '',
+    ...tables.flatMap((table) => [tableToMarkdown(table), '']),
+    `Data: [${data}](${data})`,
+    '',
+  ].join('\n');
+}
+
+function tableToMarkdown(table: Table): string {
+  const { header, rows } = wide(table);
+  return pipeTable(header, rows);
+}
+
+/** A table on its own: question, cells, base, notes. */
+export function tableSection(table: Table): string {
+  const notes = table.notes.length > 0 ? `\nNote: ${table.notes.map(escapeMarkdown).join(' ')}\n` : '';
+  return [
+    `Question: ${escapeMarkdown(table.question)}`,
+    '',
+    tableToMarkdown(table),
+    '',
+    `Base: ${escapeMarkdown(table.base.text)}.`,
+    notes,
+  ].join('\n');
+}
+
+/** The first column is text, the others are set to the right when all their cells are numbers. */
+function pipeTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
+  const numeric = (column: number): boolean => column > 0 && rows.every((row) => /^\d/.test(row[column] ?? '') && (row[column] ?? '').length < 14);
+  const rule = header.map((_, column) => (numeric(column) ? '---:' : '---'));
+  return [line(header), `| ${rule.join(' | ')} |`, ...rows.map(line)].join('\n');
+}
+
+/** Text as it was typed: no markup, no new cell, no new line, no tag. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replaceAll(/[\r\n\t]+/g, ' ')
+    .replaceAll(/[\\`*_[\]|~#!]/g, (sign) => `\\${sign}`)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('://', ':&#47;&#47;');
+}

@@ -1,0 +1,224 @@
+// The files of a study → an opened wave, or every mistake in all of them at once.
+
+import { defaultPolicy } from '../base/small-base.ts';
+import type { Codebook } from '../codebook/codebook.ts';
+import { readCodebook } from '../codebook/read-codebook.ts';
+import { readDocument } from '../document/document.ts';
+import { nearestHint } from '../document/nearest.ts';
+import { readRegister } from '../figure/register.ts';
+import { hasErrors, rule } from '../issue.ts';
+import type { Issue, Place } from '../issue.ts';
+import { plainTemplate, readTemplate } from '../report/template.ts';
+import { layouts } from '../wave/layouts/index.ts';
+import type { ResponseSource } from '../wave/source.ts';
+import type { Study, StudyFiles, Survey, Wave, WaveSurvey } from './study.ts';
+import { writtenStudy, writtenWave } from './written.ts';
+import type { WrittenSurvey } from './written.ts';
+
+/** A study file that was read, for the list of inputs. */
+export interface StudyInput {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface OpenedWave {
+  /** Absent when a study file has mistakes. */
+  readonly wave: Wave | undefined;
+  readonly issues: readonly Issue[];
+  readonly inputs: readonly StudyInput[];
+}
+
+/** @param waveId the study's default wave unless given */
+export async function openWave(files: StudyFiles, waveId?: string): Promise<OpenedWave> {
+  const opener = new WaveOpener(files);
+  const wave = await opener.open(waveId);
+  return { wave: hasErrors(opener.issues) ? undefined : wave, issues: opener.issues, inputs: opener.inputs };
+}
+
+class WaveOpener {
+  readonly issues: Issue[] = [];
+  readonly inputs: StudyInput[] = [];
+  readonly #files: StudyFiles;
+
+  constructor(files: StudyFiles) {
+    this.#files = files;
+  }
+
+  async open(waveId: string | undefined): Promise<Wave | undefined> {
+    const study = await this.#study();
+    const id = waveId ?? study?.defaultWave;
+    if (id === undefined) return undefined;
+    const known = (await this.#files.folders('waves')).toSorted();
+    if (!known.includes(id)) {
+      const place = { file: this.#files.shown('study.yaml') };
+      this.issues.push(unknownWave({ place, actual: `wave \`${id}\``, expected: known.length > 0 ? `one of ${known.join(', ')}` : 'a folder in waves/', hint: nearestHint(id, known) }));
+      return undefined;
+    }
+    return this.#wave(id, study);
+  }
+
+  async #study(): Promise<Study | undefined> {
+    const path = 'study.yaml';
+    const text = await this.#required(path);
+    if (text === undefined) return undefined;
+    const { value, issues, place } = readDocument(this.#files.shown(path), text, writtenStudy);
+    this.issues.push(...issues);
+    if (!value) return undefined;
+    for (const [index, { id }] of value.surveys.entries()) {
+      if (value.surveys.findIndex((survey) => survey.id === id) < index) {
+        this.issues.push(duplicateSurvey({ place: place(['surveys', index, 'id']), actual: `survey \`${id}\` for the second time` }));
+      }
+    }
+    const { table_only: tableOnly, counts_only: countsOnly } = value.policy?.small_bases ?? {};
+    const policy = {
+      tableOnly: tableOnly ?? defaultPolicy.tableOnly,
+      countsOnly: countsOnly ?? defaultPolicy.countsOnly,
+      decimals: value.policy?.decimals ?? defaultPolicy.decimals,
+    };
+    return { title: value.title, surveys: value.surveys, defaultWave: value.default_wave, policy };
+  }
+
+  async #wave(id: string, study: Study | undefined): Promise<Wave | undefined> {
+    const folder = `waves/${id}`;
+    const path = `${folder}/wave.yaml`;
+    const text = await this.#required(path);
+    if (text === undefined) return undefined;
+    const { value, issues, place } = readDocument(this.#files.shown(path), text, writtenWave);
+    this.issues.push(...issues);
+    if (!value) return undefined;
+    const surveys: WaveSurvey[] = [];
+    const codebooks: Codebook[] = [];
+    for (const [surveyId, written] of Object.entries(value.surveys)) {
+      // oxlint-disable-next-line no-await-in-loop
+      const codebook = await this.#codebook(folder, surveyId, written);
+      if (codebook) codebooks.push(codebook);
+      const survey = this.#survey(study, surveyId, place(['surveys', surveyId], 'key'));
+      if (survey && codebook) {
+        surveys.push({ survey, codebook, source: this.#source(folder, written), sampling: written.sampling });
+      }
+    }
+    const questionnaires = { wave: id, codebooks };
+    const complete = codebooks.length === Object.keys(value.surveys).length;
+    const figures = await this.#optional(`${folder}/figures.yaml`);
+    const register = figures ? readRegister(figures.shown, figures.text, complete ? questionnaires : undefined) : undefined;
+    const registered = register?.figures ?? [];
+    this.issues.push(...(register?.issues ?? []));
+    const report = await this.#optional(`${folder}/report.md`);
+    const template = report && complete ? readTemplate(report.shown, report.text, questionnaires, registered) : undefined;
+    this.issues.push(...(template?.issues ?? []));
+    if (!study) return undefined;
+    return {
+      id,
+      title: value.title,
+      fieldwork: value.fieldwork,
+      ...(value.synthetic === undefined ? {} : { synthetic: value.synthetic }),
+      source: value.source,
+      study,
+      surveys,
+      questionnaires,
+      figures: registered,
+      template: template?.template ?? plainTemplate(study.title, registered),
+    };
+  }
+
+  async #codebook(folder: string, id: string, written: WrittenSurvey): Promise<Codebook | undefined> {
+    const path = `${folder}/${written.codebook ?? `codebooks/${id}.yaml`}`;
+    const text = await this.#required(path);
+    if (text === undefined) return undefined;
+    const { codebook, issues } = readCodebook(this.#files.shown(path), text);
+    this.issues.push(...issues);
+    if (codebook && codebook.survey !== id) {
+      const place = { file: this.#files.shown(path), line: 1 };
+      this.issues.push(unknownSurvey({ place, actual: `a codebook of \`${codebook.survey}\``, expected: `\`${id}\`` }));
+    }
+    return codebook;
+  }
+
+  #survey(study: Study | undefined, id: string, place: Place): Survey | undefined {
+    const survey = study?.surveys.find((one) => one.id === id);
+    if (study && !survey) {
+      const known = study.surveys.map((one) => one.id);
+      const hint = nearestHint(id, known);
+      this.issues.push(unknownSurvey({ place, actual: `survey \`${id}\``, expected: `one of ${known.join(', ')}`, hint }));
+    }
+    return survey;
+  }
+
+  #source(folder: string, written: WrittenSurvey): ResponseSource {
+    const studyFile = `${folder}/${written.responses}`;
+    return {
+      file: this.#files.shown(studyFile),
+      studyFile,
+      layout: layoutNamed(written.layout ?? 'coded'),
+      delimiter: written.delimiter ?? ',',
+      caseId: written.case_id ?? 'case_id',
+      rename: new Map(Object.entries(written.columns ?? {})),
+      drop: written.drop ?? [],
+      exclude: written.exclude ?? [],
+    };
+  }
+
+  async #required(path: string): Promise<string | undefined> {
+    const found = await this.#optional(path);
+    if (!found) this.issues.push(missingFile({ place: { file: this.#files.shown(path) }, actual: 'no file', expected: 'a study file' }));
+    return found?.text;
+  }
+
+  async #optional(path: string): Promise<{ shown: string; text: string } | undefined> {
+    const bytes = await this.#files.read(path);
+    if (!bytes) return undefined;
+    this.inputs.push({ path, bytes });
+    try {
+      return { shown: this.#files.shown(path), text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    } catch {
+      this.issues.push(notText({ place: { file: this.#files.shown(path) }, actual: 'bytes that are not UTF-8', expected: 'UTF-8 text' }));
+      return { shown: this.#files.shown(path), text: '' };
+    }
+  }
+}
+
+function layoutNamed(name: string): ResponseSource['layout'] {
+  const layout = layouts.find((one) => one.name === name);
+  if (!layout) throw new Error(`no layout ${name}`);
+  return layout;
+}
+
+export const missingFile = rule({
+  id: 'missing-file',
+  severity: 'error',
+  message: 'Unexpected gap: {actual}, expected {expected}',
+  repair: 'Write the file, or correct the path that leads to it.',
+  example: { files: { 'waves/1/wave.yaml': null } },
+});
+
+export const notText = rule({
+  id: 'not-text',
+  severity: 'error',
+  message: 'Unexpected file: {actual}, expected {expected}',
+  repair: 'Save the file as UTF-8.',
+  example: { files: { 'study.yaml': Uint8Array.from([0x74, 0x3a, 0x92]) } },
+});
+
+export const unknownWave = rule({
+  id: 'unknown-wave',
+  severity: 'error',
+  message: 'Unexpected {actual}, expected {expected}',
+  repair: 'Name one of the folders in waves/.',
+  example: { run: ['ingest', '--wave', '2'] },
+});
+
+export const unknownSurvey = rule({
+  id: 'unknown-survey',
+  severity: 'error',
+  message: 'Unexpected {actual}, expected {expected}',
+  repair: 'Use the ids of study.yaml.',
+  example: { files: { 'waves/1/wave.yaml': 'title: One\nfieldwork: spring\nsource: us\nsurveys:\n  persons: {responses: people.csv, codebook: codebooks/people.yaml, sampling: census}\n' } },
+});
+
+export const duplicateSurvey = rule({
+  id: 'duplicate-survey',
+  severity: 'error',
+  message: 'Unexpected {actual}, expected each survey once',
+  repair: 'Rename or remove one of the two.',
+  example: { files: { 'study.yaml': 'title: A\nsurveys:\n  - {id: people, title: P, people: people}\n  - {id: people, title: Q, people: people}\ndefault_wave: "1"\n' } },
+});

@@ -1,0 +1,48 @@
+// How a person writes study.yaml and wave.yaml.
+
+import { z } from 'zod';
+import { mapping, name, text, wholeNumber } from '../document/document.ts';
+import { layouts } from '../wave/layouts/index.ts';
+
+export const writtenStudy = mapping({
+  title: text,
+  surveys: z.array(mapping({ id: name, title: text, people: text })).min(1),
+  default_wave: name,
+  policy: mapping({
+    small_bases: mapping({ table_only: wholeNumber.optional(), counts_only: wholeNumber.optional() }).optional(),
+    decimals: z.enum(['0', '1', '2']).transform(Number).optional(),
+  }).optional(),
+});
+
+/** A path that stays in the wave's folder. */
+const inside = z
+  .string()
+  .regex(/^[^\\/:\0]+(\/[^\\/:\0]+)*$/, 'a path inside the wave')
+  .refine((path) => !path.split('/').includes('..'), 'a path inside the wave');
+
+const delimiters: Readonly<Record<string, string>> = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' };
+
+const survey = mapping({
+  responses: inside,
+  codebook: inside.optional(),
+  layout: z.enum(layouts.map((layout) => layout.name) as [string, ...string[]]).optional(),
+  delimiter: z
+    .enum(Object.keys(delimiters) as [string, ...string[]])
+    .transform((word) => delimiters[word] ?? ',')
+    .optional(),
+  sampling: z.enum(['probability', 'census', 'purposive', 'self-selected']),
+  case_id: text.optional(),
+  columns: z.record(z.string(), text).optional(),
+  drop: z.array(z.string()).optional(),
+  exclude: z.array(mapping({ name, column: text, values: z.array(z.string()).min(1) })).optional(),
+});
+
+export type WrittenSurvey = z.output<typeof survey>;
+
+export const writtenWave = mapping({
+  title: text,
+  fieldwork: text,
+  synthetic: text.optional(),
+  source: text,
+  surveys: z.record(name, survey),
+});

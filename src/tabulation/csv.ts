@@ -1,0 +1,11 @@
+// Tables → CSV, safe to open in a spreadsheet: text that a spreadsheet would run gets a leading apostrophe.
+
+import { stringify } from 'csv-stringify/sync';
+import type { Table } from './table.ts';
+import { tidyColumns, tidyRows } from './tidy.ts';
+
+/** The tidy form of tables as CSV: UTF-8, LF, a header. */
+export function tablesToCsv(tables: readonly Table[]): string {
+  const rows = tables.flatMap(tidyRows).map((row) => tidyColumns.map((column) => row[column]));
+  return stringify([[...tidyColumns], ...rows], { escape_formulas: true });
+}

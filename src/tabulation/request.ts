@@ -1,0 +1,67 @@
+// What is asked of the data before anything is counted.
+
+import type { BaseKind } from '../base/base.ts';
+import type { GridRow, Item, ItemPart, Period } from '../codebook/codebook.ts';
+import type { Filter } from '../codebook/filter.ts';
+
+/** A condition on the cases, with the words it was asked in. */
+export interface Where {
+  readonly text: string;
+  readonly filter: Filter;
+}
+
+/** Which denominator a percentage has: its column's base, its row's total, or the whole table's base. */
+export type PercentOf = 'column' | 'row' | 'table';
+
+/** A table, or for a grid or an item over time by a banner, one a row and period. */
+export interface TableRequest {
+  readonly survey: string;
+  readonly item: Item;
+  /** Only this row, only this period. */
+  readonly row?: GridRow;
+  readonly period?: Period;
+  /** Banners, side by side after the total. */
+  readonly by: readonly ItemPart[];
+  readonly where?: Where;
+  readonly base: BaseKind;
+  readonly percent: PercentOf;
+}
+
+/** What an engine counts in one go: the answers at one part, by the points of one banner. */
+export interface CountRequest {
+  readonly key: string;
+  readonly survey: string;
+  readonly part: ItemPart;
+  readonly by?: ItemPart;
+  readonly where?: Where;
+  readonly base: BaseKind;
+}
+
+/**
+ * Counts for every point of the banner: the total first, then its options, last those who did not answer it.
+ * Without a banner there is only the total.
+ */
+export interface Count {
+  /** By point. */
+  readonly base: readonly number[];
+  /** By option, then point. */
+  readonly options: readonly (readonly number[])[];
+  /** By net, then point; a net counts a case once, and of mentions each one. */
+  readonly nets: readonly (readonly number[])[];
+  /** By point: answers that no option stands for. */
+  readonly dontKnow: readonly number[];
+  readonly notApplicable: readonly number[];
+}
+
+export type Counts = ReadonlyMap<string, Count>;
+
+/** Runs a plan. Everything before it is words, everything after it is pure. */
+export interface Engine {
+  readonly name: string;
+  readonly count: (plan: readonly CountRequest[]) => Promise<Counts>;
+}
+
+export function countRequest(request: Omit<CountRequest, 'key'>): CountRequest {
+  const { survey, part, by, where, base } = request;
+  return { ...request, key: JSON.stringify([survey, part.key, by?.key ?? '', where?.text ?? '', base]) };
+}

@@ -1,0 +1,64 @@
+// A counted table: stub, banner, cells. Counts and bases travel; percentages are printed strings.
+
+import type { Base } from '../base/base.ts';
+import type { OptionRole } from '../codebook/codebook.ts';
+import type { PercentOf } from './request.ts';
+
+export interface TableColumn {
+  readonly id: string;
+  readonly label: string;
+  /** The unweighted base of the column. In a table whose rows have bases of their own, the item's. */
+  readonly base: number;
+  /** Label of the banner it belongs to. */
+  readonly group?: string;
+}
+
+export interface TableRow {
+  readonly id: string;
+  readonly label: string;
+  /** An option's role, `net`, or `row` for a row of a grid. */
+  readonly role: OptionRole | 'net' | 'row';
+  /** Rows of a grid have bases of their own. */
+  readonly base?: number;
+}
+
+export type CellFlag = 'small-base' | 'no-base';
+
+export interface Cell {
+  readonly row: string;
+  readonly column: string;
+  readonly count: number;
+  /** The denominator of this cell's percentage. */
+  readonly base: number;
+  /** As printed, or null where policy withholds it. */
+  readonly percent: string | null;
+  readonly flags: readonly CellFlag[];
+}
+
+export interface Table {
+  readonly id: string;
+  readonly wave: string;
+  readonly survey: string;
+  readonly item: string;
+  readonly row?: string;
+  readonly period?: string;
+  /** What the columns are: answers in all, banner points, periods, or a grid's options. */
+  readonly layout: 'total' | 'banner' | 'periods' | 'grid';
+  readonly title: string;
+  readonly question: string;
+  readonly percentOf: PercentOf;
+  readonly base: Base;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  /** Row by row, in the order of the columns. */
+  readonly cells: readonly Cell[];
+  /** Ids of rows or columns that are nets. */
+  readonly nets: readonly string[];
+  readonly notes: readonly string[];
+}
+
+export function cellAt(table: Table, row: number, column: number): Cell {
+  const cell = table.cells[row * table.columns.length + column];
+  if (!cell) throw new RangeError(`no cell ${row}, ${column} in ${table.id}`);
+  return cell;
+}

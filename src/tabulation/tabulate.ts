@@ -1,0 +1,200 @@
+// Requests → one plan; counts → tables. Rows and columns come from the codebook, so what nobody chose keeps its zero.
+
+import { describeBase } from '../base/base.ts';
+import { mayPrintPercent, percentOrNull } from '../base/small-base.ts';
+import type { SmallBasePolicy } from '../base/small-base.ts';
+import { partOf, partsOf } from '../codebook/codebook.ts';
+import type { Item, ItemPart, OptionRole } from '../codebook/codebook.ts';
+import { tableNotes } from './notes.ts';
+import { countRequest } from './request.ts';
+import type { Count, CountRequest, Counts, TableRequest } from './request.ts';
+import type { Cell, Table, TableColumn, TableRow } from './table.ts';
+
+/** What a table says beside its counts. */
+export interface TableContext {
+  readonly wave: string;
+  /** The respondents of a survey in the plural, and how many there are. */
+  readonly audience: (survey: string) => { readonly people: string; readonly respondents: number };
+  readonly policy: SmallBasePolicy;
+}
+
+/** Every count the requests need, each once. */
+export function planOf(requests: readonly TableRequest[]): CountRequest[] {
+  const plan = new Map<string, CountRequest>();
+  for (const request of requests) {
+    for (const part of partsIn(request)) {
+      for (const one of countsOf(request, part)) plan.set(one.key, one);
+    }
+  }
+  return [...plan.values()];
+}
+
+/** The tables of a request, from counts that hold its part of the plan. */
+export function tablesOf(request: TableRequest, counts: Counts, context: TableContext): Table[] {
+  const parts = partsIn(request).map((part) => ({
+    part,
+    counts: countsOf(request, part).map((one) => countAt(counts, one)),
+  }));
+  const { item, by } = request;
+  if (by.length > 0) return parts.map((one) => bannerTable(request, one, context));
+  if (item.rows.length > 0 && !request.row) {
+    const periods = [...new Set(parts.map(({ part }) => part.period))];
+    return periods.map((period) => gridTable(request, parts.filter(({ part }) => part.period === period), context));
+  }
+  return [seriesTable(request, parts, context)];
+}
+
+interface CountedPart {
+  readonly part: ItemPart;
+  /** One a banner; without a banner one. */
+  readonly counts: readonly Count[];
+}
+
+function partsIn({ item, row, period }: TableRequest): ItemPart[] {
+  return partsOf(item).filter((part) => (!row || part.row?.code === row.code) && (!period || part.period?.code === period.code));
+}
+
+function countsOf({ survey, by, where, base }: TableRequest, part: ItemPart): CountRequest[] {
+  const common = { survey, part, base, ...(where ? { where } : {}) };
+  return by.length === 0 ? [countRequest(common)] : by.map((banner) => countRequest({ ...common, by: banner }));
+}
+
+function countAt(counts: Counts, { key }: CountRequest): Count {
+  const count = counts.get(key);
+  if (!count) throw new Error(`nothing was counted for ${key}`);
+  return count;
+}
+
+/** A row of a stub or, in a grid, a column: an option, a status no option stands for, a net. */
+interface Member {
+  readonly id: string;
+  readonly label: string;
+  readonly role: OptionRole | 'net';
+  readonly at: (count: Count) => readonly number[];
+}
+
+/** Options in codebook order, then statuses that somebody gave without an option for them, then nets. */
+function membersOf(item: Item, counted: readonly Count[]): Member[] {
+  const status = (role: 'dont-know' | 'not-applicable', label: string, at: Member['at']): Member[] =>
+    counted.some((count) => (at(count)[0] ?? 0) > 0) ? [{ id: `[${role}]`, label, role, at }] : [];
+  return [
+    ...item.options.map(({ code, label, role }, index): Member => ({ id: code, label, role, at: (count) => count.options[index] ?? [] })),
+    ...status('dont-know', "Don't know", (count) => count.dontKnow),
+    ...status('not-applicable', 'Not applicable', (count) => count.notApplicable),
+    ...item.nets.map(({ code, label }, index): Member => ({ id: code, label, role: 'net', at: (count) => count.nets[index] ?? [] })),
+  ];
+}
+
+function bannerTable(request: TableRequest, { part, counts }: CountedPart, context: TableContext): Table {
+  const points = request.by.flatMap((banner, index) => bannerPoints(banner, counts[index]));
+  const first = counts[0];
+  const total = first?.base[0] ?? 0;
+  const columns = [{ id: 'total', label: 'Total', base: total }, ...points.map(({ column }) => column)];
+  const members = membersOf(part.item, counts);
+  const cells = members.flatMap((member) => {
+    const inAll = first ? (member.at(first)[0] ?? 0) : 0;
+    const base = (own: number): number => ({ column: own, row: inAll, table: total })[request.percent];
+    return [
+      cell(member.id, 'total', inAll, base(total), context),
+      ...points.map(({ column, count, at }) => cell(member.id, column.id, member.at(count)[at] ?? 0, base(column.base), context)),
+    ];
+  });
+  return finish(request, context, { parts: [part], layout: 'banner', columns, rows: members.map(asRow), cells, total });
+}
+
+/** The points of one banner; those who did not answer it only where there are any, so that all add up. */
+function bannerPoints(banner: ItemPart, count: Count | undefined): { column: TableColumn; count: Count; at: number }[] {
+  if (!count) return [];
+  const point = (id: string, label: string, at: number): { column: TableColumn; count: Count; at: number } => ({
+    column: { id: `${banner.key}=${id}`, label, base: count.base[at] ?? 0, group: banner.item.label },
+    count,
+    at,
+  });
+  const { options } = banner.item;
+  const points = options.map(({ code, label }, index) => point(code, label, index + 1));
+  const unanswered = point('[no-answer]', 'No answer', options.length + 1);
+  return unanswered.column.base > 0 ? [...points, unanswered] : points;
+}
+
+/** One column, or one a period. */
+function seriesTable(request: TableRequest, parts: readonly CountedPart[], context: TableContext): Table {
+  const series = parts.flatMap(({ part, counts }) => counts.map((count) => ({ part, count })));
+  const columns = series.map(({ part, count }) => ({
+    id: part.period?.code ?? 'total',
+    label: part.period?.label ?? 'Total',
+    base: count.base[0] ?? 0,
+  }));
+  const members = membersOf(request.item, series.map(({ count }) => count));
+  const cells = members.flatMap((member) =>
+    series.map(({ count }, index) => cell(member.id, columns[index]?.id ?? '', member.at(count)[0] ?? 0, count.base[0] ?? 0, context)),
+  );
+  const layout = request.item.periods.length > 0 && !request.period ? 'periods' : 'total';
+  const total = Math.max(0, ...columns.map(({ base }) => base));
+  return finish(request, context, { parts: parts.map(({ part }) => part), layout, columns, rows: members.map(asRow), cells, total });
+}
+
+/** Rows of the grid as the stub, its options and nets as columns; every row on its own base. */
+function gridTable(request: TableRequest, parts: readonly CountedPart[], context: TableContext): Table {
+  const counted = parts.flatMap(({ part, counts }) => counts.map((count) => ({ part, count })));
+  const total = Math.max(0, ...counted.map(({ count }) => count.base[0] ?? 0));
+  const members = membersOf(request.item, counted.map(({ count }) => count));
+  const columns = members.map(({ id, label }) => ({ id, label, base: total }));
+  const rows = counted.map(({ part, count }): TableRow => ({
+    id: part.row?.code ?? '',
+    label: part.row?.label ?? '',
+    role: 'row',
+    base: count.base[0] ?? 0,
+  }));
+  const cells = counted.flatMap(({ part, count }) =>
+    members.map((member) => cell(part.row?.code ?? '', member.id, member.at(count)[0] ?? 0, count.base[0] ?? 0, context)),
+  );
+  return finish(request, context, { parts: parts.map(({ part }) => part), layout: 'grid', columns, rows, cells, total });
+}
+
+interface Body {
+  readonly parts: readonly ItemPart[];
+  readonly layout: Table['layout'];
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  readonly cells: readonly Cell[];
+  /** The largest base: the item's, where parts differ. */
+  readonly total: number;
+}
+
+function finish(request: TableRequest, context: TableContext, { parts, total, ...body }: Body): Table {
+  const { survey, item, by, where, base, percent } = request;
+  const only = parts.length === 1 ? parts[0] : undefined;
+  const row = only?.row ?? request.row;
+  const period = only?.period ?? request.period;
+  const universe = (only?.row?.universe ?? item.universe ?? item.rows[0]?.universe)?.text;
+  const place = partOf(item, row, period).key;
+  const titles = [item.label, row?.label, period?.label].filter((label) => label !== undefined);
+  const condition = where ? ` where ${where.text}` : '';
+  const banners = by.length > 0 ? ` by ${by.map((banner) => banner.key).join(', ')}` : '';
+  const baseText = describeBase(base, total, context.audience(survey), universe);
+  return {
+    id: `${context.wave}/${survey}.${place}${banners}${condition}`,
+    wave: context.wave,
+    survey,
+    item: item.id,
+    ...(row ? { row: row.code } : {}),
+    ...(period ? { period: period.code } : {}),
+    title: titles.join(' – '),
+    question: item.question,
+    percentOf: percent,
+    base: where ? { ...baseText, text: `${baseText.text}; only ${where.text}` } : baseText,
+    ...body,
+    nets: item.nets.map((net) => net.code),
+    notes: tableNotes(item, base, body.cells, context.policy),
+  };
+}
+
+function asRow({ id, label, role }: Member): TableRow {
+  return { id, label, role };
+}
+
+function cell(row: string, column: string, count: number, base: number, { policy }: TableContext): Cell {
+  const percent = percentOrNull(count, base, policy);
+  const flags: Cell['flags'] = base === 0 ? ['no-base'] : mayPrintPercent(base, policy) ? [] : ['small-base'];
+  return { row, column, count, base, percent, flags };
+}

@@ -1,0 +1,18 @@
+// Colour for one stream. chalk itself does not look at NO_COLOR.
+
+import { Chalk } from 'chalk';
+import type { ChalkInstance } from 'chalk';
+
+export type Colour = ChalkInstance;
+
+export interface ColourSettings {
+  readonly isTerminal: boolean;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** `--no-color` was not given. */
+  readonly wanted: boolean;
+}
+
+export function colourFor({ isTerminal, env, wanted }: ColourSettings): Colour {
+  const noColour = (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb';
+  return new Chalk({ level: wanted && isTerminal && !noColour ? 1 : 0 });
+}

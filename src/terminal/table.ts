@@ -1,0 +1,85 @@
+// A table in the terminal: labels, a bar for the first column, counts and percentages, base and notes.
+
+import { cellAt } from '../tabulation/table.ts';
+import type { Cell, Table } from '../tabulation/table.ts';
+import type { Colour } from './colour.ts';
+import { fold, grid, pad, screenWidth } from './grid.ts';
+import { visible } from './escape.ts';
+
+export function printTable(table: Table, colour: Colour, width: number): string {
+  const lines = [colour.bold(visible(table.title)), ...fold(table.question, width).map((line) => colour.dim(line)), ''];
+  const blocks = columnBlocks(table, width);
+  for (const [index, columns] of blocks.entries()) {
+    if (index > 0) lines.push('');
+    lines.push(...body(table, columns, index === 0, width, colour));
+  }
+  lines.push('', ...fold(`Base: ${table.base.text}.`, width).map((line) => colour.dim(line)));
+  if (table.notes.length > 0) lines.push(...fold(`Note: ${table.notes.join(' ')}`, width).map((line) => colour.dim(line)));
+  return `${lines.join('\n')}\n`;
+}
+
+/** Columns that fit beside each other; a table too wide goes on below. */
+function columnBlocks(table: Table, width: number): number[][] {
+  const labels = Math.min(labelLimit(width), Math.max(...table.rows.map((row) => screenWidth(row.label)), 0));
+  const blocks: number[][] = [[]];
+  let used = labels;
+  for (const index of table.columns.keys()) {
+    const cells = table.rows.map((_, row) => screenWidth(shown(cellAt(table, row, index))));
+    const own = 2 + Math.max(columnHead(table, index).length > 14 ? 14 : columnHead(table, index).length, ...cells, 5);
+    const block = blocks.at(-1);
+    if (!block) break;
+    if (used + own > width && block.length > 0) {
+      blocks.push([index]);
+      used = labels + own;
+    } else {
+      block.push(index);
+      used += own;
+    }
+  }
+  return blocks;
+}
+
+function body(table: Table, columns: readonly number[], first: boolean, width: number, colour: Colour): string[] {
+  const ownBases = table.layout === 'grid';
+  const bars = first && columns.length === 1 && !ownBases;
+  const head = ['', ...(ownBases ? ['Base'] : []), ...columns.map((column) => columnHead(table, column))];
+  const groups = ['', ...columns.map((column) => table.columns[column]?.group ?? '')];
+  const grouped = groups.some((group) => group !== '');
+  const bases = ['Base', ...columns.map((column) => String(table.columns[column]?.base ?? 0))];
+  const rows = table.rows.map((row, index) => [
+    row.role === 'net' ? `${row.label} (net)` : row.label,
+    ...(ownBases ? [String(row.base ?? 0)] : []),
+    ...columns.map((column) => shown(cellAt(table, index, column))),
+  ]);
+  const sides = head.map((_, index) => ({ side: index === 0 ? ('left' as const) : ('right' as const), max: index === 0 ? labelLimit(width) : 14 }));
+  const groupRows = grouped ? [groups.map((group, index) => (group === groups[index - 1] ? '' : group))] : [];
+  const lines = grid([...groupRows, head, ...(ownBases ? [] : [bases]), ...rows], sides);
+  if (!bars) return lines;
+  const longest = Math.max(...lines.map(screenWidth));
+  const room = Math.max(0, Math.min(40, width - longest - 2));
+  const skip = lines.length - rows.length;
+  return lines.map((line, index) => {
+    const cell = index < skip ? undefined : cellAt(table, index - skip, columns[0] ?? 0);
+    return cell ? `${pad(line, longest, 'left')}  ${colour.blue(bar(cell, room))}`.trimEnd() : line;
+  });
+}
+
+function labelLimit(width: number): number {
+  return Math.max(12, Math.floor(width * 0.45));
+}
+
+function columnHead(table: Table, column: number): string {
+  return table.columns[column]?.label ?? '';
+}
+
+function shown({ count, percent }: Cell): string {
+  return percent === null ? String(count) : `${count} ${pad(percent, 4, 'right')}`;
+}
+
+/** A bar of eighths, as long as the share of the base. */
+function bar({ count, base }: Cell, room: number): string {
+  if (base === 0) return '';
+  const eighths = Math.round((count / base) * room * 8);
+  const rest = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'][eighths % 8] ?? '';
+  return '█'.repeat(Math.floor(eighths / 8)) + rest;
+}

@@ -1,0 +1,106 @@
+// Written addresses → table requests: the one grammar, over all surveys of a wave.
+
+import type { BaseKind } from '../base/base.ts';
+import { partAt, resolveAddress } from '../codebook/address.ts';
+import type { Address, AddressProblem, Resolved } from '../codebook/address.ts';
+import type { Codebook, ItemPart } from '../codebook/codebook.ts';
+import { parseFilter } from '../codebook/filter.ts';
+import { nearestHint } from '../document/nearest.ts';
+import type { PercentOf, TableRequest } from '../tabulation/request.ts';
+
+/** What a wave asked: the codebooks that addresses are followed into. */
+export interface Questionnaires {
+  readonly wave: string;
+  readonly codebooks: readonly Codebook[];
+}
+
+/** An address with the survey it leads into. */
+export interface SurveyAddress extends Address {
+  readonly codebook: Codebook;
+}
+
+export interface WrittenRequest {
+  readonly address: string;
+  /** Narrows an address without a survey. */
+  readonly survey?: string | undefined;
+  readonly by?: readonly string[] | undefined;
+  readonly where?: readonly string[] | undefined;
+  readonly base?: BaseKind | undefined;
+  readonly percent?: PercentOf | undefined;
+}
+
+/**
+ * Follows `[wave/][survey.]item[.row][@period][.option|.net]`.
+ *
+ * The survey may be left out where only one of them has such an item.
+ */
+export function followAddress(written: string, { wave, codebooks }: Questionnaires, survey?: string): Resolved<SurveyAddress> {
+  const slash = written.indexOf('/');
+  const prefix = slash < 0 ? wave : written.slice(0, slash);
+  if (prefix !== wave) return { problem: { actual: `wave \`${prefix}\``, expected: `\`${wave}\`` } };
+  const path = written.slice(slash + 1);
+  const head = /^[^.@]*/.exec(path)?.[0] ?? '';
+  const named = codebooks.find((codebook) => codebook.survey === head);
+  if (named && path.startsWith(`${head}.`)) return within(named, path.slice(head.length + 1));
+  const open = survey === undefined ? codebooks : codebooks.filter((codebook) => codebook.survey === survey);
+  const having = open.filter((codebook) => codebook.items.some((item) => item.id === head));
+  const [only, second] = having;
+  if (only && !second) return within(only, path);
+  if (only) return { problem: severalSurveys(head, having) };
+  const known = open.flatMap((codebook) => codebook.items.map((item) => item.id));
+  return { problem: { actual: `item \`${head}\``, expected: 'an item of a survey', hint: nearestHint(head, known) } };
+}
+
+/** A request with all its words followed, and the option or net its address ends with. */
+export interface FollowedRequest {
+  readonly request: TableRequest;
+  readonly address: SurveyAddress;
+}
+
+export function followRequest(written: WrittenRequest, questionnaires: Questionnaires): Resolved<FollowedRequest> {
+  const address = followAddress(written.address, questionnaires, written.survey);
+  if ('problem' in address) return address;
+  const { codebook, item, row, period } = address.found;
+  const by: ItemPart[] = [];
+  for (const banner of written.by ?? []) {
+    const resolved = within(codebook, banner.startsWith(`${codebook.survey}.`) ? banner.slice(codebook.survey.length + 1) : banner);
+    if ('problem' in resolved) return resolved;
+    const part = partAt(resolved.found);
+    if ('problem' in part) return part;
+    if (part.found.item.options.length === 0) {
+      return { problem: { actual: `\`${banner}\` as a banner`, expected: 'an item with options' } };
+    }
+    by.push(part.found);
+  }
+  const where = (written.where ?? []).map((one) => `(${one})`).join(' and ');
+  const filter = where === '' ? undefined : parseFilter(codebook, where);
+  if (filter && 'problem' in filter) return filter;
+  if (item.options.length === 0) {
+    return { problem: { actual: `\`${item.id}\`, a ${item.type} item`, expected: 'an item with options to tabulate' } };
+  }
+  return {
+    found: {
+      address: address.found,
+      request: {
+        survey: codebook.survey,
+        item,
+        ...(row ? { row } : {}),
+        ...(period ? { period } : {}),
+        by,
+        ...(filter ? { where: { text: (written.where ?? []).join(' and '), filter: filter.found } } : {}),
+        base: written.base ?? 'answered',
+        percent: written.percent ?? 'column',
+      },
+    },
+  };
+}
+
+function within(codebook: Codebook, path: string): Resolved<SurveyAddress> {
+  const address = resolveAddress(codebook, path);
+  return 'problem' in address ? address : { found: { ...address.found, codebook } };
+}
+
+function severalSurveys(item: string, having: readonly Codebook[]): AddressProblem {
+  const choices = having.map((codebook) => `${codebook.survey}.${item}`);
+  return { actual: `\`${item}\` in several surveys`, expected: `one of ${choices.join(', ')}` };
+}

@@ -1,0 +1,69 @@
+// One cell → one answer, or what is wrong with it.
+
+import { nearestHint } from '../document/nearest.ts';
+import type { BoundColumn } from './layouts/layout.ts';
+import { blank, reserved } from './status.ts';
+
+/** `code` as held in an answer column; numbers and texts bring their content beside it. */
+export interface CellAnswer {
+  readonly code: number;
+  readonly number?: number;
+  readonly text?: string;
+}
+
+export interface CellProblem {
+  readonly expected: string;
+  readonly hint?: string | undefined;
+}
+
+export type CellReader = (cell: string) => CellAnswer | CellProblem;
+
+const notTicked: CellAnswer = { code: blank };
+const ticked: CellAnswer = { code: 0 };
+const statusWords: ReadonlyMap<string, CellAnswer> = new Map(
+  Object.entries(reserved).map(([status, code]) => [`[${status}]`, { code }]),
+);
+
+export function cellReader({ part, option }: BoundColumn): CellReader {
+  const { item } = part;
+  const known = new Map<string, CellAnswer>([['', notTicked], ...statusWords]);
+  // a status that the questionnaire printed as an option is that option
+  for (const [index, { role }] of item.options.entries()) {
+    if (item.traits.form === 'option' && statusWords.has(`[${role}]`)) known.set(`[${role}]`, { code: index });
+  }
+  if (option !== undefined) {
+    known.set('1', ticked).set('0', notTicked);
+    return closed(known, ['1', '0']);
+  }
+  switch (item.traits.form) {
+    case 'number':
+      return (cell) => known.get(cell) ?? readNumber(cell, item.decimals);
+    case 'text':
+      return (cell) => known.get(cell) ?? { code: 0, text: cell };
+    default:
+      for (const [index, { code }] of item.options.entries()) known.set(code, { code: index });
+      return closed(known, item.options.map((one) => one.code));
+  }
+}
+
+function closed(known: ReadonlyMap<string, CellAnswer>, codes: readonly string[]): CellReader {
+  return (cell) => known.get(cell) ?? { expected: `one of ${codes.join(', ')}`, hint: nearestHint(cell, [...known.keys()].slice(1)) };
+}
+
+function readNumber(cell: string, decimals: number): CellAnswer | CellProblem {
+  const match = /^(-?)(\d{1,12})(?:\.(\d+))?$/.exec(cell);
+  const fraction = match?.[3] ?? '';
+  if (!match || fraction.length > decimals) {
+    return { expected: decimals === 0 ? 'a whole number' : `a number with up to ${decimals} decimals` };
+  }
+  return { code: 0, number: Number(`${match[1]}${match[2]}${fraction.padEnd(decimals, '0')}`) };
+}
+
+/** What a cell holds, without telling it, unless values may be shown. */
+export function describeCell(cell: string, showValues: boolean): string {
+  if (cell === '') return 'an empty cell';
+  if (showValues) return `\`${cell}\``;
+  const length = [...cell].length;
+  const kind = /^-?\d+([.,]\d+)?$/.test(cell) ? 'a number' : 'text';
+  return `${kind} of ${length} character${length === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,124 @@
+// The header of a response file: which column is the case id, which hold answers, which are left aside.
+
+import type { Codebook } from '../codebook/codebook.ts';
+import { partsOf } from '../codebook/codebook.ts';
+import { nearestHint } from '../document/nearest.ts';
+import { rule } from '../issue.ts';
+import type { Issue } from '../issue.ts';
+import { exampleFile as people } from './example-rows.ts';
+import { boundColumns } from './layouts/coded.ts';
+import type { BoundColumn } from './layouts/layout.ts';
+import type { ColumnUse } from './ledger.ts';
+import type { ResponseSource } from './source.ts';
+
+export interface Header {
+  readonly width: number;
+  /** Index of the column. */
+  readonly caseId: number;
+  readonly answers: readonly { readonly index: number; readonly bound: BoundColumn }[];
+  readonly exclusions: readonly { readonly index: number; readonly name: string; readonly values: readonly string[] }[];
+  readonly uses: readonly ColumnUse[];
+}
+
+/** @returns no header when a column is there twice or one that is needed is missing */
+export function readHeader(
+  cells: readonly string[],
+  line: number,
+  codebook: Codebook,
+  source: ResponseSource,
+): { header: Header | undefined; issues: readonly Issue[] } {
+  const issues: Issue[] = [];
+  const { file, layout } = source;
+  const place = (index: number): Issue['place'] => ({ file, line, column: index + 1, survey: codebook.survey });
+  const names = cells.map((cell) => source.rename.get(cell) ?? cell);
+  const wanted = layout.headers(codebook);
+  const answers: { index: number; bound: BoundColumn }[] = [];
+  const held = new Set<string>();
+  const uses = names.map((name, index): ColumnUse['use'] => {
+    const raw = cells[index] ?? '';
+    if (name !== '' && names.indexOf(name) < index) {
+      issues.push(duplicateHeader({ place: place(index), actual: `header \`${name}\` for the second time` }));
+      return 'unmapped';
+    }
+    if (name === source.caseId) return 'case id';
+    if (source.drop.includes(raw)) return 'dropped';
+    const bound = name === '' ? undefined : layout.bind(codebook, name);
+    if (bound && 'found' in bound) {
+      answers.push({ index, bound: bound.found });
+      held.add(keyOf(bound.found));
+      return 'answers';
+    }
+    if (source.exclude.some((exclusion) => exclusion.column === raw)) return 'exclusion';
+    const actual = name === '' ? 'a column without a name' : `header \`${name}\``;
+    issues.push(unknownHeader({ place: place(index), actual, expected: 'an item of the codebook', hint: headerHint(name, wanted) }));
+    return 'unmapped';
+  });
+  const caseId = uses.indexOf('case id');
+  if (caseId < 0) {
+    const hint = nearestHint(source.caseId, names);
+    issues.push(missingColumn({ place: { file, line, survey: codebook.survey }, actual: 'no column of case ids', expected: `\`${source.caseId}\``, hint: delimiterHint(cells) ?? hint }));
+  }
+  for (const part of codebook.items.flatMap(partsOf)) {
+    const missing = boundColumns(part).filter((bound) => !held.has(keyOf(bound)));
+    if (missing.length > 0) issues.push(partMissing(part.item.id, missing, wanted, { file, line, survey: codebook.survey }));
+  }
+  for (const exclusion of source.exclude) {
+    if (!cells.includes(exclusion.column)) {
+      const hint = nearestHint(exclusion.column, cells);
+      issues.push(missingColumn({ place: { file, line, survey: codebook.survey }, actual: `no column for the exclusion \`${exclusion.name}\``, expected: `\`${exclusion.column}\``, hint }));
+    }
+  }
+  if (issues.some((issue) => issue.severity === 'error')) return { header: undefined, issues };
+  const exclusions = source.exclude.map(({ name, column, values }) => ({ index: cells.indexOf(column), name, values }));
+  const header = { width: cells.length, caseId, answers, exclusions, uses: uses.map((use, index) => ({ column: index + 1, use })) };
+  return { header, issues };
+}
+
+function keyOf({ part, option }: BoundColumn): string {
+  return option === undefined ? part.key : `${part.key} ${option}`;
+}
+
+function partMissing(item: string, missing: readonly BoundColumn[], wanted: readonly string[], place: Issue['place']): Issue {
+  const names = missing.map(({ part, option }) => (option === undefined ? part.key : `${part.key}.${part.item.options[option]?.code}`));
+  const expected = names.filter((name) => wanted.includes(name)).map((name) => `\`${name}\``);
+  return missingColumn({ place: { ...place, item }, actual: 'no column', expected: expected.join(', ') });
+}
+
+function headerHint(name: string, wanted: readonly string[]): string {
+  const nearest = nearestHint(name, wanted);
+  const drop = 'If the column is not wanted, name it under `drop` in wave.yaml.';
+  return nearest?.startsWith('Did you mean') ? `${nearest} ${drop}` : drop;
+}
+
+/** One column whose name holds another delimiter: the file was cut at the wrong sign. */
+function delimiterHint(cells: readonly string[]): string | undefined {
+  const only = cells.length === 1 ? (cells[0] ?? '') : '';
+  const sign = [';', '\t', '|'].find((one) => only.includes(one));
+  if (sign === undefined) return undefined;
+  return `The columns look separated by ${sign === '\t' ? 'tabs' : `\`${sign}\``}: say \`delimiter\` in wave.yaml.`;
+}
+
+
+export const duplicateHeader = rule({
+  id: 'duplicate-header',
+  severity: 'error',
+  message: 'Unexpected {actual}, expected each column once',
+  repair: 'Rename one of the two in the file, or drop the column from it.',
+  example: { files: { [people]: 'case_id,likes,likes,wants.tea,wants.cake\n1,yes,no,1,0\n' } },
+});
+
+export const unknownHeader = rule({
+  id: 'unknown-header',
+  severity: 'warning',
+  message: 'Unexpected {actual}, expected {expected}',
+  repair: 'If the column is not wanted, name it under `drop` in wave.yaml.',
+  example: { files: { [people]: 'case_id,likes,wants.tea,wants.cake,extra\n1,yes,1,0,9\n' } },
+});
+
+export const missingColumn = rule({
+  id: 'missing-column',
+  severity: 'error',
+  message: 'Unexpected header: {actual}, expected {expected}',
+  repair: 'Add the column to the file, map another one to it under `columns` in wave.yaml, or take the item out of the codebook.',
+  example: { files: { [people]: 'case_id,wants.tea,wants.cake\n1,1,0\n' } },
+});

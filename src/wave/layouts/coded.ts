@@ -1,0 +1,39 @@
+// The house's own layout: a column an address, a cell a code.
+//
+// Columns are named `item[.row][@period]`; a multiple item has a column an option, `item[@period].option`,
+// with 1 where it was ticked and 0 or nothing where not. A cell holds an option's code, a number, text, or in
+// square brackets why there is none: [skipped], [refused], [not-reached], [not-asked], [dont-know],
+// [not-applicable]. An empty cell means skipped where the item was asked, and not asked where it was not.
+
+import { partAt, resolveAddress } from '../../codebook/address.ts';
+import { partsOf } from '../../codebook/codebook.ts';
+import type { ItemPart } from '../../codebook/codebook.ts';
+import type { BoundColumn, Layout } from './layout.ts';
+
+export const coded: Layout = {
+  name: 'coded',
+  bind: (codebook, header) => {
+    const resolved = resolveAddress(codebook, header);
+    if ('problem' in resolved) return resolved;
+    const { item, option, net } = resolved.found;
+    const mentions = item.traits.form === 'mentions';
+    if (net || mentions !== (option !== undefined)) {
+      const expected = mentions ? `a column an option, such as \`${item.id}.${item.options[0]?.code}\`` : 'a column an item, row or period';
+      return { problem: { actual: 'a column of another kind', expected } };
+    }
+    const part = partAt(resolved.found);
+    if ('problem' in part) return part;
+    return { found: { part: part.found, ...(option ? { option: item.options.indexOf(option) } : {}) } };
+  },
+  headers: (codebook) => codebook.items.flatMap(partsOf).flatMap((part) => boundColumns(part).map(headerOf)),
+};
+
+/** The columns that hold a part, in the order of its options. */
+export function boundColumns(part: ItemPart): BoundColumn[] {
+  const { item } = part;
+  return item.traits.form === 'mentions' ? item.options.map((_, option) => ({ part, option })) : [{ part }];
+}
+
+function headerOf({ part, option }: BoundColumn): string {
+  return option === undefined ? part.key : `${part.key}.${part.item.options[option]?.code}`;
+}

@@ -1,0 +1,152 @@
+// Bytes → rows of cells, strictly. The only door to csv-parse.
+
+import { CsvError, parse } from 'csv-parse/sync';
+import type { Info } from 'csv-parse/sync';
+import { rule } from '../issue.ts';
+import type { Issue } from '../issue.ts';
+import { exampleFile as people } from './example-rows.ts';
+
+export interface SourceRow {
+  readonly cells: readonly string[];
+  /** The line on which the row begins. */
+  readonly line: number;
+  readonly bytes: readonly [number, number];
+}
+
+/**
+ * Hands over every row of a CSV file, one at a time, the header included.
+ *
+ * @returns what makes the file unreadable: nothing is to be used of it then
+ */
+export function readRows(
+  file: string,
+  bytes: Uint8Array,
+  delimiter: string,
+  onRow: (row: SourceRow) => void,
+): Issue | undefined {
+  const refused = refuse(file, bytes);
+  if (refused) return refused;
+  let line = 1;
+  let offset = 0;
+  const start = hasMark(bytes) ? 3 : 0;
+  try {
+    parse(Buffer.from(bytes.buffer, bytes.byteOffset + start, bytes.byteLength - start), {
+      delimiter,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      skip_empty_lines: false,
+      on_record: (cells: string[], context: Info) => {
+        onRow({ cells, line, bytes: [start + offset, start + context.bytes] });
+        line = context.lines + 1;
+        offset = context.bytes;
+        return null;
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const actual = quoting[error.code] ?? `\`${error.code}\``;
+    return malformedRow({ place: { file, line }, actual, expected: 'a row of the delimiter and paired quotes' });
+  }
+  return undefined;
+}
+
+const quoting: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'a quote that opens here and never closes',
+  CSV_INVALID_CLOSING_QUOTE: 'text after a closing quote',
+  INVALID_OPENING_QUOTE: 'a quote inside an unquoted cell',
+};
+
+function hasMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
+
+/** What a file that is no UTF-8 CSV looks like at its beginning, and what to do with it. */
+const otherKinds: readonly { readonly starts: RegExp; readonly kind: string; readonly hint: string }[] = [
+  { starts: /^PK\u0003\u0004/, kind: 'a workbook or zip archive', hint: 'Save the sheet as "CSV UTF-8" and use that file.' },
+  { starts: /^\u00d0\u00cf\u0011\u00e0/, kind: 'an old Excel workbook', hint: 'Save the sheet as "CSV UTF-8" and use that file.' },
+  { starts: /^\u001f\u008b/, kind: 'a gzip archive', hint: 'Unpack it first.' },
+  { starts: /^(\u00ff\u00fe|\u00fe\u00ff)/, kind: 'UTF-16 text', hint: 'Save it as "CSV UTF-8", not as "Unicode Text".' },
+  { starts: /^version https:\/\/git-lfs/, kind: 'a Git LFS pointer', hint: 'Run `git lfs pull` to fetch the file itself.' },
+  { starts: /^\s*<(!doctype|html|\?xml)/i, kind: 'a web page', hint: 'Download the export again: this may be a sign-in page.' },
+];
+
+function refuse(file: string, bytes: Uint8Array): Issue | undefined {
+  const head = Buffer.from(bytes.subarray(0, 256)).toString('latin1');
+  const other = otherKinds.find(({ starts }) => starts.test(head));
+  if (other) return notCsv({ place: { file, line: 1 }, actual: other.kind, expected: 'a CSV file', hint: other.hint });
+  if (bytes.length === 0 || (hasMark(bytes) && bytes.length === 3)) {
+    return emptyFile({ place: { file }, actual: 'an empty file', expected: 'a header and rows' });
+  }
+  if (!isUtf8(bytes)) {
+    const { line, offset } = firstBadByte(bytes);
+    return notUtf8({ place: { file, line }, actual: `a byte that is not UTF-8 (byte ${offset})`, expected: 'UTF-8 text' });
+  }
+  return undefined;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Halves the file until the first byte that breaks its decoding is found. */
+function firstBadByte(bytes: Uint8Array): { line: number; offset: number } {
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    // a sequence cut by the middle is not a mistake: `stream` waits for its rest
+    if (decodesAsStream(bytes.subarray(0, middle))) good = middle;
+    else bad = middle;
+  }
+  const before = bytes.subarray(0, good);
+  let line = 1;
+  for (const byte of before) if (byte === 0x0a) line += 1;
+  return { line, offset: good };
+}
+
+function decodesAsStream(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+
+export const emptyFile = rule({
+  id: 'empty-file',
+  severity: 'error',
+  message: 'Unexpected {actual}, expected {expected}',
+  repair: 'Export the responses again.',
+  example: { files: { [people]: '' } },
+});
+
+export const notCsv = rule({
+  id: 'not-csv',
+  severity: 'error',
+  message: 'Unexpected file: {actual}, expected {expected}',
+  repair: 'Save the responses as "CSV UTF-8".',
+  example: { files: { [people]: 'PK\u0003\u0004rest of a workbook' } },
+});
+
+export const notUtf8 = rule({
+  id: 'not-utf-8',
+  severity: 'error',
+  message: 'Unexpected {actual}, expected {expected}',
+  repair: 'Save the file as "CSV UTF-8"; from Excel this is a choice of "Save as".',
+  example: { files: { [people]: Uint8Array.from([0x69, 0x64, 0x0a, 0x92, 0x0a]) } },
+});
+
+export const malformedRow = rule({
+  id: 'malformed-row',
+  severity: 'error',
+  message: 'Unexpected {actual}, expected {expected}',
+  repair: 'Double a quote that belongs to the text, and put the whole cell in quotes.',
+  example: { files: { [people]: 'case_id,likes,wants.tea,wants.cake\n1,"yes,1,0\n2,no,0,1\n' } },
+});

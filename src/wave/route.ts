@@ -1,0 +1,62 @@
+// Who was asked what, once all rows are read: answers outside a universe are found, empty cells told apart.
+
+import { partsOf, universeOf } from '../codebook/codebook.ts';
+import type { Codebook, Item, ItemPart } from '../codebook/codebook.ts';
+import { rule } from '../issue.ts';
+import type { Issue, Place } from '../issue.ts';
+import type { AnswerBuilder } from './answer-builder.ts';
+import { exampleRows as rows } from './example-rows.ts';
+import { holds } from './holds.ts';
+import { partPlace } from './row-answers.ts';
+import { blank, reserved } from './status.ts';
+
+type BuilderOf = (part: ItemPart) => AnswerBuilder;
+
+/** @returns by row, the answers that nobody asked for and the refusals to ask who should have been */
+export function checkRouting(codebook: Codebook, builderOf: BuilderOf, places: readonly Place[]): Map<number, Issue[]> {
+  const wrong = new Map<number, Issue[]>();
+  for (const part of codebook.items.flatMap(partsOf)) {
+    const universe = universeOf(part);
+    if (!universe) continue;
+    const { answers } = builderOf(part);
+    for (const [row, rowPlace] of places.entries()) {
+      const code = answers[row] ?? blank;
+      if (code === blank) continue;
+      const asked = holds(universe.filter, row, builderOf);
+      if (asked === (code !== reserved['not-asked'])) continue;
+      const place = partPlace(rowPlace, part);
+      const issue = asked
+        ? outsideUniverse({ place, actual: '"not asked" for somebody who was', expected: `an answer from ${universe.text}` })
+        : outsideUniverse({ place, actual: 'an answer from somebody who was not asked', expected: `answers from ${universe.text} only` });
+      wrong.set(row, [...(wrong.get(row) ?? []), issue]);
+    }
+  }
+  return wrong;
+}
+
+/** An empty cell means skipped where the item was asked, and not asked where it was not. */
+export function settleBlanks(codebook: Codebook, builderOf: BuilderOf, rowCount: number): void {
+  for (const item of codebook.items) settleItem(item, builderOf, rowCount);
+}
+
+function settleItem(item: Item, builderOf: BuilderOf, rowCount: number): void {
+  const builders = partsOf(item).map(builderOf);
+  // a multiple item is answered in all its periods when something is ticked in any of them
+  const given = item.traits.form === 'mentions' ? builders.map(({ answers }) => answers.slice(0, rowCount)) : [];
+  for (const { part, answers } of builders) {
+    const universe = universeOf(part);
+    for (let row = 0; row < rowCount; row += 1) {
+      if (answers[row] !== blank) continue;
+      if (universe && !holds(universe.filter, row, builderOf)) answers[row] = reserved['not-asked'];
+      else answers[row] = given.some((codes) => codes[row] === 0) ? 0 : reserved.skipped;
+    }
+  }
+}
+
+export const outsideUniverse = rule({
+  id: 'outside-universe',
+  severity: 'error',
+  message: 'Unexpected answer: {actual}, expected {expected}',
+  repair: "Correct the answer or the item's `universe`; the row is set aside.",
+  example: { files: rows('1,no,1,0') },
+});

@@ -1,0 +1,60 @@
+// Whether a row is a response at all: its cells, its case id.
+
+import { rule } from '../issue.ts';
+import type { Issue, Place } from '../issue.ts';
+import { exampleRows as rows } from './example-rows.ts';
+import type { Header } from './header.ts';
+
+/** @param firstLine case id → the line that had it first; this row's is added */
+export function checkShape(
+  cells: readonly string[],
+  header: Header,
+  place: Place,
+  firstLine: Map<string, number>,
+): Issue[] {
+  if (cells.length !== header.width) {
+    return [raggedRow({ place, actual: `a row of ${cells.length} cells`, expected: `${header.width}, as in the header` })];
+  }
+  if (cells.every((cell) => cell === '')) return [blankRow({ place, actual: 'a row of empty cells' })];
+  const id = cells[header.caseId] ?? '';
+  const idPlace = { ...place, column: header.caseId + 1 };
+  if (id.trim() === '') return [noCaseId({ place: idPlace, actual: 'no case id', expected: 'one' })];
+  const first = firstLine.get(id);
+  if (first === undefined) {
+    firstLine.set(id, place.line ?? 0);
+    return [];
+  }
+  return [duplicateCase({ place: idPlace, actual: `a case id that line ${first} has too`, expected: 'each case once' })];
+}
+
+export const raggedRow = rule({
+  id: 'ragged-row',
+  severity: 'error',
+  message: 'Unexpected {actual}, expected {expected}',
+  repair: 'Put a cell that holds the delimiter in quotes; the row is set aside.',
+  example: { files: rows('1,yes,1', '2,no') },
+});
+
+export const blankRow = rule({
+  id: 'blank-row',
+  severity: 'error',
+  message: 'Unexpected {actual}, expected a response',
+  repair: 'Delete the row; it is set aside.',
+  example: { files: rows(',,,', '2,no,,') },
+});
+
+export const noCaseId = rule({
+  id: 'no-case-id',
+  severity: 'error',
+  message: 'Unexpected row: {actual}, expected {expected}',
+  repair: 'Give the row a case id of its own; it is set aside.',
+  example: { files: rows(',yes,1,0') },
+});
+
+export const duplicateCase = rule({
+  id: 'duplicate-case',
+  severity: 'error',
+  message: 'Unexpected {actual}, expected {expected}',
+  repair: 'Decide which of the rows counts and delete the other; the later one is set aside.',
+  example: { files: rows('1,yes,1,0', '1,no,,') },
+});
