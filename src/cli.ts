@@ -3,14 +3,16 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { CommandDefinition, CommonOptions, OptionDefinition, Outcome } from './commands/command.ts';
 import { commands, commonOptions } from './commands/index.ts';
-import { machine } from './effects.ts';
+import { endQuietlyOnClosedPipe, machine } from './effects.ts';
 import type { Effects } from './effects.ts';
 
 /** Runs a command line and returns its exit code: 0 clean, 1 problems found, 2 could not run, 70 a bug of ours. */
-export async function main(argv: readonly string[], effects: Effects = machine()): Promise<number> {
+export async function main(argv: readonly string[], given?: Effects): Promise<number> {
+  if (!given) endQuietlyOnClosedPipe();
+  const effects = given ?? machine();
   let exit = 0;
   const program = commandTree(effects, (code) => (exit = code));
-  const json = argv.includes('--json');
+  const json = argv.includes('--json') || /--format[= ]json\b/.test(argv.join(' '));
   if (json) program.configureOutput({ writeErr: () => undefined });
   for (const command of program.commands) command.copyInheritedSettings(program);
   try {
@@ -22,7 +24,9 @@ export async function main(argv: readonly string[], effects: Effects = machine()
       if (json) await printUsageJson(error.message, effects);
       return 2;
     }
-    effects.err.write(`This is a mistake in commission-survey, not in your files. Please report it with these lines:\n${String((error as Error).stack ?? error)}\n`);
+    effects.err.write(
+      `This is a mistake in commission-survey, not in your files. Please report it with these lines:\n${String((error as Error).stack ?? error)}\n`,
+    );
     if (json) await printBugJson(effects);
     return 70;
   }
@@ -34,18 +38,28 @@ function commandTree(effects: Effects, onExit: (code: number) => void): Command 
     .exitOverride()
     .helpCommand(false)
     .showHelpAfterError('(--help lists what there is)')
-    .configureOutput({ writeOut: effects.out.write, writeErr: effects.err.write, getOutHelpWidth: () => Math.min(100, effects.out.columns) })
-    .addHelpText('before', examplesText(['commission-survey analyse', 'commission-survey crosstab concerns --by region']));
-  program.option('--version', 'the version').on('option:version', () => undefined);
-  program.action(async (options: { version?: boolean }) => {
-    if (options.version === true) effects.out.write(`${await effects.version()}\n`);
-    else program.help();
+    .configureOutput({
+      writeOut: effects.out.write,
+      writeErr: effects.err.write,
+      getOutHelpWidth: () => Math.min(100, effects.out.columns),
+    })
+    .addHelpText(
+      'before',
+      examplesText(['commission-survey analyse', 'commission-survey crosstab concerns --by region']),
+    );
+  program.option('--version', 'print the version').on('option:version', () => {
+    effects.out.write(`${effects.version()}\n`);
+    throw new CommanderError(0, 'commander.version', 'version');
   });
   for (const definition of commands) program.addCommand(commandFor(definition, effects, onExit));
   return program;
 }
 
-function commandFor(definition: CommandDefinition, effects: Effects, onExit: (code: number) => void): Command {
+function commandFor(
+  definition: CommandDefinition,
+  effects: Effects,
+  onExit: (code: number) => void,
+): Command {
   const { name, about, examples, args, options, load } = definition;
   const command = new Command(name).description(about).addHelpText('before', examplesText(examples));
   if (args) command.argument(`<${args.name}>`, args.about);
@@ -63,7 +77,8 @@ function optionFor({ flags, about, choices, default: preset, repeats }: OptionDe
   const option = new Option(flags, about);
   if (choices) option.choices(choices);
   if (preset !== undefined) option.default(preset);
-  if (repeats === true) option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
+  if (repeats === true)
+    option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
   return option;
 }
 
@@ -80,14 +95,18 @@ async function printOutcome(
   const { data, issues, inputs, text, engine, ran } = outcome;
   const errors = issues.some((issue) => issue.severity === 'error');
   if (options.json === true || options.format === 'json') {
-    const meta = { version: await effects.version(), ...(engine === undefined ? {} : { engine }), inputs };
+    const meta = { version: effects.version(), ...(engine === undefined ? {} : { engine }), inputs };
     printJson({ schema: `commission-survey/${command}@1`, ok: ran && !errors, data, issues, meta }, effects);
   } else {
     const shown = options.quiet === true ? issues.filter((issue) => issue.severity === 'error') : issues;
     if (shown.length > 0) {
       const { printIssues } = await import('./terminal/issues.ts');
       const { colourFor } = await import('./terminal/colour.ts');
-      const colour = colourFor({ isTerminal: effects.err.isTerminal, env: effects.env, wanted: options.color });
+      const colour = colourFor({
+        isTerminal: effects.err.isTerminal,
+        env: effects.env,
+        wanted: options.color,
+      });
       effects.err.write(printIssues(shown, colour, { verbose: options.verbose === true }));
     }
     if (text !== '') effects.out.write(text);
@@ -103,12 +122,15 @@ function printJson(document: object, effects: Effects): void {
 async function printUsageJson(message: string, effects: Effects): Promise<void> {
   const { usage } = await import('./commands/usage.ts');
   const issue = usage({ place: {}, actual: message.replace(/^error: /, '') });
-  const meta = { version: await effects.version(), inputs: [] };
+  const meta = { version: effects.version(), inputs: [] };
   printJson({ schema: 'commission-survey/usage@1', ok: false, data: {}, issues: [issue], meta }, effects);
 }
 
 async function printBugJson(effects: Effects): Promise<void> {
   const { bug } = await import('./commands/usage.ts');
-  const meta = { version: await effects.version(), inputs: [] };
-  printJson({ schema: 'commission-survey/bug@1', ok: false, data: {}, issues: [bug({ place: {} })], meta }, effects);
+  const meta = { version: effects.version(), inputs: [] };
+  printJson(
+    { schema: 'commission-survey/bug@1', ok: false, data: {}, issues: [bug({ place: {} })], meta },
+    effects,
+  );
 }

@@ -2,6 +2,7 @@
 // parameter; rooms never see it.
 
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { replaceFolder } from './effects/replace-folder.ts';
@@ -22,7 +23,7 @@ export interface Effects {
   readonly bundledStudy: string;
   readonly out: Output;
   readonly err: Output;
-  readonly version: () => Promise<string>;
+  readonly version: () => string;
   /** Nothing when there is no such file. */
   readonly readFile: (path: string) => Promise<Uint8Array | undefined>;
   /** Names of the folders in a folder; none when there is no such folder. */
@@ -31,25 +32,31 @@ export interface Effects {
   readonly fonts: () => Promise<{ readonly regular: Uint8Array; readonly bold: Uint8Array }>;
   readonly sha256: (content: Uint8Array | string) => string;
   /** Puts files in the place of a folder's contents, all or none. */
-  readonly replaceFolder: (target: string, files: ReadonlyMap<string, string>) => Promise<ReplaceProblem | undefined>;
+  readonly replaceFolder: (
+    target: string,
+    files: ReadonlyMap<string, string>,
+  ) => Promise<ReplaceProblem | undefined>;
 }
 
-export function machine(): Effects {
+/** A reader that has seen enough closes its end of the pipe; that is no mistake of ours. */
+export function endQuietlyOnClosedPipe(): void {
   for (const stream of [process.stdout, process.stderr]) {
-    // a reader that has seen enough closes its end; that is no mistake of ours
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error;
       process.exit(process.exitCode);
     });
   }
+}
+
+export function machine(): Effects {
   return {
     cwd: process.cwd(),
     env: process.env,
     bundledStudy: fileURLToPath(new URL('../data/commissioning', import.meta.url)),
     out: output(process.stdout),
     err: output(process.stderr),
-    version: async () => {
-      const text = await readFile(new URL('../package.json', import.meta.url), 'utf8');
+    version: () => {
+      const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
       return (JSON.parse(text) as { version: string }).version;
     },
     readFile: (path) => absentAsNothing(readFile(path)),
@@ -61,7 +68,10 @@ export function machine(): Effects {
     fonts: async () => {
       const font = (file: string): Promise<Uint8Array> =>
         readFile(fileURLToPath(import.meta.resolve(`@expo-google-fonts/arimo/${file}`)));
-      const [regular, bold] = await Promise.all([font('400Regular/Arimo_400Regular.ttf'), font('700Bold/Arimo_700Bold.ttf')]);
+      const [regular, bold] = await Promise.all([
+        font('400Regular/Arimo_400Regular.ttf'),
+        font('700Bold/Arimo_700Bold.ttf'),
+      ]);
       return { regular, bold };
     },
     sha256: (content) => createHash('sha256').update(content).digest('hex'),
@@ -72,7 +82,7 @@ export function machine(): Effects {
 function output(stream: NodeJS.WriteStream): Output {
   return {
     write: (text) => void stream.write(text),
-    isTerminal: stream.isTTY === true,
+    isTerminal: Boolean(stream.isTTY),
     columns: stream.columns > 0 ? stream.columns : 100,
   };
 }

@@ -17,7 +17,12 @@ export interface Ratio {
  */
 export function roundPercent(ratio: Ratio, decimals = 0): string {
   const { numerator, denominator } = ratio;
-  if (!Number.isSafeInteger(numerator) || !Number.isSafeInteger(denominator) || denominator <= 0 || numerator < 0) {
+  if (
+    !Number.isSafeInteger(numerator) ||
+    !Number.isSafeInteger(denominator) ||
+    denominator <= 0 ||
+    numerator < 0
+  ) {
     throw new RangeError(`no percentage of ${numerator} over ${denominator}`);
   }
   const scale = 10n ** BigInt(decimals);

@@ -43,15 +43,29 @@ export interface Audience {
   readonly respondents: number;
 }
 
+/** A base, or those of rows that differ, smallest and largest. */
+export interface BaseSize {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * @param universe who was asked, where that was not everybody
  * @example
- * describeBase('answered', 22, { people: 'commissioners', respondents: 40 }).text // '22 of 40 commissioners answered'
+ * describeBase('answered', { from: 22, to: 22 }, { people: 'commissioners', respondents: 40 }).text
+ * // '22 of 40 commissioners answered'
  */
-export function describeBase(kind: BaseKind, unweighted: number, audience: Audience, universe?: string): Base {
+export function describeBase(
+  kind: BaseKind,
+  { from, to }: BaseSize,
+  audience: Audience,
+  universe?: string,
+): Base {
   const { people, respondents } = audience;
+  const size = from === to ? String(to) : `${from} to ${to}`;
   const routed = universe === undefined ? '' : `; asked of ${universe}`;
-  const counted = kind === 'respondents' ? `${unweighted} ${people}` : `${unweighted} of ${respondents} ${people}`;
-  const text = kind === 'mentions' ? `${unweighted} mentions by ${people}` : `${counted} ${baseKinds[kind].did}`;
-  return { kind, text: `${text}${routed}`, unweighted };
+  const counted = kind === 'respondents' ? `${size} ${people}` : `${size} of ${respondents} ${people}`;
+  const text = kind === 'mentions' ? `${size} mentions by ${people}` : `${counted} ${baseKinds[kind].did}`;
+  const rows = from === to ? '' : ', by row';
+  return { kind, text: `${text}${rows}${routed}`, unweighted: to };
 }

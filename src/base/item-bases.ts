@@ -23,13 +23,22 @@ export interface ItemBase {
   readonly valid: number;
   readonly status: Readonly<Record<AnswerStatus, number>>;
   /** Item completion: answered over respondents; what reports call a response rate. */
-  readonly completion: { readonly numerator: number; readonly denominator: number; readonly printed: string | null };
+  readonly completion: {
+    readonly numerator: number;
+    readonly denominator: number;
+    readonly printed: string | null;
+  };
   /** "22 of 40 commissioners answered (55%)" */
   readonly text: string;
 }
 
 /** One entry for the item and, where it has them, one for each row and period. */
-export function itemBases(responses: Responses, item: Item, people: string, policy: SmallBasePolicy): ItemBase[] {
+export function itemBases(
+  responses: Responses,
+  item: Item,
+  people: string,
+  policy: SmallBasePolicy,
+): ItemBase[] {
   const audience = { people, respondents: responses.cases };
   const parts = partsOf(item);
   const statuses = parts.map((part) => statusesOf(columnOf(responses, part)));
@@ -50,7 +59,15 @@ export function itemBases(responses: Responses, item: Item, people: string, poli
 }
 
 /** Nearest to an answer first: an item of several parts is answered when any of them is. */
-const strength: readonly AnswerStatus[] = ['answered', 'dont-know', 'not-applicable', 'refused', 'skipped', 'not-reached', 'not-asked'];
+const strength: readonly AnswerStatus[] = [
+  'answered',
+  'dont-know',
+  'not-applicable',
+  'refused',
+  'skipped',
+  'not-reached',
+  'not-asked',
+];
 
 function strongest(parts: readonly (readonly AnswerStatus[])[]): AnswerStatus[] {
   return (parts[0] ?? []).map((first, index) =>
@@ -73,7 +90,7 @@ function count(
   const answered = base('answered');
   const respondents = base('respondents');
   const printed = percentOrNull(answered, respondents, policy);
-  const { text } = describeBase('answered', answered, audience);
+  const { text } = describeBase('answered', { from: answered, to: answered }, audience);
   return {
     respondents,
     asked: base('asked'),

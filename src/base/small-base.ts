@@ -24,5 +24,7 @@ export function mayDraw(base: number, policy: SmallBasePolicy): boolean {
 
 /** The printed percentage, or null where policy withholds it. */
 export function percentOrNull(count: number, base: number, policy: SmallBasePolicy): string | null {
-  return mayPrintPercent(base, policy) ? printPercent({ numerator: count, denominator: base }, policy.decimals) : null;
+  return mayPrintPercent(base, policy)
+    ? printPercent({ numerator: count, denominator: base }, policy.decimals)
+    : null;
 }

@@ -29,44 +29,81 @@ export type Resolved<T> = { readonly found: T } | { readonly problem: AddressPro
  * A period answers to its own code and to its time: `@now` and `@current`.
  */
 export function resolveAddress(codebook: Codebook, written: string): Resolved<Address> {
-  const [before = '', after] = split(written, '@');
+  const [before, after] = split(written, '@');
   const [itemId = '', ...steps] = before.split('.');
   const item = findItem(codebook, itemId);
-  if (!item) return unknown('item', itemId, codebook.items.map((one) => one.id));
+  if (!item)
+    return unknown(
+      'item',
+      itemId,
+      codebook.items.map((one) => one.id),
+    );
 
   let row: GridRow | undefined;
   const rowCode = item.rows.length > 0 ? steps.shift() : undefined;
   if (rowCode !== undefined) {
     row = item.rows.find((one) => one.code === rowCode);
-    if (!row) return unknown('row', rowCode, item.rows.map((one) => one.code));
+    if (!row)
+      return unknown(
+        'row',
+        rowCode,
+        item.rows.map((one) => one.code),
+      );
   }
 
   let period: Period | undefined;
   if (after !== undefined) {
     const [periodCode = '', ...members] = after.split('.');
-    period = item.periods.find((one) => one.code === periodCode) ?? item.periods.find((one) => one.time === periodCode);
-    if (!period) return unknown('period', periodCode, item.periods.map((one) => one.code));
-    if (steps.length > 0) return unknown('period', steps[0] ?? '', [], `write the period before the option: \`${item.id}@${period.code}\``);
+    period =
+      item.periods.find((one) => one.code === periodCode) ??
+      item.periods.find((one) => one.time === periodCode);
+    if (!period)
+      return unknown(
+        'period',
+        periodCode,
+        item.periods.map((one) => one.code),
+      );
+    if (steps.length > 0)
+      return unknown(
+        'period',
+        steps[0] ?? '',
+        [],
+        `write the period before the option: \`${item.id}@${period.code}\``,
+      );
     steps.push(...members);
   }
 
   const place = { item, ...(row ? { row } : {}), ...(period ? { period } : {}) };
   const member = steps.shift();
-  if (steps.length > 0) return unknown('part', steps[0] ?? '', [], 'an address that ends with an option or a net');
+  if (steps.length > 0)
+    return unknown('part', steps[0] ?? '', [], 'an address that ends with an option or a net');
   if (member === undefined) return { found: place };
   const option = item.options.find((one) => one.code === member);
   if (option) return { found: { ...place, option } };
   const net = item.nets.find((one) => one.code === member);
   if (net) return { found: { ...place, net } };
-  return unknown('option or net', member, [...item.options, ...item.nets].map((one) => one.code));
+  return unknown(
+    'option or net',
+    member,
+    [...item.options, ...item.nets].map((one) => one.code),
+  );
 }
 
 /** The one part an address names; an address that leaves a row or a period open names none. */
 export function partAt(address: Address): Resolved<ItemPart> {
   const { item, row, period } = address;
-  if (item.rows.length > 0 && !row) return open('row', item.id, item.rows.map((one) => `${item.id}.${one.code}`));
+  if (item.rows.length > 0 && !row)
+    return open(
+      'row',
+      item.id,
+      item.rows.map((one) => `${item.id}.${one.code}`),
+    );
   if (item.periods.length > 0 && !period) {
-    return open('period', item.id, item.periods.map((one) => `${item.id}@${one.code}`));
+    return open(
+      'period',
+      item.id,
+      item.periods.map((one) => `${item.id}@${one.code}`),
+    );
   }
   return { found: partOf(item, row, period) };
 }
@@ -76,7 +113,12 @@ function split(written: string, mark: string): [string, string | undefined] {
   return at < 0 ? [written, undefined] : [written.slice(0, at), written.slice(at + 1)];
 }
 
-function unknown(what: string, written: string, known: readonly string[], expected?: string): { problem: AddressProblem } {
+function unknown(
+  what: string,
+  written: string,
+  known: readonly string[],
+  expected?: string,
+): { problem: AddressProblem } {
   return {
     problem: {
       actual: `${what} \`${written}\``,

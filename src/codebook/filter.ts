@@ -54,7 +54,8 @@ export function parseFilter(codebook: Codebook, written: string): Resolved<Filte
   };
   try {
     const filter = either();
-    if (next < words.length) return { problem: { actual: `\`${words[next]}\``, expected: '`and`, `or` or the end' } };
+    if (next < words.length)
+      return { problem: { actual: `\`${words[next]}\``, expected: '`and`, `or` or the end' } };
     return { found: filter };
   } catch (error) {
     if (error instanceof FilterProblem) return { problem: error.problem };
@@ -94,7 +95,12 @@ function condition(codebook: Codebook, word: string): Condition {
     const net = nets.find((one) => one.code === code);
     if (net) return net.of;
     // the address grammar knows the options and what to say of an unknown one
-    const { option } = take(resolveAddress(codebook, `${part.item.id}${part.row ? `.${part.row.code}` : ''}${part.period ? `@${part.period.code}` : ''}.${code}`));
+    const { option } = take(
+      resolveAddress(
+        codebook,
+        `${part.item.id}${part.row ? `.${part.row.code}` : ''}${part.period ? `@${part.period.code}` : ''}.${code}`,
+      ),
+    );
     return option ? [options.indexOf(option)] : [];
   });
   return { is: 'condition', part, options: indexes };

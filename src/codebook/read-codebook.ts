@@ -16,7 +16,10 @@ import type { WrittenCodebook } from './written.ts';
  * @param file the name to print in messages
  * @returns with issues, a codebook that is only good for finding more of them
  */
-export function readCodebook(file: string, text: string): { codebook: Codebook | undefined; issues: readonly Issue[] } {
+export function readCodebook(
+  file: string,
+  text: string,
+): { codebook: Codebook | undefined; issues: readonly Issue[] } {
   const document = readDocument(file, text, writtenCodebook);
   if (!document.value) return { codebook: undefined, issues: document.issues };
   const reader = new CodebookReader(document.value, document.place);
@@ -36,7 +39,10 @@ class CodebookReader {
 
   read(): Codebook {
     const { survey, items } = this.#written;
-    this.#unique(items.map((item) => item.id), (index) => ['items', index, 'id']);
+    this.#unique(
+      items.map((item) => item.id),
+      (index) => ['items', index, 'id'],
+    );
     for (const [name, scale] of Object.entries(this.#written.scales ?? {})) {
       this.#uniqueMembers(scale, ['scales', name]);
       this.#nets(scale.nets, scale.options, ['scales', name, 'nets']);
@@ -45,9 +51,17 @@ class CodebookReader {
         this.#unknown(['scales', name, 'midpoint'], `option \`${scale.midpoint}\``, scale.midpoint, codes);
       }
     }
-    const unrouted: Codebook = { survey, items: items.map((item, index) => this.#item(item, ['items', index])) };
+    const unrouted: Codebook = {
+      survey,
+      items: items.map((item, index) => this.#item(item, ['items', index])),
+    };
     // routing may name any item, so it is read when all of them are known
-    return { survey, items: unrouted.items.map((item, index) => this.#routed(item, items[index], unrouted, ['items', index])) };
+    return {
+      survey,
+      items: unrouted.items.map((item, index) =>
+        this.#routed(item, items[index], unrouted, ['items', index]),
+      ),
+    };
   }
 
   #item(written: WrittenItem, path: Path): Item {
@@ -56,9 +70,16 @@ class CodebookReader {
     const scale = this.#scale(written, path);
     const options = written.options ?? scale?.options ?? [];
     this.#uniqueMembers(written, path);
-    this.#unique((written.rows ?? []).map((row) => row.code), (index) => [...path, 'rows', index, 'code']);
-    this.#unique((written.periods ?? []).map((period) => period.code), (index) => [...path, 'periods', index, 'code']);
-    const midpoint = scale?.midpoint === undefined ? -1 : options.findIndex((option) => option.code === scale.midpoint);
+    this.#unique(
+      (written.rows ?? []).map((row) => row.code),
+      (index) => [...path, 'rows', index, 'code'],
+    );
+    this.#unique(
+      (written.periods ?? []).map((period) => period.code),
+      (index) => [...path, 'periods', index, 'code'],
+    );
+    const midpoint =
+      scale?.midpoint === undefined ? -1 : options.findIndex((option) => option.code === scale.midpoint);
     const nets = [
       ...(written.options ? [] : this.#netsOf(scale?.nets, options)),
       ...this.#nets(written.nets, options, [...path, 'nets']),
@@ -70,7 +91,10 @@ class CodebookReader {
       question: written.question,
       origin: written.origin,
       ...(written.stage ? { stage: written.stage } : {}),
-      rows: (written.rows ?? []).map(({ stage, ...row }): GridRow => ({ ...row, ...(stage ? { stage } : {}) })),
+      rows: (written.rows ?? []).map(({ stage, ...row }): GridRow => ({
+        ...row,
+        ...(stage ? { stage } : {}),
+      })),
       options: options.map(cleanOption),
       nets,
       periods: written.periods ?? [],
@@ -85,12 +109,24 @@ class CodebookReader {
     if (written.scale === undefined) {
       const needsOptions = itemTypes.some((type) => type.name === written.type && 'scale' in type.keys);
       if (needsOptions && !written.options) {
-        this.issues.push(noOptions({ place: this.#at(path, written.id), actual: 'an item without options', expected: '`options` or `scale`' }));
+        this.issues.push(
+          noOptions({
+            place: this.#at(path, written.id),
+            actual: 'an item without options',
+            expected: '`options` or `scale`',
+          }),
+        );
       }
       return undefined;
     }
     if (written.options) {
-      this.issues.push(noOptions({ place: this.#at([...path, 'scale'], written.id), actual: 'both `options` and `scale`', expected: 'one of the two' }));
+      this.issues.push(
+        noOptions({
+          place: this.#at([...path, 'scale'], written.id),
+          actual: 'both `options` and `scale`',
+          expected: 'one of the two',
+        }),
+      );
     }
     if (!Object.hasOwn(scales, written.scale)) {
       this.#unknown([...path, 'scale'], `scale \`${written.scale}\``, written.scale, Object.keys(scales));
@@ -104,7 +140,12 @@ class CodebookReader {
     if (!universe) return item;
     if (universe.where.includes('{row}')) {
       const rows = item.rows.map((row) => {
-        const routed = this.#universe(universe.text, universe.where.replaceAll('{row}', row.code), codebook, path);
+        const routed = this.#universe(
+          universe.text,
+          universe.where.replaceAll('{row}', row.code),
+          codebook,
+          path,
+        );
         return routed ? { ...row, universe: routed } : row;
       });
       return { ...item, rows };
@@ -117,7 +158,9 @@ class CodebookReader {
     const filter = parseFilter(codebook, where);
     if ('found' in filter) return { text, filter: filter.found };
     const { actual, expected, hint } = filter.problem;
-    this.issues.push(unknownName({ place: this.#place([...path, 'universe', 'where']), actual, expected, hint }));
+    this.issues.push(
+      unknownName({ place: this.#place([...path, 'universe', 'where']), actual, expected, hint }),
+    );
     return undefined;
   }
 
@@ -125,7 +168,12 @@ class CodebookReader {
     for (const [index, net] of (nets ?? []).entries()) {
       for (const [at, code] of net.of.entries()) {
         if (!options.some((option) => option.code === code)) {
-          this.#unknown([...path, index, 'of', at], `option \`${code}\``, code, options.map((option) => option.code));
+          this.#unknown(
+            [...path, index, 'of', at],
+            `option \`${code}\``,
+            code,
+            options.map((option) => option.code),
+          );
         }
       }
     }
@@ -134,29 +182,45 @@ class CodebookReader {
 
   #netsOf(nets: readonly WrittenNet[] | undefined, options: readonly WrittenOption[]): Net[] {
     const index = (code: string): number => options.findIndex((option) => option.code === code);
-    return (nets ?? []).map((net) => ({ code: net.code, label: net.label, of: [...new Set(net.of.map(index))] }));
+    return (nets ?? []).map((net) => ({
+      code: net.code,
+      label: net.label,
+      of: [...new Set(net.of.map(index))],
+    }));
   }
 
   /** Options and nets share one space of names: an address may end with either. */
-  #uniqueMembers(holder: { options?: WrittenOption[] | undefined; nets?: WrittenNet[] | undefined }, path: Path): void {
+  #uniqueMembers(
+    holder: { options?: WrittenOption[] | undefined; nets?: WrittenNet[] | undefined },
+    path: Path,
+  ): void {
     const options = (holder.options ?? []).map((option) => option.code);
     const nets = (holder.nets ?? []).map((net) => net.code);
     this.#unique([...options, ...nets], (index) =>
-      index < options.length ? [...path, 'options', index, 'code'] : [...path, 'nets', index - options.length, 'code'],
+      index < options.length
+        ? [...path, 'options', index, 'code']
+        : [...path, 'nets', index - options.length, 'code'],
     );
   }
 
   #unique(ids: readonly string[], path: (index: number) => Path): void {
     for (const [index, id] of ids.entries()) {
       if (ids.indexOf(id) < index) {
-        this.issues.push(duplicateId({ place: this.#place(path(index)), actual: `\`${id}\` for the second time` }));
+        this.issues.push(
+          duplicateId({ place: this.#place(path(index)), actual: `\`${id}\` for the second time` }),
+        );
       }
     }
   }
 
   #unknown(path: Path, actual: string, name: string, known: readonly string[]): void {
     this.issues.push(
-      unknownName({ place: this.#place(path), actual, expected: `one of ${known.join(', ')}`, hint: nearestHint(name, known) }),
+      unknownName({
+        place: this.#place(path),
+        actual,
+        expected: `one of ${known.join(', ')}`,
+        hint: nearestHint(name, known),
+      }),
     );
   }
 
@@ -178,7 +242,8 @@ function cleanOption({ code, label, origin, role, from, to }: WrittenOption): Re
 
 /** A smallest codebook, for the examples. */
 const book = (items: string): string => `survey: people\nitems:\n${items}`;
-const oneItem = '  - {id: a, type: single, label: A, question: A?, origin: assumed, options: [{code: x, label: X, origin: assumed}]}\n';
+const oneItem =
+  '  - {id: a, type: single, label: A, question: A?, origin: assumed, options: [{code: x, label: X, origin: assumed}]}\n';
 
 export const duplicateId = rule({
   id: 'duplicate-id',
@@ -195,7 +260,9 @@ export const unknownName = rule({
   repair: 'Correct the name.',
   example: {
     files: {
-      'waves/1/codebooks/people.yaml': book(oneItem.replace('}\n', ', universe: {text: some, where: b=x}}\n')),
+      'waves/1/codebooks/people.yaml': book(
+        oneItem.replace('}\n', ', universe: {text: some, where: b=x}}\n'),
+      ),
     },
   },
 });
@@ -205,5 +272,11 @@ export const noOptions = rule({
   severity: 'error',
   message: 'Unexpected {actual}, expected {expected}',
   repair: 'Give the item its own `options`, or name a `scale` of the codebook.',
-  example: { files: { 'waves/1/codebooks/people.yaml': book(oneItem.replace(', options: [{code: x, label: X, origin: assumed}]', '')) } },
+  example: {
+    files: {
+      'waves/1/codebooks/people.yaml': book(
+        oneItem.replace(', options: [{code: x, label: X, origin: assumed}]', ''),
+      ),
+    },
+  },
 });

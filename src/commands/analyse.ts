@@ -12,6 +12,7 @@ import { couldNotRun } from './command.ts';
 import type { CommonOptions, Run } from './command.ts';
 import { shownPath } from './find-study.ts';
 import { countIssues, openResponses } from './open.ts';
+import { syntheticLine } from './synthetic.ts';
 import type { OpenResponses } from './open.ts';
 
 export interface AnalyseOptions extends CommonOptions {
@@ -22,7 +23,9 @@ export const analyse: Run<AnalyseOptions> = async (options, effects) => {
   const progress = await startProgress(effects.err, options.quiet === true || options.json === true);
   try {
     progress.step('Reading the study');
-    const opened = await openResponses(options, effects, (title) => progress.step(`Reading responses: ${visible(title)}`));
+    const opened = await openResponses(options, effects, (title) =>
+      progress.step(`Reading responses: ${visible(title)}`),
+    );
     if ('stopped' in opened) return opened.stopped;
     const { open } = opened;
     const { study, wave, responses, inputs } = open;
@@ -32,7 +35,7 @@ export const analyse: Run<AnalyseOptions> = async (options, effects) => {
     if (hasErrors(analysis.issues)) return couldNotRun(issues, inputs);
     progress.step('Writing');
     const target = resolve(effects.cwd, options.out ?? `reports/${study.name}/${wave.id}`);
-    const files = new Map(analysis.files).set(manifestName, await manifest(open, analysis.files, effects));
+    const files = new Map(analysis.files).set(manifestName, manifest(open, analysis.files, effects));
     const problem = await effects.replaceFolder(target, files);
     const shown = shownPath(effects, target);
     if (problem) {
@@ -44,22 +47,34 @@ export const analyse: Run<AnalyseOptions> = async (options, effects) => {
       return couldNotRun([...issues, issue], inputs);
     }
     const written = [...files.keys()].toSorted();
-    const rows = responses.map(({ codebook, ledger }) => ({ survey: codebook.survey, rows: ledger.rows, kept: ledger.kept, setAside: ledger.quarantined.length }));
+    const rows = responses.map(({ codebook, ledger }) => ({
+      survey: codebook.survey,
+      rows: ledger.rows,
+      kept: ledger.kept,
+      setAside: ledger.quarantined.length,
+    }));
     const data = { wave: wave.id, out: shown, rows, figures: analysis.figures, files: written };
-    return { data, issues, inputs, text: summary(open, shown, written.length, analysis.figures, countIssues(issues)), engine: 'memory', ran: true };
+    return {
+      data,
+      issues,
+      inputs,
+      text: summary(open, shown, written.length, analysis.figures, countIssues(issues)),
+      engine: 'memory',
+      ran: true,
+    };
   } finally {
     progress.done();
   }
 };
 
 /** What went in and what came out, by hash; paths in are relative to the study. */
-async function manifest(open: OpenResponses, files: ReadonlyMap<string, string>, effects: Effects): Promise<string> {
+function manifest(open: OpenResponses, files: ReadonlyMap<string, string>, effects: Effects): string {
   const outputs = [...files].map(([path, content]) => ({ path, sha256: effects.sha256(content) }));
   const content = {
     schema: 'commission-survey/manifest@1',
     study: open.study.name,
     wave: open.wave.id,
-    version: await effects.version(),
+    version: effects.version(),
     inputs: open.studyInputs.toSorted(byPath),
     outputs: outputs.toSorted(byPath),
   };
@@ -70,9 +85,16 @@ function byPath(a: { readonly path: string }, b: { readonly path: string }): num
   return a.path < b.path ? -1 : 1;
 }
 
-function summary({ wave, responses }: OpenResponses, shown: string, files: number, figures: number, problems: string): string {
+function summary(
+  { wave, responses }: OpenResponses,
+  shown: string,
+  files: number,
+  figures: number,
+  problems: string,
+): string {
   const lines = responses.map(({ codebook, ledger }) => {
-    const title = wave.surveys.find(({ survey }) => survey.id === codebook.survey)?.survey.title ?? codebook.survey;
+    const title =
+      wave.surveys.find(({ survey }) => survey.id === codebook.survey)?.survey.title ?? codebook.survey;
     const aside = ledger.quarantined.length > 0 ? `, ${ledger.quarantined.length} set aside` : '';
     const excluded = ledger.excluded.reduce((sum, { rows }) => sum + rows, 0);
     return `${visible(title)}: ${ledger.kept} of ${ledger.rows} rows kept${aside}${excluded > 0 ? `, ${excluded} excluded by rule` : ''}`;
@@ -80,9 +102,8 @@ function summary({ wave, responses }: OpenResponses, shown: string, files: numbe
   return [
     ...lines,
     `Written to ${visible(shown)}: report.md, ${figures} figure${figures === 1 ? '' : 's'}, ${files} files in all`,
-    ...(wave.synthetic === undefined ? [] : [`Mind: ${visible(wave.synthetic)}`]),
     ...(problems === '' ? [] : [`Deserves a look: ${problems}, above`]),
-    '',
+    syntheticLine(wave),
   ].join('\n');
 }
 

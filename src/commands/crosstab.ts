@@ -37,7 +37,11 @@ export const crosstab: Run<CrosstabOptions> = async (options, effects, [address 
   return { data: { wave: wave.id, tables }, issues, inputs, text, engine: engine.name, ran: true };
 };
 
-async function print(tables: readonly Table[], options: CrosstabOptions, effects: Parameters<typeof crosstab>[1]): Promise<string> {
+async function print(
+  tables: readonly Table[],
+  options: CrosstabOptions,
+  effects: Parameters<typeof crosstab>[1],
+): Promise<string> {
   switch (options.format) {
     case 'csv': {
       const { tablesToCsv } = await import('../tabulation/csv.ts');

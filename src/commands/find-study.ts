@@ -15,15 +15,23 @@ export interface FoundStudy {
   readonly files: StudyFiles;
 }
 
-export async function findStudy(effects: Effects, named: string | undefined): Promise<{ study: FoundStudy } | { issue: Issue }> {
+export async function findStudy(
+  effects: Effects,
+  named: string | undefined,
+): Promise<{ study: FoundStudy } | { issue: Issue }> {
   if (named === 'demo') return found(effects, effects.bundledStudy);
   if (named !== undefined) {
     const folder = resolve(effects.cwd, named);
     if (await holdsStudy(effects, folder)) return found(effects, folder);
-    return { issue: noStudy({ place: { file: join(named, 'study.yaml') }, actual: 'no study there', expected: 'a folder with study.yaml' }) };
+    return {
+      issue: noStudy({
+        place: { file: join(named, 'study.yaml') },
+        actual: 'no study there',
+        expected: 'a folder with study.yaml',
+      }),
+    };
   }
   for (let folder = effects.cwd; ; folder = dirname(folder)) {
-    // oxlint-disable-next-line no-await-in-loop
     if (await holdsStudy(effects, folder)) return found(effects, folder);
     if (folder === dirname(folder)) break;
   }
@@ -37,7 +45,13 @@ export async function findStudy(effects: Effects, named: string | undefined): Pr
     const expected = `--study with one of ${studies.map((name) => `data/${name}`).join(', ')}`;
     return { issue: noStudy({ place: { file: 'data' }, actual: `${studies.length} studies`, expected }) };
   }
-  return { issue: noStudy({ place: {}, actual: 'no study in this folder, above it or in ./data', expected: 'study.yaml' }) };
+  return {
+    issue: noStudy({
+      place: {},
+      actual: 'no study in this folder, above it or in ./data',
+      expected: 'study.yaml',
+    }),
+  };
 }
 
 function found(effects: Effects, folder: string): { study: FoundStudy } {
@@ -64,6 +78,7 @@ export const noStudy = rule({
   id: 'no-study',
   severity: 'error',
   message: 'Unexpected place: {actual}, expected {expected}',
-  repair: 'Go to the folder of your study, or name it with --study; `--study demo` is the one that comes with the program.',
+  repair:
+    'Go to the folder of your study, or name it with --study; `--study demo` is the one that comes with the program.',
   example: { run: ['ingest', '--study', 'nowhere'] },
 });

@@ -18,14 +18,19 @@ export const commonOptions: readonly OptionDefinition[] = [
 ];
 
 /** A command with options of its own is declared with them; the tree knows only the common ones. */
-const loaded = <Options extends CommonOptions>(run: Run<Options>): Run<CommonOptions> => run as Run<CommonOptions>;
+const loaded = <Options extends CommonOptions>(run: Run<Options>): Run<CommonOptions> =>
+  run as Run<CommonOptions>;
 
 export const commands: readonly CommandDefinition[] = [
   {
     name: 'analyse',
     about: 'tables, figures and the report of a wave: everything',
     examples: ['commission-survey analyse', 'commission-survey analyse --study demo --out report'],
-    options: [...study, { flags: '--out <folder>', about: 'where to write (default: reports/<study>/<wave>)' }, showValues],
+    options: [
+      ...study,
+      { flags: '--out <folder>', about: 'where to write (default: reports/<study>/<wave>)' },
+      showValues,
+    ],
     load: async () => loaded((await import('./analyse.ts')).analyse),
   },
   {
@@ -55,15 +60,29 @@ export const commands: readonly CommandDefinition[] = [
       ...study,
       survey,
       { flags: '--by <item>', about: 'a banner; give it again for more beside it', repeats: true },
-      { flags: '--where <filter>', about: 'only some cases: item=code|code, and, or, not, brackets', repeats: true },
-      { flags: '--percent <of>', about: 'what percentages are of', choices: ['column', 'row', 'table'], default: 'column' },
+      {
+        flags: '--where <filter>',
+        about: 'only some cases: item=code|code, and, or, not, brackets',
+        repeats: true,
+      },
+      {
+        flags: '--percent <of>',
+        about: 'what percentages are of',
+        choices: ['column', 'row', 'table'],
+        default: 'column',
+      },
       {
         flags: '--base <kind>',
         about: 'the denominator',
         choices: ['respondents', 'asked', 'answered', 'valid', 'mentions'],
         default: 'answered',
       },
-      { flags: '--format <format>', about: 'how to print it', choices: ['text', 'csv', 'md', 'json'], default: 'text' },
+      {
+        flags: '--format <format>',
+        about: 'how to print it',
+        choices: ['text', 'csv', 'md', 'json'],
+        default: 'text',
+      },
       showValues,
     ],
     load: async () => loaded((await import('./crosstab.ts')).crosstab),

@@ -4,6 +4,7 @@ import type { RowLedger } from '../wave/ledger.ts';
 import type { Responses } from '../wave/wave.ts';
 import type { CommonOptions, Run } from './command.ts';
 import { openResponses } from './open.ts';
+import { syntheticLine } from './synthetic.ts';
 
 export const ingest: Run<CommonOptions> = async (options, effects) => {
   const opened = await openResponses(options, effects);
@@ -11,7 +12,7 @@ export const ingest: Run<CommonOptions> = async (options, effects) => {
   const { wave, responses, issues, inputs } = opened.open;
   const surveys = responses.map(({ codebook, ledger }) => ({ survey: codebook.survey, ledger }));
   const text = responses.map((one) => ledgerText(surveyTitle(one), one.ledger)).join('\n');
-  return { data: { wave: wave.id, surveys }, issues, inputs, text, ran: true };
+  return { data: { wave: wave.id, surveys }, issues, inputs, text: text + syntheticLine(wave), ran: true };
 
   function surveyTitle({ codebook }: Responses): string {
     return wave.surveys.find(({ survey }) => survey.id === codebook.survey)?.survey.title ?? codebook.survey;

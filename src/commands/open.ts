@@ -42,7 +42,12 @@ export async function openResponses(
   const surveys = wave.surveys.map(({ survey }) => survey.id);
   if (options.survey !== undefined && !surveys.includes(options.survey)) {
     const hint = nearestHint(options.survey, surveys);
-    const issue = noSuchSurvey({ place: {}, actual: `survey \`${options.survey}\``, expected: `one of ${surveys.join(', ')}`, hint });
+    const issue = noSuchSurvey({
+      place: {},
+      actual: `survey \`${options.survey}\``,
+      expected: `one of ${surveys.join(', ')}`,
+      hint,
+    });
     return { stopped: couldNotRun([...opened.issues, issue], hashed(opened.inputs)) };
   }
   const read = await readWave(study.files, wave, {

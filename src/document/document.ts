@@ -26,7 +26,11 @@ export interface ReadDocument<Clean> {
  *
  * @param file the name to print, relative to where the command runs
  */
-export function readDocument<Clean>(file: string, text: string, schema: z.ZodType<Clean>): ReadDocument<Clean> {
+export function readDocument<Clean>(
+  file: string,
+  text: string,
+  schema: z.ZodType<Clean>,
+): ReadDocument<Clean> {
   const lines = new LineCounter();
   const yaml = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
   const at = (offset: number): Place => {
@@ -46,7 +50,10 @@ export function readDocument<Clean>(file: string, text: string, schema: z.ZodTyp
   try {
     plain = yaml.toJS({ maxAliasCount: 100 });
   } catch {
-    const issue = yamlSyntax({ place: { file, line: 1, column: 1 }, actual: 'too many or unresolved aliases' });
+    const issue = yamlSyntax({
+      place: { file, line: 1, column: 1 },
+      actual: 'too many or unresolved aliases',
+    });
     return { value: undefined, issues: [issue], place };
   }
   const result = schema.safeParse(plain);
@@ -61,7 +68,9 @@ export function readDocument<Clean>(file: string, text: string, schema: z.ZodTyp
  * @example
  * mapping({ title: text })
  */
-export function mapping<Shape extends z.core.$ZodLooseShape>(shape: Shape): z.ZodObject<Shape, z.core.$strict> {
+export function mapping<Shape extends z.core.$ZodLooseShape>(
+  shape: Shape,
+): z.ZodObject<Shape, z.core.$strict> {
   return z.strictObject(shape, {
     error: (problem) => (problem.code === 'unrecognized_keys' ? Object.keys(shape).join('\n') : undefined),
   });
@@ -70,9 +79,14 @@ export function mapping<Shape extends z.core.$ZodLooseShape>(shape: Shape): z.Zo
 /** Text that says something. */
 export const text: z.ZodString = z.string().regex(/\S/, 'some text');
 /** A name that can stand in an address and in a file name. */
-export const name: z.ZodString = z.string().regex(/^[A-Za-z0-9_-]{1,60}$/, 'letters, digits, _ and - (60 at most)');
+export const name: z.ZodString = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,60}$/, 'letters, digits, _ and - (60 at most)');
 /** A whole number written as text. */
-export const wholeNumber = z.string().regex(/^\d{1,9}$/, 'a whole number').transform(Number);
+export const wholeNumber = z
+  .string()
+  .regex(/^\d{1,9}$/, 'a whole number')
+  .transform(Number);
 /** `true` or `false`, written as text. */
 export const flag = z.enum(['true', 'false']).transform((word) => word === 'true');
 
@@ -88,7 +102,11 @@ function offsetOf(yaml: YamlDocument, path: Path, onKey: boolean): number {
   return path.length > 0 ? offsetOf(yaml, path.slice(0, -1), true) : 0;
 }
 
-function describeProblem(problem: z.core.$ZodIssue, plain: unknown, place: ReadDocument<unknown>['place']): Issue[] {
+function describeProblem(
+  problem: z.core.$ZodIssue,
+  plain: unknown,
+  place: ReadDocument<unknown>['place'],
+): Issue[] {
   const { path } = problem;
   if (problem.code === 'unrecognized_keys') {
     const known = problem.message.split('\n');
@@ -104,7 +122,13 @@ function describeProblem(problem: z.core.$ZodIssue, plain: unknown, place: ReadD
   const found = valueAt(plain, path);
   const expected = expectation(problem);
   if (found === undefined) {
-    return [missingKey({ place: place(path.slice(0, -1), 'key'), actual: `no \`${String(path.at(-1) ?? '')}\``, expected })];
+    return [
+      missingKey({
+        place: place(path.slice(0, -1), 'key'),
+        actual: `no \`${String(path.at(-1) ?? '')}\``,
+        expected,
+      }),
+    ];
   }
   const word = typeof found === 'string' ? found : undefined;
   const choices = problem.code === 'invalid_value' ? problem.values.map(String) : undefined;
@@ -121,7 +145,11 @@ function describeProblem(problem: z.core.$ZodIssue, plain: unknown, place: ReadD
 function expectation(problem: z.core.$ZodIssue): string {
   switch (problem.code) {
     case 'invalid_type':
-      return { string: 'text', array: 'a list', object: 'a mapping', record: 'a mapping' }[problem.expected as string] ?? problem.expected;
+      return (
+        { string: 'text', array: 'a list', object: 'a mapping', record: 'a mapping' }[
+          problem.expected as string
+        ] ?? problem.expected
+      );
     case 'invalid_value':
       return problem.values.map((value) => `\`${String(value)}\``).join(', ');
     case 'too_small':
@@ -132,7 +160,8 @@ function expectation(problem: z.core.$ZodIssue): string {
 }
 
 function kindOf(value: unknown): string {
-  if (typeof value === 'string') return value === '' ? 'nothing' : `\`${value.length > 60 ? `${value.slice(0, 60)}…` : value}\``;
+  if (typeof value === 'string')
+    return value === '' ? 'nothing' : `\`${value.length > 60 ? `${value.slice(0, 60)}…` : value}\``;
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   return 'a mapping';
 }

@@ -6,7 +6,9 @@ import { closestMatch } from 'leven';
 export function nearestHint(unknown: string, known: readonly string[]): string | undefined {
   const nearest = nearestName(unknown, known);
   if (nearest !== undefined) return `Did you mean \`${nearest}\`?`;
-  return known.length === 0 ? undefined : `Known here: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ', …' : ''}.`;
+  return known.length === 0
+    ? undefined
+    : `Known here: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ', …' : ''}.`;
 }
 
 /** The nearest known name, when it is close enough to be a slip of the keyboard. */

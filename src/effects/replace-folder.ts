@@ -18,7 +18,10 @@ export interface ReplaceProblem {
  * @param files by path from the folder, with forward slashes; the manifest is among them
  * @returns why nothing was changed
  */
-export async function replaceFolder(target: string, files: ReadonlyMap<string, string>): Promise<ReplaceProblem | undefined> {
+export async function replaceFolder(
+  target: string,
+  files: ReadonlyMap<string, string>,
+): Promise<ReplaceProblem | undefined> {
   const parent = dirname(target);
   const staging = join(parent, `.${basename(target)}.${process.pid}.new`);
   const former = join(parent, `.${basename(target)}.${process.pid}.old`);
@@ -31,7 +34,6 @@ export async function replaceFolder(target: string, files: ReadonlyMap<string, s
     const others = [...files].filter(([path]) => path !== manifestName);
     // the manifest comes last: with it the folder is complete
     for (const [path, content] of [...others, [manifestName, last] as const]) {
-      // oxlint-disable-next-line no-await-in-loop
       await writeDurably(join(staging, path), content);
     }
     if (await exists(target)) await rename(target, former);
@@ -109,8 +111,12 @@ async function foreignContent(target: string): Promise<string | undefined> {
 
 async function listedFiles(manifest: string): Promise<ReadonlySet<string>> {
   try {
-    const read = JSON.parse(await readFile(manifest, 'utf8')) as { schema?: unknown; outputs?: { path?: unknown }[] };
-    if (typeof read.schema !== 'string' || !read.schema.startsWith('commission-survey/manifest@')) return new Set();
+    const read = JSON.parse(await readFile(manifest, 'utf8')) as {
+      schema?: unknown;
+      outputs?: { path?: unknown }[];
+    };
+    if (typeof read.schema !== 'string' || !read.schema.startsWith('commission-survey/manifest@'))
+      return new Set();
     return new Set((read.outputs ?? []).map(({ path }) => String(path)));
   } catch {
     return new Set();

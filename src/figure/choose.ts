@@ -14,6 +14,7 @@ export function chooseForm(table: Table, item: Item): FormName {
 
 /** Rows that carry an order of their own, a scale or the commissioning cycle, keep it. */
 export function chooseOrder(table: Table, item: Item): RowOrder {
-  const ordered = table.layout === 'grid' ? item.rows.every((row) => row.stage !== undefined) : item.traits.ordered;
+  const ordered =
+    table.layout === 'grid' ? item.rows.every((row) => row.stage !== undefined) : item.traits.ordered;
   return ordered ? 'given' : 'value';
 }

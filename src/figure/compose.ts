@@ -24,14 +24,29 @@ export function composeFigure(
     const form = registered.form ?? chooseForm(table, item);
     const unsuited = formNamed(form).unsuited({ table, item });
     if (unsuited !== undefined) {
-      issues.push(formUnsuited({ place: registered.place, actual: `the form \`${form}\` for \`${item.id}\``, expected: `another: ${unsuited}` }));
+      issues.push(
+        formUnsuited({
+          place: registered.place,
+          actual: `the form \`${form}\` for \`${item.id}\``,
+          expected: `another: ${unsuited}`,
+        }),
+      );
       return [];
     }
     const order = registered.order ?? chooseOrder(table, item);
     return [{ table, item, form, order, policy, withheld: !mayDraw(largestBase(table), policy) }];
   });
   const { id, number, title, notes, alt } = registered;
-  const figure = { id, number, title, panels, notes, source, alt: alt ?? title, fileName: fileName(number, id) };
+  const figure = {
+    id,
+    number,
+    title,
+    panels,
+    notes,
+    source,
+    alt: alt ?? title,
+    fileName: fileName(number, id),
+  };
   return { figure, issues };
 }
 
@@ -52,7 +67,8 @@ export const formUnsuited = rule({
   repair: 'Leave `form` out and the form is chosen from the kind of question.',
   example: {
     files: {
-      'waves/1/figures.yaml': 'figures:\n  - {id: likes, number: "1", title: People like it, address: people.likes, form: dumbbell}\n',
+      'waves/1/figures.yaml':
+        'figures:\n  - {id: likes, number: "1", title: People like it, address: people.likes, form: dumbbell}\n',
     },
     run: ['analyse'],
   },

@@ -18,8 +18,9 @@ export interface Picture {
 export async function drawFigure(figure: Figure, metrics: TextMetrics): Promise<Picture> {
   const drawn: DrawnPanel[] = [];
   for (const panel of figure.panels) {
-    const drawing = panel.withheld ? undefined : formNamed(panel.form).draw(panel, metrics, width - 2 * margin);
-    // oxlint-disable-next-line no-await-in-loop
+    const drawing = panel.withheld
+      ? undefined
+      : formNamed(panel.form).draw(panel, metrics, width - 2 * margin);
     const plot = drawing ? await renderPlot(drawing) : '';
     drawn.push({ panel, drawing, plot });
   }

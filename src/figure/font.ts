@@ -55,7 +55,8 @@ function advances(bytes: Uint8Array): (codePoint: number) => number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const table = (tag: string): number => {
     for (let record = 12; record < 12 + view.getUint16(4) * 16; record += 16) {
-      if (String.fromCharCode(...bytes.subarray(record, record + 4)) === tag) return view.getUint32(record + 8);
+      if (String.fromCharCode(...bytes.subarray(record, record + 4)) === tag)
+        return view.getUint32(record + 8);
     }
     throw new Error(`the font has no table ${tag}`);
   };
@@ -70,7 +71,10 @@ function advances(bytes: Uint8Array): (codePoint: number) => number {
 }
 
 function characterMap(view: DataView, cmap: number): (codePoint: number) => number {
-  const subtables = Array.from({ length: view.getUint16(cmap + 2) }, (_, index) => cmap + view.getUint32(cmap + 8 + 8 * index));
+  const subtables = Array.from(
+    { length: view.getUint16(cmap + 2) },
+    (_, index) => cmap + view.getUint32(cmap + 8 + 8 * index),
+  );
   const start = subtables.find((offset) => view.getUint16(offset) === 4);
   if (start === undefined) throw new Error('the font has no character map of format 4');
   const segments = view.getUint16(start + 6) / 2;

@@ -60,7 +60,9 @@ class Page {
   text(words: string, style: keyof typeof text, colour: string = ink.text): void {
     for (const line of this.#metrics.wrap(words, width - 2 * margin, text[style])) {
       this.#y += text[style].size * lineHeight;
-      this.#parts.push(textElement(line, margin, this.#y - text[style].size * (lineHeight - 1), text[style], colour));
+      this.#parts.push(
+        textElement(line, margin, this.#y - text[style].size * (lineHeight - 1), text[style], colour),
+      );
     }
   }
 
@@ -101,7 +103,13 @@ class Page {
   }
 }
 
-function textElement(words: string, x: number, y: number, { size, weight }: TextStyle, colour: string): string {
+function textElement(
+  words: string,
+  x: number,
+  y: number,
+  { size, weight }: TextStyle,
+  colour: string,
+): string {
   const bold = weight === 'bold' ? ' font-weight="700"' : '';
   return `<text x="${round(x)}" y="${round(y)}" font-size="${size}"${bold} fill="${colour}">${escapeXml(words)}</text>`;
 }
@@ -125,6 +133,8 @@ export function escapeXml(words: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
-    // oxlint-disable-next-line no-control-regex
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    .replaceAll(
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g,
+      (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
 }

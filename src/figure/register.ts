@@ -64,7 +64,13 @@ export function readRegister(
       if (first < index) {
         const at = place(['figures', index, key]);
         const before = place(['figures', first, key]).line;
-        issues.push(duplicateFigure({ place: at, actual: `${key} \`${written[key]}\`, which line ${before} has too`, expected: `each ${key} once` }));
+        issues.push(
+          duplicateFigure({
+            place: at,
+            actual: `${key} \`${written[key]}\`, which line ${before} has too`,
+            expected: `each ${key} once`,
+          }),
+        );
       }
     }
     const requests = written.address.flatMap((address, panel) => {
@@ -77,7 +83,18 @@ export function readRegister(
       return [];
     });
     const { id, number, title, address, form, order, notes, alt } = written;
-    return { id, number, title, addresses: address, requests, form, order, notes: notes ?? [], alt, place: place(['figures', index]) };
+    return {
+      id,
+      number,
+      title,
+      addresses: address,
+      requests,
+      form,
+      order,
+      notes: notes ?? [],
+      alt,
+      place: place(['figures', index]),
+    };
   });
   return { figures, issues };
 }
@@ -91,7 +108,10 @@ export const duplicateFigure = rule({
   severity: 'error',
   message: 'Unexpected {actual}, expected {expected}',
   repair: 'Give one of the two figures another.',
-  example: { files: register('  - {id: likes, number: "2", title: Again, address: people.likes}\n'), run: ['analyse'] },
+  example: {
+    files: register('  - {id: likes, number: "2", title: Again, address: people.likes}\n'),
+    run: ['analyse'],
+  },
 });
 
 export const figureAddress = rule({
@@ -99,5 +119,8 @@ export const figureAddress = rule({
   severity: 'error',
   message: 'Unexpected address: {actual}, expected {expected}',
   repair: 'Correct the address; `commission-survey bases` lists the items.',
-  example: { files: register('  - {id: other, number: "2", title: Other, address: people.lieks}\n'), run: ['analyse'] },
+  example: {
+    files: register('  - {id: other, number: "2", title: Other, address: people.lieks}\n'),
+    run: ['analyse'],
+  },
 });

@@ -20,7 +20,13 @@ export async function renderPlot({ spec }: Drawing): Promise<string> {
     logger,
     expr: expressionInterpreter,
     // every spec holds its data; nothing is ever fetched
-    loader: { load: refuse, sanitize: refuse, http: refuse, file: refuse, options: {} } as unknown as vega.Loader,
+    loader: {
+      load: refuse,
+      sanitize: refuse,
+      http: refuse,
+      file: refuse,
+      options: {},
+    } as unknown as vega.Loader,
   });
   try {
     const svg = await view.toSVG();
@@ -39,7 +45,7 @@ function refuse(): never {
 
 function collectingLogger(warnings: string[]): vega.LoggerInterface {
   const logger: vega.LoggerInterface = {
-    level: (() => logger) as vega.LoggerInterface['level'],
+    level: () => logger,
     error: (...messages: unknown[]) => (warnings.push(messages.join(' ')), logger),
     warn: (...messages: unknown[]) => (warnings.push(messages.join(' ')), logger),
     info: () => logger,
@@ -51,6 +57,8 @@ function collectingLogger(warnings: string[]): vega.LoggerInterface {
 /** Three decimals are finer than any screen, and the same on every processor. Only inside tags: text stays. */
 function roundCoordinates(svg: string): string {
   return svg.replaceAll(/<[^>]*>/g, (tag) =>
-    tag.replaceAll(/-?\d+\.\d{4,}(e-?\d+)?/g, (number) => String(Math.round(Number(number) * 1000) / 1000 + 0)),
+    tag.replaceAll(/-?\d+\.\d{4,}(e-?\d+)?/g, (number) =>
+      String(Math.round(Number(number) * 1000) / 1000 + 0),
+    ),
   );
 }

@@ -67,7 +67,8 @@ const change: readonly Paint[] = [
 /** Paints for a scale of so many steps; longer scales than the ramps repeat their darkest step. */
 export function scalePaints(steps: number, directions: 'none' | 'one' | 'two'): readonly Paint[] {
   if (directions === 'two' && steps === 5) return change;
-  if (directions === 'two' && steps === 3) return [change[0] ?? focus, change[2] ?? aside, change[4] ?? focus];
+  if (directions === 'two' && steps === 3)
+    return [change[0] ?? focus, change[2] ?? aside, change[4] ?? focus];
   const ramp = ramps[Math.min(steps, 5)] ?? [focus];
   return Array.from({ length: steps }, (_, step) => ramp[Math.min(step, ramp.length - 1)] ?? focus);
 }

@@ -33,7 +33,8 @@ export function composeReport(input: ReportInput): Report {
     return found;
   };
   const blocks = input.template.blocks.flatMap((block): Block[] => {
-    if (block.is === 'prose') return [{ is: 'prose', markdown: block.pieces.map((piece) => fill(piece, input, figureOf)).join('') }];
+    if (block.is === 'prose')
+      return [{ is: 'prose', markdown: block.pieces.map((piece) => fill(piece, input, figureOf)).join('') }];
     if (block.is === 'figure') return [{ is: 'figure', ...figureOf(block.figure) }];
     return sectionBlocks(block.section, input);
   });
@@ -76,7 +77,15 @@ function basesTable({ title, bases }: ReportSurvey): Block {
   const rows = bases.map((base) => {
     const part = base.row !== undefined || base.period !== undefined;
     const { status } = base;
-    return [part ? `– ${base.label}` : base.label, String(base.asked), String(base.answered), String(status.skipped), String(status.refused), String(status['not-reached']), base.text];
+    return [
+      part ? `– ${base.label}` : base.label,
+      String(base.asked),
+      String(base.answered),
+      String(status.skipped),
+      String(status.refused),
+      String(status['not-reached']),
+      base.text,
+    ];
   });
   return {
     is: 'table',
@@ -98,20 +107,34 @@ function rowTables({ title, ledger }: ReportSurvey): Block[] {
     ['Blank lines', String(blankLines)],
     ['Columns without a use', String(columns.filter(({ use }) => use === 'unmapped').length)],
   ];
-  const tables: Block[] = [{ is: 'table', caption: `${title}: what became of every row`, header: ['Rows', 'Count'], rows: facts }];
+  const tables: Block[] = [
+    { is: 'table', caption: `${title}: what became of every row`, header: ['Rows', 'Count'], rows: facts },
+  ];
   if (quarantined.length > 0) {
-    const places = quarantined.map(({ line, bytes, rules }) => [String(line), `${bytes[0]}–${bytes[1]}`, rules.join(', ')]);
-    tables.push({ is: 'table', caption: `${title}: rows set aside`, header: ['Line', 'Bytes', 'Rules'], rows: places });
+    const places = quarantined.map(({ line, bytes, rules }) => [
+      String(line),
+      `${bytes[0]}–${bytes[1]}`,
+      rules.join(', '),
+    ]);
+    tables.push({
+      is: 'table',
+      caption: `${title}: rows set aside`,
+      header: ['Line', 'Bytes', 'Rules'],
+      rows: places,
+    });
   }
   return tables;
 }
 
 function questionTable({ title, codebook }: ReportSurvey): Block {
-  const origin = (of: { readonly label: string; readonly origin: string }): string => (of.origin === 'assumed' ? `${of.label}*` : of.label);
+  const origin = (of: { readonly label: string; readonly origin: string }): string =>
+    of.origin === 'assumed' ? `${of.label}*` : of.label;
   const answers = ({ rows, options, periods }: Item): string =>
     [
       rows.length > 0 ? `rows: ${rows.map(origin).join('; ')}` : '',
-      options.length > 0 ? `answers: ${options.map(origin).join('; ')}` : 'answers: in the respondent’s own words or numbers',
+      options.length > 0
+        ? `answers: ${options.map(origin).join('; ')}`
+        : 'answers: in the respondent’s own words or numbers',
       periods.length > 0 ? `about: ${periods.map(origin).join('; ')}` : '',
     ]
       .filter((text) => text !== '')
@@ -121,6 +144,11 @@ function questionTable({ title, codebook }: ReportSurvey): Block {
     is: 'table',
     caption: `${title}: questions (* assumed, not named by the published report)`,
     header: ['Item', 'Question', 'Asked of', 'Answers'],
-    rows: codebook.items.map((item) => [partOf(item, undefined, undefined).key, origin({ label: item.question, origin: item.origin }), universe(item), answers(item)]),
+    rows: codebook.items.map((item) => [
+      partOf(item, undefined, undefined).key,
+      origin({ label: item.question, origin: item.origin }),
+      universe(item),
+      answers(item),
+    ]),
   };
 }

@@ -19,7 +19,12 @@ export type Block =
   | { readonly is: 'prose'; readonly markdown: string }
   | ({ readonly is: 'figure' } & ReportFigure)
   | { readonly is: 'warning'; readonly text: string }
-  | { readonly is: 'table'; readonly caption: string; readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  | {
+      readonly is: 'table';
+      readonly caption: string;
+      readonly header: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    };
 
 export interface Report {
   readonly title: string;

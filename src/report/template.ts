@@ -21,7 +21,12 @@ export type Section = (typeof sections)[number];
 
 export type Piece =
   | { readonly is: 'text'; readonly text: string }
-  | { readonly is: 'value'; readonly written: string; readonly value: FollowedRequest; readonly filter: ValueFilter }
+  | {
+      readonly is: 'value';
+      readonly written: string;
+      readonly value: FollowedRequest;
+      readonly filter: ValueFilter;
+    }
   | { readonly is: 'figure-number'; readonly figure: string };
 
 export type TemplateBlock =
@@ -67,7 +72,10 @@ export function readTemplate(
 
 /** The report of a wave without a template: its figures, its bases, how it was made. */
 export function plainTemplate(title: string, figures: readonly RegisteredFigure[]): Template {
-  const heading = (text: string): TemplateBlock => ({ is: 'prose', pieces: [{ is: 'text', text: `${text}\n` }] });
+  const heading = (text: string): TemplateBlock => ({
+    is: 'prose',
+    pieces: [{ is: 'text', text: `${text}\n` }],
+  });
   const section = (name: Section): TemplateBlock => ({ is: 'section', section: name });
   return {
     blocks: [
@@ -88,7 +96,9 @@ function blockFor(words: string, figures: readonly RegisteredFigure[]): Template
   const section = sections.find((one) => one === words);
   if (section) return { is: 'section', section };
   const id = /^figure\s+(\S+)$/.exec(words)?.[1];
-  return id !== undefined && figures.some((figure) => figure.id === id) ? { is: 'figure', figure: id } : undefined;
+  return id !== undefined && figures.some((figure) => figure.id === id)
+    ? { is: 'figure', figure: id }
+    : undefined;
 }
 
 function readLine(
@@ -116,16 +126,36 @@ function readPlace(
   if (id !== undefined) {
     if (figures.some((figure) => figure.id === id)) return { piece: { is: 'figure-number', figure: id } };
     const known = figures.map((figure) => figure.id);
-    return { problem: templatePlace({ place, actual: `figure \`${id}\``, expected: 'a figure of figures.yaml', hint: nearestHint(id, known) }) };
+    return {
+      problem: templatePlace({
+        place,
+        actual: `figure \`${id}\``,
+        expected: 'a figure of figures.yaml',
+        hint: nearestHint(id, known),
+      }),
+    };
   }
   if (sections.some((section) => section === words)) {
-    return { problem: templatePlace({ place, actual: `\`${words}\` inside a line`, expected: 'it on a line of its own' }) };
+    return {
+      problem: templatePlace({
+        place,
+        actual: `\`${words}\` inside a line`,
+        expected: 'it on a line of its own',
+      }),
+    };
   }
   const [written = '', ...rest] = words.split('|').map((part) => part.trim());
   const filter = valueFilters.find((one) => one === rest[0]);
   if (!filter || rest.length > 1) {
     const expected = `an address and one of ${valueFilters.map((one) => `\`| ${one}\``).join(', ')}, \`figure ID\`, or on a line of its own ${sections.join(', ')}`;
-    return { problem: templatePlace({ place, actual: `\`{{ ${words} }}\``, expected, hint: nearestHint(rest[0] ?? words, rest.length > 0 ? valueFilters : sections) }) };
+    return {
+      problem: templatePlace({
+        place,
+        actual: `\`{{ ${words} }}\``,
+        expected,
+        hint: nearestHint(rest[0] ?? words, rest.length > 0 ? valueFilters : sections),
+      }),
+    };
   }
   const value = followValue(written, questionnaires);
   if ('found' in value) return { piece: { is: 'value', written, value: value.found, filter } };
@@ -138,5 +168,8 @@ export const templatePlace = rule({
   severity: 'error',
   message: 'Unexpected {actual}, expected {expected}',
   repair: 'Correct what stands between the braces.',
-  example: { files: { 'waves/1/report.md': '# One\n\n{{ people.likes.yse | of }} like it.\n' }, run: ['analyse'] },
+  example: {
+    files: { 'waves/1/report.md': '# One\n\n{{ people.likes.yse | of }} like it.\n' },
+    run: ['analyse'],
+  },
 });

@@ -25,24 +25,36 @@ export interface Analysis {
   readonly issues: readonly Issue[];
 }
 
-export async function analyseWave(wave: Wave, surveys: readonly Responses[], metrics: TextMetrics): Promise<Analysis> {
+export async function analyseWave(
+  wave: Wave,
+  surveys: readonly Responses[],
+  metrics: TextMetrics,
+): Promise<Analysis> {
   const context = tableContext(wave, surveys);
-  const written = wave.template.blocks.flatMap((block) => (block.is === 'prose' ? block.pieces : [])).filter((piece) => piece.is === 'value');
-  const requests = [...wave.figures.flatMap((figure) => figure.requests), ...written.map((piece) => piece.value)].map(({ request }) => request);
+  const written = wave.template.blocks
+    .flatMap((block) => (block.is === 'prose' ? block.pieces : []))
+    .filter((piece) => piece.is === 'value');
+  const requests = [
+    ...wave.figures.flatMap((figure) => figure.requests),
+    ...written.map((piece) => piece.value),
+  ].map(({ request }) => request);
   const counts = await memoryEngine(surveys).count(planOf(requests));
-  const tables = (followed: FollowedRequest): ReturnType<typeof tablesOf> => tablesOf(followed.request, counts, context);
+  const tables = (followed: FollowedRequest): ReturnType<typeof tablesOf> =>
+    tablesOf(followed.request, counts, context);
 
   const files = new Map<string, string>();
   const issues: Issue[] = [];
   const figures: ReportFigure[] = [];
   for (const registered of wave.figures) {
-    const own = registered.requests.map((request) => tables(request)[0]).filter((table) => table !== undefined);
+    const own = registered.requests
+      .map((request) => tables(request)[0])
+      .filter((table) => table !== undefined);
     const { figure, issues: found } = composeFigure(registered, own, wave.study.policy, wave.source);
     issues.push(...found);
-    // oxlint-disable-next-line no-await-in-loop
     const { svg, description } = await drawFigure(figure, metrics);
     const picture = `figures/${figure.fileName}.svg`;
-    const data = `tables/${figure.fileName}.csv`;
+    // a data file travels alone, so its name says what it is
+    const data = `tables/${figure.fileName}${wave.synthetic === undefined ? '' : '-synthetic'}.csv`;
     files.set(picture, svg);
     files.set(data, tablesToCsv(own));
     figures.push({ figure, picture, description: registered.alt ?? description, tables: own, data });
@@ -76,6 +88,7 @@ export function tableContext(wave: Wave, surveys: readonly Responses[]): TableCo
   return {
     wave: wave.id,
     policy: wave.study.policy,
+    synthetic: wave.synthetic !== undefined,
     audience: (survey) => ({
       people: wave.surveys.find((one) => one.survey.id === survey)?.survey.people ?? 'people',
       respondents: surveys.find((one) => one.codebook.survey === survey)?.cases ?? 0,

@@ -51,7 +51,14 @@ class WaveOpener {
     const known = (await this.#files.folders('waves')).toSorted();
     if (!known.includes(id)) {
       const place = { file: this.#files.shown('study.yaml') };
-      this.issues.push(unknownWave({ place, actual: `wave \`${id}\``, expected: known.length > 0 ? `one of ${known.join(', ')}` : 'a folder in waves/', hint: nearestHint(id, known) }));
+      this.issues.push(
+        unknownWave({
+          place,
+          actual: `wave \`${id}\``,
+          expected: known.length > 0 ? `one of ${known.join(', ')}` : 'a folder in waves/',
+          hint: nearestHint(id, known),
+        }),
+      );
       return undefined;
     }
     return this.#wave(id, study);
@@ -66,7 +73,12 @@ class WaveOpener {
     if (!value) return undefined;
     for (const [index, { id }] of value.surveys.entries()) {
       if (value.surveys.findIndex((survey) => survey.id === id) < index) {
-        this.issues.push(duplicateSurvey({ place: place(['surveys', index, 'id']), actual: `survey \`${id}\` for the second time` }));
+        this.issues.push(
+          duplicateSurvey({
+            place: place(['surveys', index, 'id']),
+            actual: `survey \`${id}\` for the second time`,
+          }),
+        );
       }
     }
     const { table_only: tableOnly, counts_only: countsOnly } = value.policy?.small_bases ?? {};
@@ -89,7 +101,6 @@ class WaveOpener {
     const surveys: WaveSurvey[] = [];
     const codebooks: Codebook[] = [];
     for (const [surveyId, written] of Object.entries(value.surveys)) {
-      // oxlint-disable-next-line no-await-in-loop
       const codebook = await this.#codebook(folder, surveyId, written);
       if (codebook) codebooks.push(codebook);
       const survey = this.#survey(study, surveyId, place(['surveys', surveyId], 'key'));
@@ -100,11 +111,14 @@ class WaveOpener {
     const questionnaires = { wave: id, codebooks };
     const complete = codebooks.length === Object.keys(value.surveys).length;
     const figures = await this.#optional(`${folder}/figures.yaml`);
-    const register = figures ? readRegister(figures.shown, figures.text, complete ? questionnaires : undefined) : undefined;
+    const register = figures
+      ? readRegister(figures.shown, figures.text, complete ? questionnaires : undefined)
+      : undefined;
     const registered = register?.figures ?? [];
     this.issues.push(...(register?.issues ?? []));
     const report = await this.#optional(`${folder}/report.md`);
-    const template = report && complete ? readTemplate(report.shown, report.text, questionnaires, registered) : undefined;
+    const template =
+      report && complete ? readTemplate(report.shown, report.text, questionnaires, registered) : undefined;
     this.issues.push(...(template?.issues ?? []));
     if (!study) return undefined;
     return {
@@ -129,7 +143,9 @@ class WaveOpener {
     this.issues.push(...issues);
     if (codebook && codebook.survey !== id) {
       const place = { file: this.#files.shown(path), line: 1 };
-      this.issues.push(unknownSurvey({ place, actual: `a codebook of \`${codebook.survey}\``, expected: `\`${id}\`` }));
+      this.issues.push(
+        unknownSurvey({ place, actual: `a codebook of \`${codebook.survey}\``, expected: `\`${id}\`` }),
+      );
     }
     return codebook;
   }
@@ -139,7 +155,9 @@ class WaveOpener {
     if (study && !survey) {
       const known = study.surveys.map((one) => one.id);
       const hint = nearestHint(id, known);
-      this.issues.push(unknownSurvey({ place, actual: `survey \`${id}\``, expected: `one of ${known.join(', ')}`, hint }));
+      this.issues.push(
+        unknownSurvey({ place, actual: `survey \`${id}\``, expected: `one of ${known.join(', ')}`, hint }),
+      );
     }
     return survey;
   }
@@ -160,7 +178,14 @@ class WaveOpener {
 
   async #required(path: string): Promise<string | undefined> {
     const found = await this.#optional(path);
-    if (!found) this.issues.push(missingFile({ place: { file: this.#files.shown(path) }, actual: 'no file', expected: 'a study file' }));
+    if (!found)
+      this.issues.push(
+        missingFile({
+          place: { file: this.#files.shown(path) },
+          actual: 'no file',
+          expected: 'a study file',
+        }),
+      );
     return found?.text;
   }
 
@@ -169,9 +194,18 @@ class WaveOpener {
     if (!bytes) return undefined;
     this.inputs.push({ path, bytes });
     try {
-      return { shown: this.#files.shown(path), text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+      return {
+        shown: this.#files.shown(path),
+        text: new TextDecoder('utf-8', { fatal: true }).decode(bytes),
+      };
     } catch {
-      this.issues.push(notText({ place: { file: this.#files.shown(path) }, actual: 'bytes that are not UTF-8', expected: 'UTF-8 text' }));
+      this.issues.push(
+        notText({
+          place: { file: this.#files.shown(path) },
+          actual: 'bytes that are not UTF-8',
+          expected: 'UTF-8 text',
+        }),
+      );
       return { shown: this.#files.shown(path), text: '' };
     }
   }
@@ -212,7 +246,12 @@ export const unknownSurvey = rule({
   severity: 'error',
   message: 'Unexpected {actual}, expected {expected}',
   repair: 'Use the ids of study.yaml.',
-  example: { files: { 'waves/1/wave.yaml': 'title: One\nfieldwork: spring\nsource: us\nsurveys:\n  persons: {responses: people.csv, codebook: codebooks/people.yaml, sampling: census}\n' } },
+  example: {
+    files: {
+      'waves/1/wave.yaml':
+        'title: One\nfieldwork: spring\nsource: us\nsurveys:\n  persons: {responses: people.csv, codebook: codebooks/people.yaml, sampling: census}\n',
+    },
+  },
 });
 
 export const duplicateSurvey = rule({
@@ -220,5 +259,10 @@ export const duplicateSurvey = rule({
   severity: 'error',
   message: 'Unexpected {actual}, expected each survey once',
   repair: 'Rename or remove one of the two.',
-  example: { files: { 'study.yaml': 'title: A\nsurveys:\n  - {id: people, title: P, people: people}\n  - {id: people, title: Q, people: people}\ndefault_wave: "1"\n' } },
+  example: {
+    files: {
+      'study.yaml':
+        'title: A\nsurveys:\n  - {id: people, title: P, people: people}\n  - {id: people, title: Q, people: people}\ndefault_wave: "1"\n',
+    },
+  },
 });

@@ -22,21 +22,36 @@ export interface ReadWaveOptions {
   readonly onSurvey?: (title: string) => void;
 }
 
-export async function readWave(files: StudyFiles, wave: Wave, options: ReadWaveOptions = {}): Promise<ReadWave> {
+export async function readWave(
+  files: StudyFiles,
+  wave: Wave,
+  options: ReadWaveOptions = {},
+): Promise<ReadWave> {
   const responses: Responses[] = [];
   const issues: Issue[] = [];
   const inputs: StudyInput[] = [];
   for (const { survey, codebook, source } of wave.surveys) {
     if (options.survey !== undefined && options.survey !== survey.id) continue;
     options.onSurvey?.(survey.title);
-    // oxlint-disable-next-line no-await-in-loop
     const bytes = await files.read(source.studyFile);
     if (!bytes) {
-      issues.push(missingResponses({ place: { file: source.file, survey: survey.id }, actual: 'no file', expected: 'the responses' }));
+      issues.push(
+        missingResponses({
+          place: { file: source.file, survey: survey.id },
+          actual: 'no file',
+          expected: 'the responses',
+        }),
+      );
       continue;
     }
     inputs.push({ path: source.studyFile, bytes });
-    const read = readResponses({ wave: wave.id, codebook, source, bytes, showValues: options.showValues ?? false });
+    const read = readResponses({
+      wave: wave.id,
+      codebook,
+      source,
+      bytes,
+      showValues: options.showValues ?? false,
+    });
     issues.push(...read.issues);
     if (read.responses) responses.push(read.responses);
   }

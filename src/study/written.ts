@@ -9,7 +9,10 @@ export const writtenStudy = mapping({
   surveys: z.array(mapping({ id: name, title: text, people: text })).min(1),
   default_wave: name,
   policy: mapping({
-    small_bases: mapping({ table_only: wholeNumber.optional(), counts_only: wholeNumber.optional() }).optional(),
+    small_bases: mapping({
+      table_only: wholeNumber.optional(),
+      counts_only: wholeNumber.optional(),
+    }).optional(),
     decimals: z.enum(['0', '1', '2']).transform(Number).optional(),
   }).optional(),
 });

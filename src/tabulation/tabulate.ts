@@ -16,6 +16,8 @@ export interface TableContext {
   /** The respondents of a survey in the plural, and how many there are. */
   readonly audience: (survey: string) => { readonly people: string; readonly respondents: number };
   readonly policy: SmallBasePolicy;
+  /** The responses are made up, and every table says so. */
+  readonly synthetic: boolean;
 }
 
 /** Every count the requests need, each once. */
@@ -39,7 +41,13 @@ export function tablesOf(request: TableRequest, counts: Counts, context: TableCo
   if (by.length > 0) return parts.map((one) => bannerTable(request, one, context));
   if (item.rows.length > 0 && !request.row) {
     const periods = [...new Set(parts.map(({ part }) => part.period))];
-    return periods.map((period) => gridTable(request, parts.filter(({ part }) => part.period === period), context));
+    return periods.map((period) =>
+      gridTable(
+        request,
+        parts.filter(({ part }) => part.period === period),
+        context,
+      ),
+    );
   }
   return [seriesTable(request, parts, context)];
 }
@@ -51,12 +59,16 @@ interface CountedPart {
 }
 
 function partsIn({ item, row, period }: TableRequest): ItemPart[] {
-  return partsOf(item).filter((part) => (!row || part.row?.code === row.code) && (!period || part.period?.code === period.code));
+  return partsOf(item).filter(
+    (part) => (!row || part.row?.code === row.code) && (!period || part.period?.code === period.code),
+  );
 }
 
 function countsOf({ survey, by, where, base }: TableRequest, part: ItemPart): CountRequest[] {
   const common = { survey, part, base, ...(where ? { where } : {}) };
-  return by.length === 0 ? [countRequest(common)] : by.map((banner) => countRequest({ ...common, by: banner }));
+  return by.length === 0
+    ? [countRequest(common)]
+    : by.map((banner) => countRequest({ ...common, by: banner }));
 }
 
 function countAt(counts: Counts, { key }: CountRequest): Count {
@@ -78,10 +90,20 @@ function membersOf(item: Item, counted: readonly Count[]): Member[] {
   const status = (role: 'dont-know' | 'not-applicable', label: string, at: Member['at']): Member[] =>
     counted.some((count) => (at(count)[0] ?? 0) > 0) ? [{ id: `[${role}]`, label, role, at }] : [];
   return [
-    ...item.options.map(({ code, label, role }, index): Member => ({ id: code, label, role, at: (count) => count.options[index] ?? [] })),
+    ...item.options.map(({ code, label, role }, index): Member => ({
+      id: code,
+      label,
+      role,
+      at: (count) => count.options[index] ?? [],
+    })),
     ...status('dont-know', "Don't know", (count) => count.dontKnow),
     ...status('not-applicable', 'Not applicable', (count) => count.notApplicable),
-    ...item.nets.map(({ code, label }, index): Member => ({ id: code, label, role: 'net', at: (count) => count.nets[index] ?? [] })),
+    ...item.nets.map(({ code, label }, index): Member => ({
+      id: code,
+      label,
+      role: 'net',
+      at: (count) => count.nets[index] ?? [],
+    })),
   ];
 }
 
@@ -96,16 +118,32 @@ function bannerTable(request: TableRequest, { part, counts }: CountedPart, conte
     const base = (own: number): number => ({ column: own, row: inAll, table: total })[request.percent];
     return [
       cell(member.id, 'total', inAll, base(total), context),
-      ...points.map(({ column, count, at }) => cell(member.id, column.id, member.at(count)[at] ?? 0, base(column.base), context)),
+      ...points.map(({ column, count, at }) =>
+        cell(member.id, column.id, member.at(count)[at] ?? 0, base(column.base), context),
+      ),
     ];
   });
-  return finish(request, context, { parts: [part], layout: 'banner', columns, rows: members.map(asRow), cells, total });
+  return finish(request, context, {
+    parts: [part],
+    layout: 'banner',
+    columns,
+    rows: members.map(asRow),
+    cells,
+    total,
+  });
 }
 
 /** The points of one banner; those who did not answer it only where there are any, so that all add up. */
-function bannerPoints(banner: ItemPart, count: Count | undefined): { column: TableColumn; count: Count; at: number }[] {
+function bannerPoints(
+  banner: ItemPart,
+  count: Count | undefined,
+): { column: TableColumn; count: Count; at: number }[] {
   if (!count) return [];
-  const point = (id: string, label: string, at: number): { column: TableColumn; count: Count; at: number } => ({
+  const point = (
+    id: string,
+    label: string,
+    at: number,
+  ): { column: TableColumn; count: Count; at: number } => ({
     column: { id: `${banner.key}=${id}`, label, base: count.base[at] ?? 0, group: banner.item.label },
     count,
     at,
@@ -124,20 +162,35 @@ function seriesTable(request: TableRequest, parts: readonly CountedPart[], conte
     label: part.period?.label ?? 'Total',
     base: count.base[0] ?? 0,
   }));
-  const members = membersOf(request.item, series.map(({ count }) => count));
+  const members = membersOf(
+    request.item,
+    series.map(({ count }) => count),
+  );
   const cells = members.flatMap((member) =>
-    series.map(({ count }, index) => cell(member.id, columns[index]?.id ?? '', member.at(count)[0] ?? 0, count.base[0] ?? 0, context)),
+    series.map(({ count }, index) =>
+      cell(member.id, columns[index]?.id ?? '', member.at(count)[0] ?? 0, count.base[0] ?? 0, context),
+    ),
   );
   const layout = request.item.periods.length > 0 && !request.period ? 'periods' : 'total';
   const total = Math.max(0, ...columns.map(({ base }) => base));
-  return finish(request, context, { parts: parts.map(({ part }) => part), layout, columns, rows: members.map(asRow), cells, total });
+  return finish(request, context, {
+    parts: parts.map(({ part }) => part),
+    layout,
+    columns,
+    rows: members.map(asRow),
+    cells,
+    total,
+  });
 }
 
 /** Rows of the grid as the stub, its options and nets as columns; every row on its own base. */
 function gridTable(request: TableRequest, parts: readonly CountedPart[], context: TableContext): Table {
   const counted = parts.flatMap(({ part, counts }) => counts.map((count) => ({ part, count })));
   const total = Math.max(0, ...counted.map(({ count }) => count.base[0] ?? 0));
-  const members = membersOf(request.item, counted.map(({ count }) => count));
+  const members = membersOf(
+    request.item,
+    counted.map(({ count }) => count),
+  );
   const columns = members.map(({ id, label }) => ({ id, label, base: total }));
   const rows = counted.map(({ part, count }): TableRow => ({
     id: part.row?.code ?? '',
@@ -146,9 +199,18 @@ function gridTable(request: TableRequest, parts: readonly CountedPart[], context
     base: count.base[0] ?? 0,
   }));
   const cells = counted.flatMap(({ part, count }) =>
-    members.map((member) => cell(part.row?.code ?? '', member.id, member.at(count)[0] ?? 0, count.base[0] ?? 0, context)),
+    members.map((member) =>
+      cell(part.row?.code ?? '', member.id, member.at(count)[0] ?? 0, count.base[0] ?? 0, context),
+    ),
   );
-  return finish(request, context, { parts: parts.map(({ part }) => part), layout: 'grid', columns, rows, cells, total });
+  return finish(request, context, {
+    parts: parts.map(({ part }) => part),
+    layout: 'grid',
+    columns,
+    rows,
+    cells,
+    total,
+  });
 }
 
 interface Body {
@@ -157,7 +219,7 @@ interface Body {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
   readonly cells: readonly Cell[];
-  /** The largest base: the item's, where parts differ. */
+  /** The largest base, where parts differ. */
   readonly total: number;
 }
 
@@ -171,7 +233,8 @@ function finish(request: TableRequest, context: TableContext, { parts, total, ..
   const titles = [item.label, row?.label, period?.label].filter((label) => label !== undefined);
   const condition = where ? ` where ${where.text}` : '';
   const banners = by.length > 0 ? ` by ${by.map((banner) => banner.key).join(', ')}` : '';
-  const baseText = describeBase(base, total, context.audience(survey), universe);
+  const smallest = Math.min(total, ...body.rows.map((one) => one.base ?? total));
+  const baseText = describeBase(base, { from: smallest, to: total }, context.audience(survey), universe);
   return {
     id: `${context.wave}/${survey}.${place}${banners}${condition}`,
     wave: context.wave,
@@ -185,7 +248,14 @@ function finish(request: TableRequest, context: TableContext, { parts, total, ..
     base: where ? { ...baseText, text: `${baseText.text}; only ${where.text}` } : baseText,
     ...body,
     nets: item.nets.map((net) => net.code),
-    notes: tableNotes(item, base, body.cells, context.policy),
+    notes: tableNotes({
+      item,
+      base,
+      percentOf: percent,
+      cells: body.cells,
+      policy: context.policy,
+      synthetic: context.synthetic,
+    }),
   };
 }
 

@@ -29,14 +29,17 @@ export type TidyRow = Readonly<Record<TidyColumn, string | number>>;
 /** One row a cell, in the order of the tables. */
 export function tidy(tables: readonly Table[]): ColumnTable {
   const rows = tables.flatMap(tidyRows);
-  return table(Object.fromEntries(tidyColumns.map((column) => [column, rows.map((row) => row[column])])), [...tidyColumns]);
+  return table(Object.fromEntries(tidyColumns.map((column) => [column, rows.map((row) => row[column])])), [
+    ...tidyColumns,
+  ]);
 }
 
 /** The rows of the tidy form as plain objects. */
 export function tidyRows(result: Table): TidyRow[] {
   return result.cells.map((cell): TidyRow => {
     const { row, column } = cell;
-    const [banner = '', point = 'total'] = result.layout === 'banner' && column !== 'total' ? splitPoint(column) : [];
+    const [banner = '', point = 'total'] =
+      result.layout === 'banner' && column !== 'total' ? splitPoint(column) : [];
     const member = result.layout === 'grid' ? column : row;
     return {
       wave: result.wave,
@@ -71,7 +74,11 @@ export function wide(result: Table): WideTable {
     column: result.cells.map((_, index) => columnIds[index % columnIds.length]),
     shown: result.cells.map(showCell),
   });
-  const labels = table({ row: rowIds, label: result.rows.map((row) => row.label), base: result.rows.map((row) => row.base ?? -1) });
+  const labels = table({
+    row: rowIds,
+    label: result.rows.map((row) => row.label),
+    base: result.rows.map((row) => row.base ?? -1),
+  });
   const pivoted = cells.groupby('row').pivot('column', 'shown', { sort: false }).join_left(labels, 'row');
   const ownBases = result.layout === 'grid';
   const bases = result.columns.map((column) => String(column.base));

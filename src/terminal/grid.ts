@@ -7,7 +7,12 @@ export function screenWidth(text: string): number {
   let cells = 0;
   for (const sign of text) {
     if (/\p{Mark}/u.test(sign)) continue;
-    cells += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u.test(sign) ? 2 : 1;
+    cells +=
+      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u.test(
+        sign,
+      )
+        ? 2
+        : 1;
   }
   return cells;
 }
@@ -50,8 +55,14 @@ export interface GridColumn {
 }
 
 /** Rows of cells as lines. */
-export function grid(rows: readonly (readonly string[])[], columns: readonly GridColumn[], gap = '  '): string[] {
-  const shown = rows.map((row) => row.map((cell, index) => cut(visible(cell), columns[index]?.max ?? Infinity)));
+export function grid(
+  rows: readonly (readonly string[])[],
+  columns: readonly GridColumn[],
+  gap = '  ',
+): string[] {
+  const shown = rows.map((row) =>
+    row.map((cell, index) => cut(visible(cell), columns[index]?.max ?? Infinity)),
+  );
   const widths = columns.map((_, index) => Math.max(0, ...shown.map((row) => screenWidth(row[index] ?? ''))));
   return shown.map((row) =>
     row

@@ -13,7 +13,9 @@ export interface IssueOptions {
 }
 
 export function printIssues(issues: readonly Issue[], colour: Colour, { verbose }: IssueOptions): string {
-  const sorted = inReadingOrder(issues).toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  const sorted = inReadingOrder(issues).toSorted(
+    (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity),
+  );
   const shown = verbose ? sorted.map((issue) => ({ issue, more: 0 })) : grouped(sorted);
   return shown.map(({ issue, more }) => printIssue(issue, more, colour)).join('');
 }
@@ -34,7 +36,10 @@ function printIssue(issue: Issue, more: number, colour: Colour): string {
   const { place, severity } = issue;
   const paint = { error: colour.red, warning: colour.yellow, info: colour.cyan }[severity];
   const where = [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
-  const item = place.item === undefined ? '' : ` ${[place.survey, place.item, place.row].filter((part) => part !== undefined).join('.')}`;
+  const item =
+    place.item === undefined
+      ? ''
+      : ` ${[place.survey, place.item, place.row].filter((part) => part !== undefined).join('.')}`;
   const again = more === 0 ? '' : ` (and ${more} more like it: --verbose)`;
   return [
     `${paint(severity)} ${visible(issue.message)}${again}\n`,

@@ -3,18 +3,23 @@
 import { cellAt } from '../tabulation/table.ts';
 import type { Cell, Table } from '../tabulation/table.ts';
 import type { Colour } from './colour.ts';
-import { fold, grid, pad, screenWidth } from './grid.ts';
+import { cut, fold, grid, pad, screenWidth } from './grid.ts';
 import { visible } from './escape.ts';
 
 export function printTable(table: Table, colour: Colour, width: number): string {
-  const lines = [colour.bold(visible(table.title)), ...fold(table.question, width).map((line) => colour.dim(line)), ''];
+  const lines = [
+    colour.bold(visible(table.title)),
+    ...fold(table.question, width).map((line) => colour.dim(line)),
+    '',
+  ];
   const blocks = columnBlocks(table, width);
   for (const [index, columns] of blocks.entries()) {
     if (index > 0) lines.push('');
     lines.push(...body(table, columns, index === 0, width, colour));
   }
   lines.push('', ...fold(`Base: ${table.base.text}.`, width).map((line) => colour.dim(line)));
-  if (table.notes.length > 0) lines.push(...fold(`Note: ${table.notes.join(' ')}`, width).map((line) => colour.dim(line)));
+  if (table.notes.length > 0)
+    lines.push(...fold(`Note: ${table.notes.join(' ')}`, width).map((line) => colour.dim(line)));
   return `${lines.join('\n')}\n`;
 }
 
@@ -25,7 +30,7 @@ function columnBlocks(table: Table, width: number): number[][] {
   let used = labels;
   for (const index of table.columns.keys()) {
     const cells = table.rows.map((_, row) => screenWidth(shown(cellAt(table, row, index))));
-    const own = 2 + Math.max(columnHead(table, index).length > 14 ? 14 : columnHead(table, index).length, ...cells, 5);
+    const own = 2 + Math.max(...columnHead(table, index).map(screenWidth), ...cells, 5);
     const block = blocks.at(-1);
     if (!block) break;
     if (used + own > width && block.length > 0) {
@@ -39,10 +44,26 @@ function columnBlocks(table: Table, width: number): number[][] {
   return blocks;
 }
 
-function body(table: Table, columns: readonly number[], first: boolean, width: number, colour: Colour): string[] {
+function body(
+  table: Table,
+  columns: readonly number[],
+  first: boolean,
+  width: number,
+  colour: Colour,
+): string[] {
   const ownBases = table.layout === 'grid';
   const bars = first && columns.length === 1 && !ownBases;
-  const head = ['', ...(ownBases ? ['Base'] : []), ...columns.map((column) => columnHead(table, column))];
+  const heads = columns.map((column) => columnHead(table, column));
+  const deepest = Math.max(1, ...heads.map((head) => head.length));
+  // heads stand on their columns: the last line of each is the lowest
+  const headRows = Array.from({ length: deepest }, (_, line) => {
+    const lowest = line === deepest - 1;
+    return [
+      '',
+      ...(ownBases ? [lowest ? 'Base' : ''] : []),
+      ...heads.map((head) => head[line - deepest + head.length] ?? ''),
+    ];
+  });
   const groups = ['', ...columns.map((column) => table.columns[column]?.group ?? '')];
   const grouped = groups.some((group) => group !== '');
   const bases = ['Base', ...columns.map((column) => String(table.columns[column]?.base ?? 0))];
@@ -51,9 +72,11 @@ function body(table: Table, columns: readonly number[], first: boolean, width: n
     ...(ownBases ? [String(row.base ?? 0)] : []),
     ...columns.map((column) => shown(cellAt(table, index, column))),
   ]);
-  const sides = head.map((_, index) => ({ side: index === 0 ? ('left' as const) : ('right' as const), max: index === 0 ? labelLimit(width) : 14 }));
+  const sides = (headRows[0] ?? []).map((_, index) =>
+    index === 0 ? ({ side: 'left', max: labelLimit(width) } as const) : ({ side: 'right' } as const),
+  );
   const groupRows = grouped ? [groups.map((group, index) => (group === groups[index - 1] ? '' : group))] : [];
-  const lines = grid([...groupRows, head, ...(ownBases ? [] : [bases]), ...rows], sides);
+  const lines = grid([...groupRows, ...headRows, ...(ownBases ? [] : [bases]), ...rows], sides);
   if (!bars) return lines;
   const longest = Math.max(...lines.map(screenWidth));
   const room = Math.max(0, Math.min(40, width - longest - 2));
@@ -68,8 +91,9 @@ function labelLimit(width: number): number {
   return Math.max(12, Math.floor(width * 0.45));
 }
 
-function columnHead(table: Table, column: number): string {
-  return table.columns[column]?.label ?? '';
+/** A column's label on lines of its own. */
+function columnHead(table: Table, column: number): string[] {
+  return fold(table.columns[column]?.label ?? '', 12).map((line) => cut(line, 16));
 }
 
 function shown({ count, percent }: Cell): string {

@@ -34,7 +34,11 @@ export interface WrittenRequest {
  *
  * The survey may be left out where only one of them has such an item.
  */
-export function followAddress(written: string, { wave, codebooks }: Questionnaires, survey?: string): Resolved<SurveyAddress> {
+export function followAddress(
+  written: string,
+  { wave, codebooks }: Questionnaires,
+  survey?: string,
+): Resolved<SurveyAddress> {
   const slash = written.indexOf('/');
   const prefix = slash < 0 ? wave : written.slice(0, slash);
   if (prefix !== wave) return { problem: { actual: `wave \`${prefix}\``, expected: `\`${wave}\`` } };
@@ -48,7 +52,9 @@ export function followAddress(written: string, { wave, codebooks }: Questionnair
   if (only && !second) return within(only, path);
   if (only) return { problem: severalSurveys(head, having) };
   const known = open.flatMap((codebook) => codebook.items.map((item) => item.id));
-  return { problem: { actual: `item \`${head}\``, expected: 'an item of a survey', hint: nearestHint(head, known) } };
+  return {
+    problem: { actual: `item \`${head}\``, expected: 'an item of a survey', hint: nearestHint(head, known) },
+  };
 }
 
 /** A request with all its words followed, and the option or net its address ends with. */
@@ -57,13 +63,19 @@ export interface FollowedRequest {
   readonly address: SurveyAddress;
 }
 
-export function followRequest(written: WrittenRequest, questionnaires: Questionnaires): Resolved<FollowedRequest> {
+export function followRequest(
+  written: WrittenRequest,
+  questionnaires: Questionnaires,
+): Resolved<FollowedRequest> {
   const address = followAddress(written.address, questionnaires, written.survey);
   if ('problem' in address) return address;
   const { codebook, item, row, period } = address.found;
   const by: ItemPart[] = [];
   for (const banner of written.by ?? []) {
-    const resolved = within(codebook, banner.startsWith(`${codebook.survey}.`) ? banner.slice(codebook.survey.length + 1) : banner);
+    const resolved = within(
+      codebook,
+      banner.startsWith(`${codebook.survey}.`) ? banner.slice(codebook.survey.length + 1) : banner,
+    );
     if ('problem' in resolved) return resolved;
     const part = partAt(resolved.found);
     if ('problem' in part) return part;
@@ -76,7 +88,12 @@ export function followRequest(written: WrittenRequest, questionnaires: Questionn
   const filter = where === '' ? undefined : parseFilter(codebook, where);
   if (filter && 'problem' in filter) return filter;
   if (item.options.length === 0) {
-    return { problem: { actual: `\`${item.id}\`, a ${item.type} item`, expected: 'an item with options to tabulate' } };
+    return {
+      problem: {
+        actual: `\`${item.id}\`, a ${item.type} item`,
+        expected: 'an item with options to tabulate',
+      },
+    };
   }
   return {
     found: {

@@ -21,7 +21,9 @@ export function followValue(written: string, questionnaires: Questionnaires): Re
   const members = [...item.options, ...item.nets].map(({ code }) => code);
   const open = [
     ...(item.rows.length > 0 && !row ? [`a row: ${item.rows.map(({ code }) => code).join(', ')}`] : []),
-    ...(item.periods.length > 0 && !period ? [`a period: ${item.periods.map(({ code }) => code).join(', ')}`] : []),
+    ...(item.periods.length > 0 && !period
+      ? [`a period: ${item.periods.map(({ code }) => code).join(', ')}`]
+      : []),
     ...(!option && !net ? [`an option or a net: ${members.join(', ')}`] : []),
   ];
   if (open.length === 0) return followed;

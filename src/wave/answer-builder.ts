@@ -51,7 +51,9 @@ export class AnswerBuilder {
     return {
       part: this.part,
       answers: Int16Array.from(kept, (row) => this.answers[row] ?? blank),
-      ...(this.mentions ? { mentions: this.mentions.map((ticks) => Uint8Array.from(kept, (row) => ticks[row] ?? 0)) } : {}),
+      ...(this.mentions
+        ? { mentions: this.mentions.map((ticks) => Uint8Array.from(kept, (row) => ticks[row] ?? 0)) }
+        : {}),
       ...(this.#numbers ? { numbers: Float64Array.from(kept, (row) => this.#numbers?.[row] ?? 0) } : {}),
       ...(this.#texts ? { texts: kept.map((row) => this.#texts?.[row] ?? '') } : {}),
     };

@@ -29,7 +29,8 @@ export function cellReader({ part, option }: BoundColumn): CellReader {
   const known = new Map<string, CellAnswer>([['', notTicked], ...statusWords]);
   // a status that the questionnaire printed as an option is that option
   for (const [index, { role }] of item.options.entries()) {
-    if (item.traits.form === 'option' && statusWords.has(`[${role}]`)) known.set(`[${role}]`, { code: index });
+    if (item.traits.form === 'option' && statusWords.has(`[${role}]`))
+      known.set(`[${role}]`, { code: index });
   }
   if (option !== undefined) {
     known.set('1', ticked).set('0', notTicked);
@@ -42,12 +43,19 @@ export function cellReader({ part, option }: BoundColumn): CellReader {
       return (cell) => known.get(cell) ?? { code: 0, text: cell };
     default:
       for (const [index, { code }] of item.options.entries()) known.set(code, { code: index });
-      return closed(known, item.options.map((one) => one.code));
+      return closed(
+        known,
+        item.options.map((one) => one.code),
+      );
   }
 }
 
 function closed(known: ReadonlyMap<string, CellAnswer>, codes: readonly string[]): CellReader {
-  return (cell) => known.get(cell) ?? { expected: `one of ${codes.join(', ')}`, hint: nearestHint(cell, [...known.keys()].slice(1)) };
+  return (cell) =>
+    known.get(cell) ?? {
+      expected: `one of ${codes.join(', ')}`,
+      hint: nearestHint(cell, [...known.keys()].slice(1)),
+    };
 }
 
 function readNumber(cell: string, decimals: number): CellAnswer | CellProblem {

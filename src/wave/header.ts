@@ -16,7 +16,11 @@ export interface Header {
   /** Index of the column. */
   readonly caseId: number;
   readonly answers: readonly { readonly index: number; readonly bound: BoundColumn }[];
-  readonly exclusions: readonly { readonly index: number; readonly name: string; readonly values: readonly string[] }[];
+  readonly exclusions: readonly {
+    readonly index: number;
+    readonly name: string;
+    readonly values: readonly string[];
+  }[];
   readonly uses: readonly ColumnUse[];
 }
 
@@ -29,7 +33,12 @@ export function readHeader(
 ): { header: Header | undefined; issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const { file, layout } = source;
-  const place = (index: number): Issue['place'] => ({ file, line, column: index + 1, survey: codebook.survey });
+  const place = (index: number): Issue['place'] => ({
+    file,
+    line,
+    column: index + 1,
+    survey: codebook.survey,
+  });
   const names = cells.map((cell) => source.rename.get(cell) ?? cell);
   const wanted = layout.headers(codebook);
   const answers: { index: number; bound: BoundColumn }[] = [];
@@ -50,27 +59,59 @@ export function readHeader(
     }
     if (source.exclude.some((exclusion) => exclusion.column === raw)) return 'exclusion';
     const actual = name === '' ? 'a column without a name' : `header \`${name}\``;
-    issues.push(unknownHeader({ place: place(index), actual, expected: 'an item of the codebook', hint: headerHint(name, wanted) }));
+    issues.push(
+      unknownHeader({
+        place: place(index),
+        actual,
+        expected: 'an item of the codebook',
+        hint: headerHint(name, wanted),
+      }),
+    );
     return 'unmapped';
   });
   const caseId = uses.indexOf('case id');
   if (caseId < 0) {
     const hint = nearestHint(source.caseId, names);
-    issues.push(missingColumn({ place: { file, line, survey: codebook.survey }, actual: 'no column of case ids', expected: `\`${source.caseId}\``, hint: delimiterHint(cells) ?? hint }));
+    issues.push(
+      missingColumn({
+        place: { file, line, survey: codebook.survey },
+        actual: 'no column of case ids',
+        expected: `\`${source.caseId}\``,
+        hint: delimiterHint(cells) ?? hint,
+      }),
+    );
   }
   for (const part of codebook.items.flatMap(partsOf)) {
     const missing = boundColumns(part).filter((bound) => !held.has(keyOf(bound)));
-    if (missing.length > 0) issues.push(partMissing(part.item.id, missing, wanted, { file, line, survey: codebook.survey }));
+    if (missing.length > 0)
+      issues.push(partMissing(part.item.id, missing, wanted, { file, line, survey: codebook.survey }));
   }
   for (const exclusion of source.exclude) {
     if (!cells.includes(exclusion.column)) {
       const hint = nearestHint(exclusion.column, cells);
-      issues.push(missingColumn({ place: { file, line, survey: codebook.survey }, actual: `no column for the exclusion \`${exclusion.name}\``, expected: `\`${exclusion.column}\``, hint }));
+      issues.push(
+        missingColumn({
+          place: { file, line, survey: codebook.survey },
+          actual: `no column for the exclusion \`${exclusion.name}\``,
+          expected: `\`${exclusion.column}\``,
+          hint,
+        }),
+      );
     }
   }
   if (issues.some((issue) => issue.severity === 'error')) return { header: undefined, issues };
-  const exclusions = source.exclude.map(({ name, column, values }) => ({ index: cells.indexOf(column), name, values }));
-  const header = { width: cells.length, caseId, answers, exclusions, uses: uses.map((use, index) => ({ column: index + 1, use })) };
+  const exclusions = source.exclude.map(({ name, column, values }) => ({
+    index: cells.indexOf(column),
+    name,
+    values,
+  }));
+  const header = {
+    width: cells.length,
+    caseId,
+    answers,
+    exclusions,
+    uses: uses.map((use, index) => ({ column: index + 1, use })),
+  };
   return { header, issues };
 }
 
@@ -78,8 +119,15 @@ function keyOf({ part, option }: BoundColumn): string {
   return option === undefined ? part.key : `${part.key} ${option}`;
 }
 
-function partMissing(item: string, missing: readonly BoundColumn[], wanted: readonly string[], place: Issue['place']): Issue {
-  const names = missing.map(({ part, option }) => (option === undefined ? part.key : `${part.key}.${part.item.options[option]?.code}`));
+function partMissing(
+  item: string,
+  missing: readonly BoundColumn[],
+  wanted: readonly string[],
+  place: Issue['place'],
+): Issue {
+  const names = missing.map(({ part, option }) =>
+    option === undefined ? part.key : `${part.key}.${part.item.options[option]?.code}`,
+  );
   const expected = names.filter((name) => wanted.includes(name)).map((name) => `\`${name}\``);
   return missingColumn({ place: { ...place, item }, actual: 'no column', expected: expected.join(', ') });
 }
@@ -97,7 +145,6 @@ function delimiterHint(cells: readonly string[]): string | undefined {
   if (sign === undefined) return undefined;
   return `The columns look separated by ${sign === '\t' ? 'tabs' : `\`${sign}\``}: say \`delimiter\` in wave.yaml.`;
 }
-
 
 export const duplicateHeader = rule({
   id: 'duplicate-header',
@@ -119,6 +166,7 @@ export const missingColumn = rule({
   id: 'missing-column',
   severity: 'error',
   message: 'Unexpected header: {actual}, expected {expected}',
-  repair: 'Add the column to the file, map another one to it under `columns` in wave.yaml, or take the item out of the codebook.',
+  repair:
+    'Add the column to the file, map another one to it under `columns` in wave.yaml, or take the item out of the codebook.',
   example: { files: { [people]: 'case_id,wants.tea,wants.cake\n1,1,0\n' } },
 });

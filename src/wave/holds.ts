@@ -19,7 +19,9 @@ export function holds(filter: Filter, row: number, columnOf: (part: ItemPart) =>
       return filter.of.some((one) => holds(one, row, columnOf));
     default: {
       const { answers, mentions } = columnOf(filter.part);
-      return filter.options.some((option) => (mentions ? mentions[option]?.[row] === 1 : answers[row] === option));
+      return filter.options.some((option) =>
+        mentions ? mentions[option]?.[row] === 1 : answers[row] === option,
+      );
     }
   }
 }

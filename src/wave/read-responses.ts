@@ -28,7 +28,10 @@ export interface ReadResponsesOptions {
 }
 
 /** @returns no responses when the file or its header cannot be used */
-export function readResponses(options: ReadResponsesOptions): { responses: Responses | undefined; issues: readonly Issue[] } {
+export function readResponses(options: ReadResponsesOptions): {
+  responses: Responses | undefined;
+  issues: readonly Issue[];
+} {
   const reader = new ResponseReader(options);
   const responses = reader.read();
   return { responses, issues: reader.issues };
@@ -88,7 +91,8 @@ class ResponseReader {
     this.#header = header ?? 'unusable';
     if (!header) return;
     const capacity = countLineEnds(bytes) + 1;
-    for (const part of codebook.items.flatMap(partsOf)) this.#builders.set(part.key, new AnswerBuilder(part, capacity));
+    for (const part of codebook.items.flatMap(partsOf))
+      this.#builders.set(part.key, new AnswerBuilder(part, capacity));
     this.#readers = header.answers.map(({ index, bound }) => ({
       index,
       option: bound.option,
@@ -128,7 +132,11 @@ class ResponseReader {
   #route(): number[] {
     const { codebook } = this.#options;
     const builderOf = (part: ItemPart): AnswerBuilder => this.#builder(part);
-    const wrong = checkRouting(codebook, builderOf, this.#rows.map((row) => this.#place(row)));
+    const wrong = checkRouting(
+      codebook,
+      builderOf,
+      this.#rows.map((row) => this.#place(row)),
+    );
     settleBlanks(codebook, builderOf, this.#rows.length);
     return this.#rows.flatMap((row, at) => {
       const problems = wrong.get(at);
@@ -140,7 +148,11 @@ class ResponseReader {
 
   #setAside(row: Pick<SourceRow, 'line' | 'bytes'>, problems: readonly Issue[]): void {
     this.issues.push(...problems);
-    this.#quarantined.push({ line: row.line, bytes: row.bytes, rules: [...new Set(problems.map((problem) => problem.rule))] });
+    this.#quarantined.push({
+      line: row.line,
+      bytes: row.bytes,
+      rules: [...new Set(problems.map((problem) => problem.rule))],
+    });
   }
 
   #builder(part: ItemPart): AnswerBuilder {

@@ -45,7 +45,11 @@ export function readRows(
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const actual = quoting[error.code] ?? `\`${error.code}\``;
-    return malformedRow({ place: { file, line }, actual, expected: 'a row of the delimiter and paired quotes' });
+    return malformedRow({
+      place: { file, line },
+      actual,
+      expected: 'a row of the delimiter and paired quotes',
+    });
   }
   return undefined;
 }
@@ -62,24 +66,49 @@ function hasMark(bytes: Uint8Array): boolean {
 
 /** What a file that is no UTF-8 CSV looks like at its beginning, and what to do with it. */
 const otherKinds: readonly { readonly starts: RegExp; readonly kind: string; readonly hint: string }[] = [
-  { starts: /^PK\u0003\u0004/, kind: 'a workbook or zip archive', hint: 'Save the sheet as "CSV UTF-8" and use that file.' },
-  { starts: /^\u00d0\u00cf\u0011\u00e0/, kind: 'an old Excel workbook', hint: 'Save the sheet as "CSV UTF-8" and use that file.' },
+  {
+    starts: /^PK\u0003\u0004/,
+    kind: 'a workbook or zip archive',
+    hint: 'Save the sheet as "CSV UTF-8" and use that file.',
+  },
+  {
+    starts: /^\u00d0\u00cf\u0011\u00e0/,
+    kind: 'an old Excel workbook',
+    hint: 'Save the sheet as "CSV UTF-8" and use that file.',
+  },
   { starts: /^\u001f\u008b/, kind: 'a gzip archive', hint: 'Unpack it first.' },
-  { starts: /^(\u00ff\u00fe|\u00fe\u00ff)/, kind: 'UTF-16 text', hint: 'Save it as "CSV UTF-8", not as "Unicode Text".' },
-  { starts: /^version https:\/\/git-lfs/, kind: 'a Git LFS pointer', hint: 'Run `git lfs pull` to fetch the file itself.' },
-  { starts: /^\s*<(!doctype|html|\?xml)/i, kind: 'a web page', hint: 'Download the export again: this may be a sign-in page.' },
+  {
+    starts: /^(\u00ff\u00fe|\u00fe\u00ff)/,
+    kind: 'UTF-16 text',
+    hint: 'Save it as "CSV UTF-8", not as "Unicode Text".',
+  },
+  {
+    starts: /^version https:\/\/git-lfs/,
+    kind: 'a Git LFS pointer',
+    hint: 'Run `git lfs pull` to fetch the file itself.',
+  },
+  {
+    starts: /^\s*<(!doctype|html|\?xml)/i,
+    kind: 'a web page',
+    hint: 'Download the export again: this may be a sign-in page.',
+  },
 ];
 
 function refuse(file: string, bytes: Uint8Array): Issue | undefined {
   const head = Buffer.from(bytes.subarray(0, 256)).toString('latin1');
   const other = otherKinds.find(({ starts }) => starts.test(head));
-  if (other) return notCsv({ place: { file, line: 1 }, actual: other.kind, expected: 'a CSV file', hint: other.hint });
+  if (other)
+    return notCsv({ place: { file, line: 1 }, actual: other.kind, expected: 'a CSV file', hint: other.hint });
   if (bytes.length === 0 || (hasMark(bytes) && bytes.length === 3)) {
     return emptyFile({ place: { file }, actual: 'an empty file', expected: 'a header and rows' });
   }
   if (!isUtf8(bytes)) {
     const { line, offset } = firstBadByte(bytes);
-    return notUtf8({ place: { file, line }, actual: `a byte that is not UTF-8 (byte ${offset})`, expected: 'UTF-8 text' });
+    return notUtf8({
+      place: { file, line },
+      actual: `a byte that is not UTF-8 (byte ${offset})`,
+      expected: 'UTF-8 text',
+    });
   }
   return undefined;
 }
@@ -117,7 +146,6 @@ function decodesAsStream(bytes: Uint8Array): boolean {
     return false;
   }
 }
-
 
 export const emptyFile = rule({
   id: 'empty-file',

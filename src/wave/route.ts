@@ -13,7 +13,11 @@ import { blank, reserved } from './status.ts';
 type BuilderOf = (part: ItemPart) => AnswerBuilder;
 
 /** @returns by row, the answers that nobody asked for and the refusals to ask who should have been */
-export function checkRouting(codebook: Codebook, builderOf: BuilderOf, places: readonly Place[]): Map<number, Issue[]> {
+export function checkRouting(
+  codebook: Codebook,
+  builderOf: BuilderOf,
+  places: readonly Place[],
+): Map<number, Issue[]> {
   const wrong = new Map<number, Issue[]>();
   for (const part of codebook.items.flatMap(partsOf)) {
     const universe = universeOf(part);
@@ -26,8 +30,16 @@ export function checkRouting(codebook: Codebook, builderOf: BuilderOf, places: r
       if (asked === (code !== reserved['not-asked'])) continue;
       const place = partPlace(rowPlace, part);
       const issue = asked
-        ? outsideUniverse({ place, actual: '"not asked" for somebody who was', expected: `an answer from ${universe.text}` })
-        : outsideUniverse({ place, actual: 'an answer from somebody who was not asked', expected: `answers from ${universe.text} only` });
+        ? outsideUniverse({
+            place,
+            actual: '"not asked" for somebody who was',
+            expected: `an answer from ${universe.text}`,
+          })
+        : outsideUniverse({
+            place,
+            actual: 'an answer from somebody who was not asked',
+            expected: `answers from ${universe.text} only`,
+          });
       wrong.set(row, [...(wrong.get(row) ?? []), issue]);
     }
   }
@@ -42,7 +54,8 @@ export function settleBlanks(codebook: Codebook, builderOf: BuilderOf, rowCount:
 function settleItem(item: Item, builderOf: BuilderOf, rowCount: number): void {
   const builders = partsOf(item).map(builderOf);
   // a multiple item is answered in all its periods when something is ticked in any of them
-  const given = item.traits.form === 'mentions' ? builders.map(({ answers }) => answers.slice(0, rowCount)) : [];
+  const given =
+    item.traits.form === 'mentions' ? builders.map(({ answers }) => answers.slice(0, rowCount)) : [];
   for (const { part, answers } of builders) {
     const universe = universeOf(part);
     for (let row = 0; row < rowCount; row += 1) {

@@ -33,11 +33,24 @@ export function readAnswers(
     if ('code' in answer) {
       const held = builder.answers[at] ?? blank;
       if (option !== undefined && answer.code !== blank && held !== blank && held !== answer.code) {
-        problems.push(mixedAnswer({ place: partPlace(place, builder.part, index), actual: 'two reasons, or ticks and a reason for none, in one answer', expected: 'one of them' }));
+        problems.push(
+          mixedAnswer({
+            place: partPlace(place, builder.part, index),
+            actual: 'two reasons, or ticks and a reason for none, in one answer',
+            expected: 'one of them',
+          }),
+        );
       }
       builder.set(at, option, answer);
     } else {
-      problems.push(unknownCode({ place: partPlace(place, builder.part, index), actual: describeCell(cell, showValues), expected: answer.expected, hint: answer.hint }));
+      problems.push(
+        unknownCode({
+          place: partPlace(place, builder.part, index),
+          actual: describeCell(cell, showValues),
+          expected: answer.expected,
+          hint: answer.hint,
+        }),
+      );
     }
   }
   return problems;
@@ -50,11 +63,19 @@ export function settleExclusive(builders: Iterable<AnswerBuilder>, at: number, p
     const { item } = builder.part;
     if (item.traits.form !== 'mentions' || builder.answers[at] !== 0) continue;
     const ticked = builder.ticked(at);
-    const alone = ticked.map((option) => item.options[option]).find((option) => option && isExclusive(option.role));
+    const alone = ticked
+      .map((option) => item.options[option])
+      .find((option) => option && isExclusive(option.role));
     if (!alone) continue;
     const status = statusOfRole(alone.role);
     if (ticked.length > 1) {
-      problems.push(exclusiveOption({ place: partPlace(place, builder.part), actual: `\`${alone.code}\` ticked beside other options`, expected: 'it alone, or not at all' }));
+      problems.push(
+        exclusiveOption({
+          place: partPlace(place, builder.part),
+          actual: `\`${alone.code}\` ticked beside other options`,
+          expected: 'it alone, or not at all',
+        }),
+      );
     } else if (status !== 'answered') builder.answers[at] = reserved[status];
   }
   return problems;
@@ -74,7 +95,8 @@ export const unknownCode = rule({
   id: 'unknown-code',
   severity: 'error',
   message: 'Unexpected cell: {actual}, expected {expected}',
-  repair: "Correct the cell, or add the code to the item's options; the row is set aside. --show-values prints the cell.",
+  repair:
+    "Correct the cell, or add the code to the item's options; the row is set aside. --show-values prints the cell.",
   example: { files: rows('1,maybe,1,0') },
 });
 

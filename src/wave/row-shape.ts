@@ -13,7 +13,13 @@ export function checkShape(
   firstLine: Map<string, number>,
 ): Issue[] {
   if (cells.length !== header.width) {
-    return [raggedRow({ place, actual: `a row of ${cells.length} cells`, expected: `${header.width}, as in the header` })];
+    return [
+      raggedRow({
+        place,
+        actual: `a row of ${cells.length} cells`,
+        expected: `${header.width}, as in the header`,
+      }),
+    ];
   }
   if (cells.every((cell) => cell === '')) return [blankRow({ place, actual: 'a row of empty cells' })];
   const id = cells[header.caseId] ?? '';
@@ -24,7 +30,13 @@ export function checkShape(
     firstLine.set(id, place.line ?? 0);
     return [];
   }
-  return [duplicateCase({ place: idPlace, actual: `a case id that line ${first} has too`, expected: 'each case once' })];
+  return [
+    duplicateCase({
+      place: idPlace,
+      actual: `a case id that line ${first} has too`,
+      expected: 'each case once',
+    }),
+  ];
 }
 
 export const raggedRow = rule({

@@ -40,5 +40,7 @@ export function columnOf(responses: Responses, part: ItemPart): AnswerColumn {
 export function statusesOf(column: AnswerColumn): AnswerStatus[] {
   const byOption = column.part.item.options.map((option) => statusOfRole(option.role));
   const single = column.part.item.traits.form === 'option';
-  return Array.from(column.answers, (code) => (code >= 0 && single ? (byOption[code] ?? 'answered') : statusOfCode(Math.min(code, 0))));
+  return Array.from(column.answers, (code) =>
+    code >= 0 && single ? (byOption[code] ?? 'answered') : statusOfCode(Math.min(code, 0)),
+  );
 }

@@ -16,7 +16,9 @@ interface Bar {
 
 /** The options of a table with one column, nets left out, in codebook order. */
 export function barsOf({ table }: Pick<Panel, 'table'>): Bar[] {
-  return table.rows.flatMap((row, index) => (row.role === 'net' ? [] : [{ row, cell: cellAt(table, index, 0) }]));
+  return table.rows.flatMap((row, index) =>
+    row.role === 'net' ? [] : [{ row, cell: cellAt(table, index, 0) }],
+  );
 }
 
 /** Substantive answers by size; the others after them as they come. */
@@ -29,7 +31,11 @@ export function byValue(bars: readonly Bar[]): Bar[] {
 }
 
 export function drawBars(bars: readonly Bar[], panel: Panel, metrics: TextMetrics, width: number): Drawing {
-  const rows = layOutRows(bars.map(({ row }) => row.label), metrics, width);
+  const rows = layOutRows(
+    bars.map(({ row }) => row.label),
+    metrics,
+    width,
+  );
   const values = bars.map(({ cell }) => printed(cell));
   const right = Math.ceil(Math.max(0, ...values.map((value) => metrics.width(value, text.value)))) + 8;
   const plotWidth = width - rows.gutter - right;
@@ -57,12 +63,19 @@ export function drawBars(bars: readonly Bar[], panel: Panel, metrics: TextMetric
       right,
       top: 4,
       bottom,
-      layers: [...countAxis(base, plotWidth, rows.height), rectangles(marks), texts(labels, 'value', 'left'), stubLabels(rows)],
+      layers: [
+        ...countAxis(base, plotWidth, rows.height),
+        rectangles(marks),
+        texts(labels, 'value', 'left'),
+        stubLabels(rows),
+      ],
     }),
     key: [],
     width,
     height: rows.height + 4 + bottom,
-    summary: leader ? `Bars of ${bars.length} answers. Most often: ${leader.row.label}, ${leader.cell.count} of ${leader.cell.base}.` : 'No answers.',
+    summary: leader
+      ? `Bars of ${bars.length} answers. Most often: ${leader.row.label}, ${leader.cell.count} of ${leader.cell.base}.`
+      : 'No answers.',
   };
 }
 

@@ -3,15 +3,16 @@
 import { cellAt } from '../../tabulation/table.ts';
 import type { Panel } from '../figure.ts';
 import type { TextMetrics } from '../font.ts';
-import { ink, periodMarks } from '../theme.ts';
+import { ink, periodMarks, text } from '../theme.ts';
 import type { ChartForm, Drawing } from './form.ts';
-import { countAxis, layOutRows, lines, sheetSpec, stubLabels, texts } from './plot.ts';
+import { countAxis, layOutRows, rules, sheetSpec, stubLabels, texts } from './plot.ts';
 import type { Layer, PlotText } from './plot.ts';
 
 export const dumbbell: ChartForm<'dumbbell'> = {
   name: 'dumbbell',
   about: 'a row an answer, a point a period',
-  unsuited: ({ table }) => (table.layout === 'periods' ? undefined : 'it compares periods, and this table has none'),
+  unsuited: ({ table }) =>
+    table.layout === 'periods' ? undefined : 'it compares periods, and this table has none',
   draw,
 };
 
@@ -25,11 +26,25 @@ interface Row {
 function draw(panel: Panel, metrics: TextMetrics, width: number): Drawing {
   const { item, table } = panel;
   const { periods } = item;
-  const current = Math.max(0, periods.findIndex((period) => period.time === 'current'));
+  const current = Math.max(
+    0,
+    periods.findIndex((period) => period.time === 'current'),
+  );
   const rows = inOrder(rowsOf(panel), panel, current);
-  const boxes = layOutRows(rows.map(({ label }) => label), metrics, width, 42);
-  const right = 30;
-  const plotWidth = width - boxes.gutter - right;
+  const boxes = layOutRows(
+    rows.map(({ label }) => label),
+    metrics,
+    width,
+    42,
+  );
+  const longest = Math.max(
+    0,
+    ...rows.flatMap(({ counts }) => counts.map((count) => metrics.width(String(count), text.value))),
+  );
+  // a number may stand on either side of the outermost points
+  const beside = Math.ceil(longest) + 12;
+  const right = beside;
+  const plotWidth = width - boxes.gutter - beside - right;
   const base = Math.max(1, ...table.columns.map((column) => column.base));
   const at = (count: number): number => (count / base) * plotWidth;
   const solid: Layer[] = [];
@@ -62,19 +77,19 @@ function draw(panel: Panel, metrics: TextMetrics, width: number): Drawing {
     spec: sheetSpec({
       plotWidth,
       height: boxes.height,
-      left: boxes.gutter,
+      left: boxes.gutter + beside,
       right,
       top: 4,
       bottom,
       layers: [
         ...countAxis(base, plotWidth, boxes.height),
-        lines(solid, { stroke: ink.line, strokeWidth: 2 }),
-        lines(dashed, { stroke: ink.line, strokeWidth: 2, strokeDash: [4, 3] }),
+        rules(solid, { stroke: ink.line, strokeWidth: 2 }),
+        rules(dashed, { stroke: ink.line, strokeWidth: 2, strokeDash: [4, 3] }),
         pointLayer(points),
         texts(labels.left, 'value', 'left'),
         texts(labels.right, 'value', 'right'),
         texts(labels.center, 'value', 'center'),
-        stubLabels(boxes),
+        stubLabels(boxes, beside),
       ],
     }),
     key: periods.map(({ label, time }) => {
@@ -83,19 +98,32 @@ function draw(panel: Panel, metrics: TextMetrics, width: number): Drawing {
     }),
     width,
     height: boxes.height + 4 + bottom,
-    summary: summarise(rows, periods.map(({ label }) => label)),
+    summary: summarise(
+      rows,
+      periods.map(({ label }) => label),
+    ),
   };
 }
 
 function rowsOf({ table }: Panel): Row[] {
   return table.rows.flatMap(({ label, role }, index) =>
-    role === 'net' ? [] : [{ label, last: role !== 'substantive', counts: table.columns.map((_, column) => cellAt(table, index, column).count) }],
+    role === 'net'
+      ? []
+      : [
+          {
+            label,
+            last: role !== 'substantive',
+            counts: table.columns.map((_, column) => cellAt(table, index, column).count),
+          },
+        ],
   );
 }
 
 function inOrder(rows: readonly Row[], { order }: Panel, current: number): Row[] {
   if (order === 'given') return [...rows];
-  return rows.toSorted((a, b) => Number(a.last) - Number(b.last) || (b.counts[current] ?? 0) - (a.counts[current] ?? 0));
+  return rows.toSorted(
+    (a, b) => Number(a.last) - Number(b.last) || (b.counts[current] ?? 0) - (a.counts[current] ?? 0),
+  );
 }
 
 function pointLayer(data: readonly Layer[]): Layer {
@@ -104,7 +132,13 @@ function pointLayer(data: readonly Layer[]): Layer {
   return {
     data: { values: data },
     mark: { type: 'point', aria: false, filled: true, opacity: 1, size: 110, strokeWidth: 2 },
-    encoding: { x: pixels('x'), y: pixels('y'), shape: plain('shape'), fill: plain('fill'), stroke: plain('stroke') },
+    encoding: {
+      x: pixels('x'),
+      y: pixels('y'),
+      shape: plain('shape'),
+      fill: plain('fill'),
+      stroke: plain('stroke'),
+    },
   };
 }
 

@@ -23,7 +23,12 @@ const gap = 10;
 const labelShare = 0.38;
 
 /** Wraps the labels of a stub and stacks their rows. */
-export function layOutRows(labels: readonly string[], metrics: TextMetrics, width: number, minimum = 30): Rows {
+export function layOutRows(
+  labels: readonly string[],
+  metrics: TextMetrics,
+  width: number,
+  minimum = 30,
+): Rows {
   const wrapped = labels.map((label) => metrics.wrap(label, width * labelShare, text.label));
   const widest = Math.max(0, ...wrapped.flat().map((line) => metrics.width(line, text.label)));
   let height = 0;
@@ -64,7 +69,7 @@ export function rectangles(data: readonly Layer[]): Layer {
   };
 }
 
-export function lines(data: readonly Layer[], style: Layer = {}): Layer {
+export function rules(data: readonly Layer[], style: Layer = {}): Layer {
   return {
     data: { values: data },
     mark: { type: 'rule', aria: false, stroke: ink.rule, strokeWidth: 1, ...style },
@@ -72,7 +77,11 @@ export function lines(data: readonly Layer[], style: Layer = {}): Layer {
   };
 }
 
-export function texts(data: readonly PlotText[], style: keyof typeof text, align: 'left' | 'center' | 'right'): Layer {
+export function texts(
+  data: readonly PlotText[],
+  style: keyof typeof text,
+  align: 'left' | 'center' | 'right',
+): Layer {
   const { size, weight } = text[style];
   const fontWeight = weight === 'bold' ? 700 : 400;
   return {
@@ -87,30 +96,48 @@ export function texts(data: readonly PlotText[], style: keyof typeof text, align
   };
 }
 
-/** The labels of the stub, right-aligned before the plot. */
-export function stubLabels(rows: Rows): Layer {
+/** The labels of the stub, right-aligned before the plot and the space it keeps for itself. */
+export function stubLabels(rows: Rows, space = 0): Layer {
   const step = text.label.size * lineHeight;
   const data = rows.boxes.flatMap(({ lines: own, middle }) =>
-    own.map((line, index): PlotText => ({ x: -gap, y: middle + (index - (own.length - 1) / 2) * step, text: line, ink: ink.text })),
+    own.map((line, index): PlotText => ({
+      x: -gap - space,
+      y: middle + (index - (own.length - 1) / 2) * step,
+      text: line,
+      ink: ink.text,
+    })),
   );
   return texts(data, 'label', 'right');
 }
 
 /** Grid lines and their numbers under the plot. */
-export function countAxis(base: number, plotWidth: number, height: number, label: (tick: number) => string = String): Layer[] {
+export function countAxis(
+  base: number,
+  plotWidth: number,
+  height: number,
+  label: (tick: number) => string = String,
+): Layer[] {
   const ticks = axisTicks(base);
   const at = (tick: number): number => (tick / base) * plotWidth;
   return [
-    lines(ticks.map((tick) => ({ x: at(tick), x2: at(tick), y: 0, y2: height }))),
-    texts(ticks.map((tick) => ({ x: at(tick), y: height + 14, text: label(tick), ink: ink.quiet })), 'axis', 'center'),
+    rules(ticks.map((tick) => ({ x: at(tick), x2: at(tick), y: 0, y2: height }))),
+    texts(
+      ticks.map((tick) => ({ x: at(tick), y: height + 14, text: label(tick), ink: ink.quiet })),
+      'axis',
+      'center',
+    ),
   ];
 }
 
 /** Zero, round steps, and the base itself: the axis ends where the people end. */
 function axisTicks(base: number): number[] {
-  const step = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000].find((one) => base / one <= 5) ?? Math.ceil(base / 5);
+  const step =
+    [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000].find((one) => base / one <= 5) ?? Math.ceil(base / 5);
   const round = Array.from({ length: Math.floor(base / step) + 1 }, (_, index) => index * step);
-  return [...round.filter((tick) => base - tick >= step / 2 || tick === base), ...(base % step === 0 ? [] : [base])];
+  return [
+    ...round.filter((tick) => base - tick >= step / 2 || tick === base),
+    ...(base % step === 0 ? [] : [base]),
+  ];
 }
 
 export interface Sheet {

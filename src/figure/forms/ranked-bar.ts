@@ -5,7 +5,8 @@ import type { ChartForm } from './form.ts';
 export const rankedBar: ChartForm<'ranked-bar'> = {
   name: 'ranked-bar',
   about: 'answers by size, "other" and "none" last',
-  unsuited: ({ table }) => (table.layout === 'total' ? undefined : 'it has one bar a row, and this table several columns'),
+  unsuited: ({ table }) =>
+    table.layout === 'total' ? undefined : 'it has one bar a row, and this table several columns',
   draw: (panel, metrics, width) => {
     const bars = barsOf(panel);
     return drawBars(panel.order === 'value' ? byValue(bars) : bars, panel, metrics, width);

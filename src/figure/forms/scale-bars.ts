@@ -5,6 +5,7 @@ import type { ChartForm } from './form.ts';
 export const scaleBars: ChartForm<'scale-bars'> = {
   name: 'scale-bars',
   about: 'answers in the order of their scale',
-  unsuited: ({ table }) => (table.layout === 'total' ? undefined : 'it has one bar a row, and this table several columns'),
+  unsuited: ({ table }) =>
+    table.layout === 'total' ? undefined : 'it has one bar a row, and this table several columns',
   draw: (panel, metrics, width) => drawBars(barsOf(panel), panel, metrics, width),
 };

@@ -16,8 +16,11 @@ export const stacked: ChartForm<'stacked'> = {
   name: 'stacked',
   about: 'one bar a row, cut into its answers',
   unsuited: ({ table, item }) => {
-    if (item.traits.form === 'mentions') return 'people could choose several answers, which do not add up to a bar';
-    return table.layout === 'grid' || table.layout === 'periods' ? undefined : 'it compares rows or periods, and this table has neither';
+    if (item.traits.form === 'mentions')
+      return 'people could choose several answers, which do not add up to a bar';
+    return table.layout === 'grid' || table.layout === 'periods'
+      ? undefined
+      : 'it compares rows or periods, and this table has neither';
   },
   draw,
 };
@@ -40,10 +43,17 @@ function draw(panel: Panel, metrics: TextMetrics, width: number): Drawing {
   const segments = segmentsOf(panel);
   const net = panel.item.nets[0];
   const stacks = inOrder(stacksOf(panel.table, segments, net?.code), panel);
-  const rows = layOutRows(stacks.map(({ label }) => label), metrics, width, 36);
+  const rows = layOutRows(
+    stacks.map(({ label }) => label),
+    metrics,
+    width,
+    36,
+  );
   const values = stacks.map((stack) => netText(stack));
   const heading = net ? metrics.wrap(net.label, 90, text.axis) : [];
-  const right = net ? Math.ceil(Math.max(...[...values, ...heading].map((value) => metrics.width(value, text.value)))) + 14 : 8;
+  const right = net
+    ? Math.ceil(Math.max(...[...values, ...heading].map((value) => metrics.width(value, text.value)))) + 14
+    : 8;
   const plotWidth = width - rows.gutter - right;
   // without percentages a bar is as long as its base; with them all bars are whole
   const whole = stacks.every(({ cells }) => cells.every((cell) => cell.percent !== null));
@@ -67,15 +77,29 @@ function draw(panel: Panel, metrics: TextMetrics, width: number): Drawing {
       const [x, x2] = [before * unit, (before + cell.count) * unit];
       before += cell.count;
       if (cell.count === 0) continue;
-      marks.push({ x, x2, y: middle - 12, y2: middle + 12, fill: paint.fill, stroke: paint.stroke ?? '#ffffff' });
-      if (x2 - x >= metrics.width(String(cell.count), text.label) + 4) {
+      marks.push({
+        x,
+        x2,
+        y: middle - 12,
+        y2: middle + 12,
+        fill: paint.fill,
+        stroke: paint.stroke ?? '#ffffff',
+      });
+      if (x2 - x >= metrics.width(String(cell.count), text.label) + 1) {
         counts.push({ x: (x + x2) / 2, y: middle, text: String(cell.count), ink: paint.ink });
       }
     }
     nets.push({ x: plotWidth + right, y: middle, text: values[index] ?? '', ink: ink.text });
   }
-  const headings = heading.map((line, index): PlotText => ({ x: plotWidth + right, y: (index - heading.length) * 15 + 6, text: line, ink: ink.quiet }));
-  const axis = whole ? countAxis(100, plotWidth, rows.height, (tick) => `${tick}%`) : countAxis(longest, plotWidth, rows.height);
+  const headings = heading.map((line, index): PlotText => ({
+    x: plotWidth + right,
+    y: (index - heading.length) * 15 + 6,
+    text: line,
+    ink: ink.quiet,
+  }));
+  const axis = whole
+    ? countAxis(100, plotWidth, rows.height, (tick) => `${tick}%`)
+    : countAxis(longest, plotWidth, rows.height);
   return {
     spec: sheetSpec({
       plotWidth,
@@ -84,7 +108,14 @@ function draw(panel: Panel, metrics: TextMetrics, width: number): Drawing {
       right,
       top,
       bottom,
-      layers: [...axis, rectangles(marks), texts(counts, 'label', 'center'), texts(nets, 'value', 'right'), texts(headings, 'axis', 'right'), stubLabels(rows)],
+      layers: [
+        ...axis,
+        rectangles(marks),
+        texts(counts, 'label', 'center'),
+        texts(nets, 'value', 'right'),
+        texts(headings, 'axis', 'right'),
+        stubLabels(rows),
+      ],
     }),
     key: segments.map(({ label, paint }) => ({ label, paint, shape: 'square' })),
     width,
@@ -97,7 +128,8 @@ function draw(panel: Panel, metrics: TextMetrics, width: number): Drawing {
 function segmentsOf({ item, table }: Panel): Segment[] {
   const members: readonly (TableColumn | TableRow)[] = table.layout === 'grid' ? table.columns : table.rows;
   const nets = new Set(item.nets.map((net) => net.code));
-  const roleOf = (id: string): boolean => isExclusive(item.options.find((option) => option.code === id)?.role ?? 'dont-know');
+  const roleOf = (id: string): boolean =>
+    isExclusive(item.options.find((option) => option.code === id)?.role ?? 'dont-know');
   const onScale = members.filter(({ id }) => !nets.has(id) && !roleOf(id));
   const besides = members.filter(({ id }) => !nets.has(id) && roleOf(id));
   const paints = scalePaints(onScale.length, item.traits.directions);
@@ -139,7 +171,9 @@ function netText({ net, base }: Stack): string {
 }
 
 function summarise(stacks: readonly Stack[], net: string | undefined): string {
-  const told = stacks.filter((stack) => stack.net !== undefined).toSorted((a, b) => (b.net?.count ?? 0) - (a.net?.count ?? 0));
+  const told = stacks
+    .filter((stack) => stack.net !== undefined)
+    .toSorted((a, b) => (b.net?.count ?? 0) - (a.net?.count ?? 0));
   const [first, last] = [told[0], told.at(-1)];
   const bars = `Stacked bars of ${stacks.length} rows.`;
   if (!first || !last || net === undefined) return bars;

@@ -73,7 +73,8 @@ export function tableSection(table: Table): string {
 /** The first column is text, the others are set to the right when all their cells are numbers. */
 function pipeTable(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(' | ')} |`;
-  const numeric = (column: number): boolean => column > 0 && rows.every((row) => /^\d/.test(row[column] ?? '') && (row[column] ?? '').length < 14);
+  const numeric = (column: number): boolean =>
+    column > 0 && rows.every((row) => /^\d/.test(row[column] ?? '') && (row[column] ?? '').length < 14);
   const rule = header.map((_, column) => (numeric(column) ? '---:' : '---'));
   return [line(header), `| ${rule.join(' | ')} |`, ...rows.map(line)].join('\n');
 }

@@ -27,14 +27,16 @@ function countOne(responses: Responses, { part, by, where, base }: CountRequest)
   const column = columnOf(responses, part);
   const { item } = part;
   const points = pointReader(responses, by);
-  const zeros = (): number[] => new Array<number>(points.size).fill(0);
+  const zeros = (): number[] => Array.from({ length: points.size }, () => 0);
   const bases = zeros();
   const options = item.options.map(zeros);
   const nets = item.nets.map(zeros);
   const dontKnow = zeros();
   const notApplicable = zeros();
   const byOption = item.options.map(({ role }) => statusOfRole(role));
-  const netsOf = item.options.map((_, option) => item.nets.flatMap((net, index) => (net.of.includes(option) ? [index] : [])));
+  const netsOf = item.options.map((_, option) =>
+    item.nets.flatMap((net, index) => (net.of.includes(option) ? [index] : [])),
+  );
   const { answers, mentions } = column;
   const one = item.traits.form === 'option';
   const ofMentions = base === 'mentions';
@@ -46,8 +48,8 @@ function countOne(responses: Responses, { part, by, where, base }: CountRequest)
     const status = code >= 0 && one ? (byOption[code] ?? 'answered') : statusOfCode(Math.min(code, 0));
     if (!isInBase(base, status)) continue;
     const reached = points.at(row);
-    const add = (to: number[] | undefined, by: number): void => {
-      if (to) for (const point of reached) to[point] = (to[point] ?? 0) + by;
+    const add = (to: number[] | undefined, amount: number): void => {
+      if (to) for (const point of reached) to[point] = (to[point] ?? 0) + amount;
     };
     if (mentions) {
       const hit = new Map<number, number>();

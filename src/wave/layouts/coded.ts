@@ -18,7 +18,9 @@ export const coded: Layout = {
     const { item, option, net } = resolved.found;
     const mentions = item.traits.form === 'mentions';
     if (net || mentions !== (option !== undefined)) {
-      const expected = mentions ? `a column an option, such as \`${item.id}.${item.options[0]?.code}\`` : 'a column an item, row or period';
+      const expected = mentions
+        ? `a column an option, such as \`${item.id}.${item.options[0]?.code}\``
+        : 'a column an item, row or period';
       return { problem: { actual: 'a column of another kind', expected } };
     }
     const part = partAt(resolved.found);

@@ -1,0 +1,21 @@
+// The library's face: open a wave, read its responses, ask for tables. Everything else is inside.
+
+export { openWave } from './study/open-wave.ts';
+export { readWave } from './study/read-wave.ts';
+export { followRequest } from './value/questionnaires.ts';
+export { planOf, tablesOf } from './tabulation/tabulate.ts';
+export { tableContext } from './study/analyse-wave.ts';
+export { memoryEngine } from './tabulation/engines/memory.ts';
+export { tidy } from './tabulation/tidy.ts';
+export { writeResponses } from './wave/write-responses.ts';
+export { admits, printPercent, roundPercent } from './ratio.ts';
+export type { Issue, Place, Severity } from './issue.ts';
+export type { Codebook, GridRow, Item, Net, Period, ResponseOption, Universe } from './codebook/codebook.ts';
+export type { AnswerStatus } from './wave/status.ts';
+export type { Responses } from './wave/wave.ts';
+export type { RowLedger } from './wave/ledger.ts';
+export type { Base, BaseKind } from './base/base.ts';
+export type { ItemBase } from './base/item-bases.ts';
+export type { Cell, Table, TableColumn, TableRow } from './tabulation/table.ts';
+export type { Study, StudyFiles, Survey, Wave } from './study/study.ts';
+export type { Figure } from './figure/figure.ts';

@@ -1,0 +1,50 @@
+// Answers → a response file in the house's layout, every status spelled out. Reading it gives the answers back.
+
+import { stringify } from 'csv-stringify/sync';
+import { partsOf } from '../codebook/codebook.ts';
+import { boundColumns, coded } from './layouts/coded.ts';
+import type { BoundColumn } from './layouts/layout.ts';
+import { blank, statusOfCode } from './status.ts';
+import type { AnswerColumn, Responses } from './wave.ts';
+import { columnOf } from './wave.ts';
+
+/**
+ * A CSV file of the kept rows, in UTF-8 with LF.
+ *
+ * @throws Error when a code is held that no status has
+ */
+export function writeResponses(responses: Responses): string {
+  const { codebook, caseIds } = responses;
+  const bound = codebook.items.flatMap(partsOf).flatMap(boundColumns);
+  const columns = bound.map((one) => ({ bound: one, column: columnOf(responses, one.part) }));
+  const rows = caseIds.map((id, row) => [id, ...columns.map((one) => cellOf(one.column, one.bound, row))]);
+  return stringify([['case_id', ...coded.headers(codebook)], ...rows]);
+}
+
+function cellOf(
+  { answers, mentions, numbers, texts }: AnswerColumn,
+  { part, option }: BoundColumn,
+  row: number,
+): string {
+  const { item } = part;
+  const code = answers[row] ?? blank;
+  if (option !== undefined && mentions) {
+    // a ticked "don't know" is held as a tick and as a status; the tick says both
+    const ticked = mentions.some((marks) => marks[row] === 1);
+    if (ticked || code === 0) return mentions[option]?.[row] === 1 ? '1' : '0';
+  }
+  if (code < 0) return `[${statusOfCode(code)}]`;
+  if (numbers) return decimal(numbers[row] ?? 0, item.decimals);
+  if (texts) return texts[row] ?? '';
+  const taken = item.options[code];
+  if (!taken) throw new Error(`no option ${code} of ${part.key}`);
+  return taken.code;
+}
+
+function decimal(units: number, decimals: number): string {
+  const digits = String(Math.abs(units)).padStart(decimals + 1, '0');
+  const sign = units < 0 ? '-' : '';
+  return decimals === 0
+    ? `${sign}${digits}`
+    : `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}

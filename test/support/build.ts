@@ -1,0 +1,10 @@
+// Tests that start the program run what is built; so it is built first.
+
+import { execFileSync } from 'node:child_process';
+
+export default function build(): void {
+  execFileSync('npx', ['--no-install', 'tsc', '-p', 'tsconfig.build.json'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+}
