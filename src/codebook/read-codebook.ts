@@ -2,7 +2,7 @@
 
 import { readDocument } from '../document/document.ts';
 import type { Path, ReadDocument } from '../document/document.ts';
-import { nearestHint } from '../document/nearest.ts';
+import { nearestHint, nearestName } from '../document/nearest.ts';
 import { rule } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import type { Codebook, GridRow, Item, Net, ResponseOption, Universe } from './codebook.ts';
@@ -104,35 +104,28 @@ class CodebookReader {
     };
   }
 
+  /** The scale an item names. Where that fails, any scale: so that what builds on the item is not called wrong too. */
   #scale(written: WrittenItem, path: Path): WrittenScale | undefined {
     const scales = this.#written.scales ?? {};
+    const takesScale = itemTypes.some((type) => type.name === written.type && 'scale' in type.keys);
     if (written.scale === undefined) {
-      const needsOptions = itemTypes.some((type) => type.name === written.type && 'scale' in type.keys);
-      if (needsOptions && !written.options) {
-        this.issues.push(
-          noOptions({
-            place: this.#at(path, written.id),
-            actual: 'an item without options',
-            expected: '`options` or `scale`',
-          }),
-        );
-      }
-      return undefined;
+      if (!takesScale || written.options) return undefined;
+      const place = this.#at(path, written.id);
+      this.issues.push(
+        noOptions({ place, actual: 'an item without options', expected: '`options` or `scale`' }),
+      );
+      return Object.values(scales)[0] ?? standIn;
     }
     if (written.options) {
+      const place = this.#at([...path, 'scale'], written.id);
       this.issues.push(
-        noOptions({
-          place: this.#at([...path, 'scale'], written.id),
-          actual: 'both `options` and `scale`',
-          expected: 'one of the two',
-        }),
+        noOptions({ place, actual: 'both `options` and `scale`', expected: 'one of the two' }),
       );
     }
-    if (!Object.hasOwn(scales, written.scale)) {
-      this.#unknown([...path, 'scale'], `scale \`${written.scale}\``, written.scale, Object.keys(scales));
-      return undefined;
-    }
-    return scales[written.scale];
+    if (Object.hasOwn(scales, written.scale)) return scales[written.scale];
+    const known = Object.keys(scales);
+    this.#unknown([...path, 'scale'], `scale \`${written.scale}\``, written.scale, known);
+    return scales[nearestName(written.scale, known) ?? ''] ?? standIn;
   }
 
   #routed(item: Item, written: WrittenItem | undefined, codebook: Codebook, path: Path): Item {
@@ -228,6 +221,8 @@ class CodebookReader {
     return { ...this.#place(path), survey: this.#written.survey, item };
   }
 }
+
+const standIn: WrittenScale = { directions: 'one', options: [{ code: '-', label: '-', origin: 'assumed' }] };
 
 function cleanOption({ code, label, origin, role, from, to }: WrittenOption): ResponseOption {
   return {

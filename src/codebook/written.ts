@@ -32,7 +32,8 @@ const itemKeys = {
 
 const forms = itemTypes.map((type) => mapping({ type: z.literal(type.name), ...itemKeys, ...type.keys }));
 const item = z.discriminatedUnion('type', forms as unknown as [z.core.$ZodTypeDiscriminable], {
-  error: () => `one of ${itemTypes.map((type) => `\`${type.name}\``).join(', ')}`,
+  // the choices, one a line: see choicesOf
+  error: () => itemTypes.map((type) => type.name).join('\n'),
 }) as unknown as z.ZodType<WrittenItem>;
 
 const scale = mapping({ directions: z.enum(['one', 'two']), midpoint: name.optional(), options, nets });

@@ -27,7 +27,11 @@ function ledgerText(title: string, ledger: RowLedger): string {
     `  ${String(kept).padStart(6)} kept`,
     `  ${String(quarantined.length).padStart(6)} set aside because something in them is wrong`,
     ...excluded.map(({ rule, rows: count }) => `  ${String(count).padStart(6)} excluded by the rule ${rule}`),
-    ...(blankLines > 0 ? [`  ${String(blankLines).padStart(6)} blank lines, which are no rows`] : []),
+    ...(blankLines > 0
+      ? [
+          `  ${String(blankLines).padStart(6)} blank line${blankLines === 1 ? '' : 's'}, which ${blankLines === 1 ? 'is no row' : 'are no rows'}`,
+        ]
+      : []),
     ...(left.length > 0 ? [`  columns without a use: ${left.join(', ')}`] : []),
   ];
   return `${lines.join('\n')}\n`;

@@ -7,6 +7,7 @@ import type { Document as YamlDocument } from 'yaml';
 import { rule } from '../issue.ts';
 import type { Issue, Place } from '../issue.ts';
 import { nearestHint } from './nearest.ts';
+import { choicesOf, salvage, valueAt } from './salvage.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -131,13 +132,13 @@ function describeProblem(
     ];
   }
   const word = typeof found === 'string' ? found : undefined;
-  const choices = problem.code === 'invalid_value' ? problem.values.map(String) : undefined;
+  const choices = choicesOf(problem);
   return [
     wrongValue({
       place: place(path),
       actual: kindOf(found),
       expected,
-      hint: word !== undefined && choices ? nearestHint(word, choices) : undefined,
+      hint: word === undefined ? undefined : nearestHint(word, choices),
     }),
   ];
 }
@@ -151,7 +152,10 @@ function expectation(problem: z.core.$ZodIssue): string {
         ] ?? problem.expected
       );
     case 'invalid_value':
-      return problem.values.map((value) => `\`${String(value)}\``).join(', ');
+    case 'invalid_union':
+      return `one of ${choicesOf(problem)
+        .map((choice) => `\`${choice}\``)
+        .join(', ')}`;
     case 'too_small':
       return `at least ${problem.minimum}`;
     default:
@@ -164,40 +168,6 @@ function kindOf(value: unknown): string {
     return value === '' ? 'nothing' : `\`${value.length > 60 ? `${value.slice(0, 60)}…` : value}\``;
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   return 'a mapping';
-}
-
-/** Puts stand-ins in the places of mistakes until the schema takes the document, so that reading can go on. */
-function salvage<Clean>(plain: unknown, schema: z.ZodType<Clean>): Clean | undefined {
-  const patched: unknown = structuredClone(plain);
-  const tried = new Map<string, number>();
-  for (let round = 0; round < 40; round += 1) {
-    const result = schema.safeParse(patched);
-    if (result.success) return result.data;
-    for (const problem of result.error.issues) {
-      const holder = valueAt(patched, problem.path.slice(0, -1));
-      const last = problem.path.at(-1);
-      if (problem.code === 'unrecognized_keys') {
-        const target = valueAt(patched, problem.path) as Record<string, unknown>;
-        for (const key of problem.keys) delete target[key];
-      } else if (last !== undefined && typeof holder === 'object' && holder !== null) {
-        const attempt = tried.get(problem.path.join('/')) ?? 0;
-        tried.set(problem.path.join('/'), attempt + 1);
-        const choices = problem.code === 'invalid_value' ? problem.values : [];
-        const standIns = [...choices.slice(0, 1), `x${tried.size}`, '1', [], {}];
-        (holder as Record<PropertyKey, unknown>)[last] = standIns[attempt % standIns.length];
-      } else return undefined;
-    }
-  }
-  return undefined;
-}
-
-function valueAt(plain: unknown, path: Path): unknown {
-  let value: unknown = plain;
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
-    value = (value as Record<PropertyKey, unknown>)[step];
-  }
-  return value;
 }
 
 export const yamlSyntax = rule({

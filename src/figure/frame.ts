@@ -72,13 +72,17 @@ class Page {
     let x = margin;
     this.#y += step;
     for (const { label, paint, shape } of entries) {
-      const own = sign + this.#metrics.width(label, text.note) + between;
+      const lines = this.#metrics.wrap(label, width - 2 * margin - sign, text.note);
+      const own = sign + Math.max(...lines.map((line) => this.#metrics.width(line, text.note))) + between;
       if (x > margin && x + own - between > width - margin) {
         x = margin;
         this.#y += step;
       }
       this.#parts.push(signElement(shape, x + 6, this.#y - 10, paint.fill, paint.stroke ?? paint.fill));
-      this.#parts.push(textElement(label, x + sign, this.#y - 6, text.note, ink.text));
+      for (const [index, line] of lines.entries()) {
+        if (index > 0) this.#y += text.note.size * lineHeight;
+        this.#parts.push(textElement(line, x + sign, this.#y - 6, text.note, ink.text));
+      }
       x += own;
     }
     this.gap(4);

@@ -2,7 +2,6 @@
 
 import { z } from 'zod';
 import { mapping, name, readDocument, text } from '../document/document.ts';
-import { nearestHint } from '../document/nearest.ts';
 import { rule } from '../issue.ts';
 import type { Issue, Place } from '../issue.ts';
 import { followRequest } from '../value/questionnaires.ts';
@@ -79,7 +78,7 @@ export function readRegister(
       if ('found' in followed) return [followed.found];
       const { actual, expected, hint } = followed.problem;
       const node = place(['figures', index, 'address', panel]);
-      issues.push(figureAddress({ place: node, actual, expected, hint: hint ?? nearestHint(address, []) }));
+      issues.push(figureAddress({ place: node, actual, expected, hint }));
       return [];
     });
     const { id, number, title, address, form, order, notes, alt } = written;

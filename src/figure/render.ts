@@ -7,7 +7,7 @@ import type { Drawing } from './forms/form.ts';
 
 /**
  * Draws the plot, without its outer `<svg>`, so that a frame can be put around it.
- * One at a time: Vega numbers its definitions through the process.
+ * One at a time: Vega numbers its definitions across all pictures.
  */
 export async function renderPlot({ spec }: Drawing): Promise<string> {
   vega.resetSVGDefIds();

@@ -148,9 +148,10 @@ function bannerPoints(
     count,
     at,
   });
-  const { options } = banner.item;
+  const { options, traits } = banner.item;
+  const nothing = traits.form === 'mentions' ? 'Nothing ticked' : 'No answer';
   const points = options.map(({ code, label }, index) => point(code, label, index + 1));
-  const unanswered = point('[no-answer]', 'No answer', options.length + 1);
+  const unanswered = point('[no-answer]', nothing, options.length + 1);
   return unanswered.column.base > 0 ? [...points, unanswered] : points;
 }
 

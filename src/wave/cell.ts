@@ -62,7 +62,12 @@ function readNumber(cell: string, decimals: number): CellAnswer | CellProblem {
   const match = /^(-?)(\d{1,12})(?:\.(\d+))?$/.exec(cell);
   const fraction = match?.[3] ?? '';
   if (!match || fraction.length > decimals) {
-    return { expected: decimals === 0 ? 'a whole number' : `a number with up to ${decimals} decimals` };
+    return {
+      expected:
+        decimals === 0
+          ? 'a whole number'
+          : `a number with at most ${decimals} decimal${decimals === 1 ? '' : 's'}`,
+    };
   }
   return { code: 0, number: Number(`${match[1]}${match[2]}${fraction.padEnd(decimals, '0')}`) };
 }

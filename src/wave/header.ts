@@ -133,9 +133,8 @@ function partMissing(
 }
 
 function headerHint(name: string, wanted: readonly string[]): string {
-  const nearest = nearestHint(name, wanted);
   const drop = 'If the column is not wanted, name it under `drop` in wave.yaml.';
-  return nearest?.startsWith('Did you mean') ? `${nearest} ${drop}` : drop;
+  return [nearestHint(name, wanted), drop].filter((part) => part !== undefined).join(' ');
 }
 
 /** One column whose name holds another delimiter: the file was cut at the wrong sign. */

@@ -100,7 +100,7 @@ function refuse(file: string, bytes: Uint8Array): Issue | undefined {
   if (other)
     return notCsv({ place: { file, line: 1 }, actual: other.kind, expected: 'a CSV file', hint: other.hint });
   if (bytes.length === 0 || (hasMark(bytes) && bytes.length === 3)) {
-    return emptyFile({ place: { file }, actual: 'an empty file', expected: 'a header and rows' });
+    return emptyFile({ place: { file }, actual: 'nothing in it', expected: 'a header and rows' });
   }
   if (!isUtf8(bytes)) {
     const { line, offset } = firstBadByte(bytes);
@@ -150,7 +150,7 @@ function decodesAsStream(bytes: Uint8Array): boolean {
 export const emptyFile = rule({
   id: 'empty-file',
   severity: 'error',
-  message: 'Unexpected {actual}, expected {expected}',
+  message: 'Unexpected file: {actual}, expected {expected}',
   repair: 'Export the responses again.',
   example: { files: { [people]: '' } },
 });
@@ -166,7 +166,7 @@ export const notCsv = rule({
 export const notUtf8 = rule({
   id: 'not-utf-8',
   severity: 'error',
-  message: 'Unexpected {actual}, expected {expected}',
+  message: 'Unexpected text: {actual}, expected {expected}',
   repair: 'Save the file as "CSV UTF-8"; from Excel this is a choice of "Save as".',
   example: { files: { [people]: Uint8Array.from([0x69, 0x64, 0x0a, 0x92, 0x0a]) } },
 });
@@ -174,7 +174,7 @@ export const notUtf8 = rule({
 export const malformedRow = rule({
   id: 'malformed-row',
   severity: 'error',
-  message: 'Unexpected {actual}, expected {expected}',
+  message: 'Unexpected row: {actual}, expected {expected}',
   repair: 'Double a quote that belongs to the text, and put the whole cell in quotes.',
   example: { files: { [people]: 'case_id,likes,wants.tea,wants.cake\n1,"yes,1,0\n2,no,0,1\n' } },
 });

@@ -16,12 +16,12 @@ export function checkShape(
     return [
       raggedRow({
         place,
-        actual: `a row of ${cells.length} cells`,
+        actual: `${cells.length} cell${cells.length === 1 ? '' : 's'}`,
         expected: `${header.width}, as in the header`,
       }),
     ];
   }
-  if (cells.every((cell) => cell === '')) return [blankRow({ place, actual: 'a row of empty cells' })];
+  if (cells.every((cell) => cell === '')) return [blankRow({ place, actual: 'all its cells empty' })];
   const id = cells[header.caseId] ?? '';
   const idPlace = { ...place, column: header.caseId + 1 };
   if (id.trim() === '') return [noCaseId({ place: idPlace, actual: 'no case id', expected: 'one' })];
@@ -33,7 +33,7 @@ export function checkShape(
   return [
     duplicateCase({
       place: idPlace,
-      actual: `a case id that line ${first} has too`,
+      actual: `the one that line ${first} has`,
       expected: 'each case once',
     }),
   ];
@@ -42,7 +42,7 @@ export function checkShape(
 export const raggedRow = rule({
   id: 'ragged-row',
   severity: 'error',
-  message: 'Unexpected {actual}, expected {expected}',
+  message: 'Unexpected row: {actual}, expected {expected}',
   repair: 'Put a cell that holds the delimiter in quotes; the row is set aside.',
   example: { files: rows('1,yes,1', '2,no') },
 });
@@ -50,7 +50,7 @@ export const raggedRow = rule({
 export const blankRow = rule({
   id: 'blank-row',
   severity: 'error',
-  message: 'Unexpected {actual}, expected a response',
+  message: 'Unexpected row: {actual}, expected a response',
   repair: 'Delete the row; it is set aside.',
   example: { files: rows(',,,', '2,no,,') },
 });
@@ -66,7 +66,7 @@ export const noCaseId = rule({
 export const duplicateCase = rule({
   id: 'duplicate-case',
   severity: 'error',
-  message: 'Unexpected {actual}, expected {expected}',
+  message: 'Unexpected case id: {actual}, expected {expected}',
   repair: 'Decide which of the rows counts and delete the other; the later one is set aside.',
   example: { files: rows('1,yes,1,0', '1,no,,') },
 });

@@ -43,10 +43,11 @@ export function drawBars(bars: readonly Bar[], panel: Panel, metrics: TextMetric
   const at = (count: number): number => (count / base) * plotWidth;
   const bottom = 26;
   const boxes = rows.boxes;
-  const marks = bars.map(({ row, cell }, index) => {
+  const marks = bars.flatMap(({ row, cell }, index) => {
     const middle = boxes[index]?.middle ?? 0;
     const { fill } = isAside(row.role) ? context : focus;
-    return { x: 0, x2: at(cell.count), y: middle - 10, y2: middle + 10, fill, stroke: fill };
+    if (cell.count === 0) return [];
+    return [{ x: 0, x2: at(cell.count), y: middle - 10, y2: middle + 10, fill, stroke: fill }];
   });
   const labels = bars.map(({ cell }, index) => ({
     x: at(cell.count) + 6,

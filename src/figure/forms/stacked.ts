@@ -120,7 +120,7 @@ function draw(panel: Panel, metrics: TextMetrics, width: number): Drawing {
     key: segments.map(({ label, paint }) => ({ label, paint, shape: 'square' })),
     width,
     height: rows.height + top + bottom,
-    summary: summarise(stacks, net?.label),
+    summary: summarise(stacks, segments, net?.label),
   };
 }
 
@@ -170,12 +170,20 @@ function netText({ net, base }: Stack): string {
   return net.percent === null ? `${net.count} of ${base}` : `${net.count} (${net.percent})`;
 }
 
-function summarise(stacks: readonly Stack[], net: string | undefined): string {
+function summarise(stacks: readonly Stack[], segments: readonly Segment[], net: string | undefined): string {
   const told = stacks
     .filter((stack) => stack.net !== undefined)
     .toSorted((a, b) => (b.net?.count ?? 0) - (a.net?.count ?? 0));
   const [first, last] = [told[0], told.at(-1)];
   const bars = `Stacked bars of ${stacks.length} rows.`;
-  if (!first || !last || net === undefined) return bars;
+  if (!first || !last || net === undefined)
+    return `${bars} ${stacks.map((stack) => largest(stack, segments)).join(' ')}`;
   return `${bars} ${net}: most for ${first.label}, ${first.net?.count} of ${first.base}; fewest for ${last.label}, ${last.net?.count} of ${last.base}.`;
+}
+
+/** "Now: most often Comprehensive, 13 of 31." */
+function largest({ label, base, cells }: Stack, segments: readonly Segment[]): string {
+  const counts = cells.map((cell) => cell.count);
+  const most = Math.max(0, ...counts);
+  return `${label}: most often ${segments[counts.indexOf(most)]?.label ?? 'nothing'}, ${most} of ${base}.`;
 }

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { itemTypes } from '../../src/codebook/items/index.ts';
+import { codebookOf, item, options } from '../support/responses.ts';
+
+const scales = `  extent: {directions: one, options: ${options('little', 'much')}}
+  change: {directions: two, midpoint: same, options: ${options('fell', 'same', 'rose')}}
+`;
+const rows = 'rows: [{code: r, label: R, origin: assumed}]';
+const ab = `options: ${options('a', 'b')}`;
+
+const unordered = { form: 'option', ordered: false, directions: 'none' };
+const cases = [
+  ['single', ab, unordered],
+  ['single', `${ab}, ordered: true`, { ...unordered, ordered: true }],
+  ['single', 'scale: extent', { form: 'option', ordered: true, directions: 'one' }],
+  ['single', 'scale: change', { form: 'option', ordered: true, directions: 'two', midpoint: 1 }],
+  ['grid', `${ab}, ${rows}`, unordered],
+  ['grid', `scale: change, ${rows}`, { form: 'option', ordered: true, directions: 'two', midpoint: 1 }],
+  ['multiple', ab, { form: 'mentions', ordered: false, directions: 'none' }],
+  ['band', `${ab}, unit: pounds`, { form: 'option', ordered: true, directions: 'one' }],
+  ['number', 'unit: pounds', { form: 'number', ordered: true, directions: 'none' }],
+  ['open', '', { form: 'text', ordered: false, directions: 'none' }],
+] as const;
+
+test.each(cases)('a %s item written {%s} has its traits', (type, keys, traits) => {
+  const [read] = codebookOf([item('x', type, keys)], scales).items;
+  expect(read?.traits).toEqual(traits);
+});
+
+test('no item type is left out here', () => {
+  expect(new Set(cases.map(([type]) => type as string))).toEqual(new Set(itemTypes.map((one) => one.name)));
+});
+
+test('a number has no decimals unless it says so', () => {
+  const book = codebookOf([item('a', 'number', 'unit: u'), item('b', 'number', 'unit: u, decimals: 2')]);
+  expect(book.items.map((one) => one.decimals)).toEqual([0, 2]);
+});
+
+test('a band keeps its ends, and an open end is absent', () => {
+  const bands =
+    '[{code: low, label: Low, origin: assumed, to: 9}, {code: high, label: High, origin: assumed, from: 10}]';
+  const [read] = codebookOf([item('x', 'band', `unit: staff, options: ${bands}`)]).items;
+  expect(read?.options.map(({ from, to }) => [from, to])).toEqual([
+    [undefined, 9],
+    [10, undefined],
+  ]);
+});

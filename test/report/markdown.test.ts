@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { printValue } from '../../src/report/compose.ts';
+import { escapeMarkdown, markdown, tableSection } from '../../src/report/renderers/markdown.ts';
+import { plainTemplate, readTemplate } from '../../src/report/template.ts';
+import { peopleCodebook, peopleResponses, readPeople, tableOf } from '../support/people.ts';
+
+describe('a value in prose', () => {
+  const value = { address: 'a', count: 24, base: 27, percent: '89%' };
+
+  test('prints as a count of a base, a percentage or a count', () => {
+    expect(printValue(value, 'of')).toBe('24 of 27');
+    expect(printValue(value, 'pct')).toBe('89%');
+    expect(printValue(value, 'n')).toBe('24');
+  });
+
+  test('prints as a count of its base where policy withholds the percentage', () => {
+    expect(printValue({ ...value, percent: null }, 'pct')).toBe('24 of 27');
+  });
+});
+
+describe('text from elsewhere', () => {
+  test('stays text in Markdown', () => {
+    expect(escapeMarkdown('a|b `c` *d* _e_ [f](g) <h> & #i\n~j~ !k \\l')).toBe(
+      'a\\|b \\`c\\` \\*d\\* \\_e\\_ \\[f\\](g) &lt;h&gt; &amp; \\#i \\~j\\~ \\!k \\\\l',
+    );
+    expect(escapeMarkdown('https://example.org')).not.toContain('://');
+  });
+
+  test('keeps the shape of a table', async () => {
+    const codebook = readPeople(peopleCodebook.replace('label: North', 'label: "a | b\\n| c |"'));
+    const section = tableSection(
+      await tableOf(peopleResponses([{ area: 'north' }], codebook), { address: 'area' }),
+    );
+    const lines = section.split('\n').filter((line) => line.startsWith('|'));
+    expect(lines).toHaveLength(6);
+    for (const line of lines) expect(line.replaceAll('\\|', '').match(/\|/g)).toHaveLength(3);
+  });
+});
+
+describe('a template', () => {
+  const questionnaires = { wave: '1', codebooks: [readPeople()] };
+  const read = (text: string): ReturnType<typeof readTemplate> =>
+    readTemplate('report.md', text, questionnaires, []);
+
+  test('is prose, values, and sections on lines of their own', () => {
+    const { template, issues } = read('# Title\n\n{{ people.area.north | of }} live there.\n\n{{ bases }}\n');
+    expect(issues).toEqual([]);
+    expect(template.blocks.map((block) => block.is)).toEqual(['prose', 'section', 'prose']);
+  });
+
+  test('has all its mistakes told, with their places and what was meant', () => {
+    const { issues } = read(
+      '{{ people.area.nroth | of }} and {{ area.north }}\n{{ area.north | pcs }}\n{{ figure likes }}\nx {{ bases }}\n{{ drinks.tea | n }}',
+    );
+    expect(
+      issues.map(({ place, hint }) => [place.line, place.column, hint.includes('Did you mean')]),
+    ).toEqual([
+      [1, 1, true],
+      [1, 34, false],
+      [2, 1, true],
+      [3, 1, false],
+      [4, 3, false],
+      [6 - 1, 1, false],
+    ]);
+    expect(issues.at(-1)?.expected).toContain('a period: before, now');
+  });
+
+  test('leaves braces of another kind alone', () => {
+    expect(read('${x} {x} <%= y %>').issues).toEqual([]);
+  });
+
+  test('is made from the register where a wave has none', () => {
+    expect(plainTemplate('T', []).blocks.filter((block) => block.is === 'section')).toEqual(
+      ['synthetic', 'bases', 'rows', 'questions'].map((section) => ({ is: 'section', section })),
+    );
+  });
+});
+
+test('a report is its blocks, one after the other', () => {
+  const text = markdown.render({
+    title: 'T',
+    blocks: [
+      { is: 'prose', markdown: '# T\n' },
+      { is: 'warning', text: 'Made *up*' },
+      { is: 'table', caption: 'C', header: ['A', 'B'], rows: [['x', '1']] },
+    ],
+  });
+  expect(text).toBe('# T\n\n> **Made \\*up\\***\n\n**C**\n\n| A | B |\n| --- | ---: |\n| x | 1 |\n');
+});

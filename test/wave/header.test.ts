@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { codebookOf, column, ingest, item, options, responsesOf } from '../support/responses.ts';
+
+const book = codebookOf([
+  item('likes', 'single', `options: ${options('yes', 'no')}`),
+  item('age', 'number', 'unit: years'),
+]);
+
+test('columns are found by name, in any order', () => {
+  const responses = responsesOf(book, 'age,case_id,likes\n40,a,no\n');
+  expect(responses.caseIds).toEqual(['a']);
+  expect([...column(responses, 'likes').answers]).toEqual([1]);
+  expect([...(column(responses, 'age').numbers ?? [])]).toEqual([40]);
+});
+
+test('a column may be mapped to an item, and the case id to any column', () => {
+  const rename = new Map([
+    ['Q1 "Do you like it?"', 'likes'],
+    ['Q2', 'age'],
+  ]);
+  const responses = responsesOf(book, 'token,"Q1 ""Do you like it?""",Q2\na,yes,40\n', {
+    rename,
+    caseId: 'token',
+  });
+  expect(responses.caseIds).toEqual(['a']);
+  expect(responses.ledger.columns.map(({ use }) => use)).toEqual(['case id', 'answers', 'answers']);
+});
+
+test('every column is mapped, dropped by name, or listed as unmapped', () => {
+  const { responses, issues } = ingest(
+    book,
+    'case_id,likes,age,started,notes,,panel\n1,yes,40,x,y,z,real\n',
+    {
+      drop: ['started'],
+      exclude: [{ name: 'tests', column: 'panel', values: ['test'] }],
+    },
+  );
+  expect(responses?.ledger.columns).toEqual([
+    { column: 1, use: 'case id' },
+    { column: 2, use: 'answers' },
+    { column: 3, use: 'answers' },
+    { column: 4, use: 'dropped' },
+    { column: 5, use: 'unmapped' },
+    { column: 6, use: 'unmapped' },
+    { column: 7, use: 'exclusion' },
+  ]);
+  expect(issues.map(({ rule, severity, place }) => [rule, severity, place.line, place.column])).toEqual([
+    ['unknown-header', 'warning', 1, 5],
+    ['unknown-header', 'warning', 1, 6],
+  ]);
+});
+
+test('what an unmapped column holds cannot hurt', () => {
+  expect(responsesOf(book, 'case_id,likes,age,notes\n1,yes,40,[what?]\n').cases).toBe(1);
+});
+
+test('a misspelt header gets the nearest', () => {
+  const { responses, issues } = ingest(book, 'case_id,lieks,age\n1,yes,40\n');
+  expect(responses).toBeUndefined();
+  expect(issues.find(({ rule }) => rule === 'unknown-header')?.hint).toContain('Did you mean `likes`?');
+  expect(issues.find(({ rule }) => rule === 'missing-column')).toMatchObject({
+    place: { line: 1, item: 'likes' },
+    expected: '`likes`',
+  });
+});
+
+test('a file without case ids cannot be used', () => {
+  const { responses, issues } = ingest(book, 'caseid,likes,age\n1,yes,40\n');
+  expect(responses).toBeUndefined();
+  expect(issues.find(({ rule }) => rule === 'missing-column')?.hint).toBe('Did you mean `caseid`?');
+});
+
+test('a file cut at the wrong sign says which sign it seems to be', () => {
+  const csv = 'case_id;likes;age\n1;yes;40\n';
+  const wrong = ingest(book, csv);
+  expect(wrong.responses).toBeUndefined();
+  expect(wrong.issues.some(({ hint }) => hint.includes('separated by `;`'))).toBe(true);
+  expect(ingest(book, csv, { delimiter: ';' })).toMatchObject({ issues: [], responses: { cases: 1 } });
+});
+
+test('an option of a multiple item is a column, the item itself is none', () => {
+  const multiple = codebookOf([item('wants', 'multiple', `options: ${options('tea', 'cake')}`)]);
+  const { responses, issues } = ingest(multiple, 'case_id,wants,wants.tea\n1,tea,1\n');
+  expect(responses).toBeUndefined();
+  expect(issues.map(({ rule, expected }) => [rule, expected])).toEqual([
+    ['unknown-header', 'an item of the codebook'],
+    ['missing-column', '`wants.cake`'],
+  ]);
+});
+
+test('a column there twice is not chosen between', () => {
+  const { responses, issues } = ingest(book, 'case_id,likes,age,likes\n1,yes,40,no\n');
+  expect(responses).toBeUndefined();
+  expect(issues).toMatchObject([{ rule: 'duplicate-header', place: { line: 1, column: 4 } }]);
+});
+
+test('a column mapped onto one that is there already is not chosen between', () => {
+  const rename = new Map([['Q1', 'likes']]);
+  const { responses, issues } = ingest(book, 'case_id,likes,age,Q1\n1,yes,40,no\n', { rename });
+  expect(responses).toBeUndefined();
+  expect(issues).toMatchObject([{ rule: 'duplicate-header', place: { line: 1, column: 4 } }]);
+});
