@@ -10,19 +10,48 @@ import type { AnswerStatus } from '../../src/wave/status.ts';
 import type { AnswerColumn, Responses } from '../../src/wave/wave.ts';
 import { statusesOf } from '../../src/wave/wave.ts';
 
-/** YAML of options by code; `nothing=none` gives a role. */
-export function options(...codes: readonly string[]): string {
-  const written = codes.map((one) => {
-    const [code, role] = one.split('=');
-    return `{code: ${code}, label: ${code}, origin: assumed${role === undefined ? '' : `, role: ${role}`}}`;
-  });
-  return `[${written.join(', ')}]`;
+/** A YAML list of things that are named; `rest` gives the rest of their keys. */
+function list(key: string, names: readonly string[], rest: (name: string) => string): string {
+  const written = names.map(
+    (name) => `{code: ${name.split('=')[0]}, label: ${name.split('=')[0]}, ${rest(name)}}`,
+  );
+  return `${key}: [${written.join(', ')}]`;
 }
 
-/** YAML of an item; `keys` are those of its type. */
-export function item(id: string, type: string, keys = ''): string {
-  const rest = keys === '' ? '' : `, ${keys}`;
-  return `  - {id: ${id}, type: ${type}, label: ${id}, question: ${id}?, origin: assumed${rest}}\n`;
+/** Options by code; `nothing=none` gives a role. */
+export function options(...codes: readonly string[]): string {
+  return list(
+    'options',
+    codes,
+    (one) => `origin: assumed${one.includes('=') ? `, role: ${one.split('=')[1]}` : ''}`,
+  );
+}
+
+export function rows(...codes: readonly string[]): string {
+  return list('rows', codes, () => 'origin: assumed');
+}
+
+/** Nets by code and members: `poles=north|south`. */
+export function nets(...written: readonly string[]): string {
+  return list('nets', written, (one) => `of: [${one.split('=')[1]?.replaceAll('|', ', ')}]`);
+}
+
+/** Two periods: `then`, recalled, and `now`, current. */
+export const periods = list(
+  'periods',
+  ['then', 'now'],
+  (code) => `origin: assumed, time: ${code === 'now' ? 'current' : 'recalled'}`,
+);
+
+/** Asked of those for whom a filter holds. */
+export function askedIf(where: string): string {
+  return `universe: {text: some, where: "${where}"}`;
+}
+
+/** YAML of an item with the keys of its type. */
+export function item(id: string, type: string, ...keys: readonly string[]): string {
+  const all = [`id: ${id}`, `type: ${type}`, `label: ${id}`, `question: ${id}?`, 'origin: assumed', ...keys];
+  return `  - {${all.join(', ')}}\n`;
 }
 
 /** @param scales YAML of the `scales` key, indented by two */

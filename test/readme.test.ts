@@ -1,0 +1,150 @@
+// README and its companions, held to what they say.
+
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { commands } from '../src/commands/index.ts';
+import { itemTypes } from '../src/codebook/items/index.ts';
+import { baseKinds } from '../src/base/base.ts';
+import { forms } from '../src/figure/forms/index.ts';
+import { sections, valueFilters } from '../src/report/template.ts';
+import { renderers } from '../src/report/renderers/index.ts';
+import { tidyColumns } from '../src/tabulation/tidy.ts';
+import { layouts } from '../src/wave/layouts/index.ts';
+import { reserved } from '../src/wave/status.ts';
+import { run } from './support/run.ts';
+
+const root = join(import.meta.dirname, '..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const readme = read('README.md');
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'data/README.md',
+  'reports/commissioning/2013/report.md',
+];
+
+const inShell = [...readme.matchAll(/```sh\n(.*?)```/gs)].flatMap(([, block = '']) =>
+  block.trim().split('\n'),
+);
+const lines = [
+  ...inShell.filter((line) => line.startsWith('commission-survey')),
+  ...commands.flatMap((command) => command.examples),
+];
+
+describe('every command line of README and of --help runs', () => {
+  test.each([...new Set(lines)])('%s', async (line) => {
+    const folder = await mkdtemp(join(tmpdir(), 'commission-survey-readme-'));
+    await cp(join(root, 'data'), join(folder, 'data'), { recursive: true });
+    const { exit, err } = await run(folder, line.split(/\s+/).slice(1));
+    expect(err).not.toContain('error');
+    expect(exit).toBe(0);
+    await rm(folder, { recursive: true });
+  });
+
+  test('and there are some', () => expect(lines.length).toBeGreaterThan(10));
+});
+
+test('the npm scripts it names exist', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  expect(inShell.slice(0, 2).map((line) => line.split('#')[0]?.trim())).toEqual([
+    'npm ci && npm start',
+    'npm cit',
+  ]);
+  expect(scripts['start']).toContain('analyse');
+  for (const [, name = ''] of `${readme}${read('CONTRIBUTING.md')}`.matchAll(/`npm run (\S+)`/g))
+    expect(scripts).toHaveProperty(name);
+});
+
+test('links lead somewhere', () => {
+  for (const page of pages) {
+    for (const [, target = ''] of read(page).matchAll(/\]\(([^)#\s]+)\)/g)) {
+      expect(existsSync(join(root, page, '..', target)), `${page} → ${target}`).toBe(true);
+    }
+    for (const [, anchor = ''] of read(page).matchAll(/\]\(#([^)]+)\)/g))
+      expect(read(page), anchor).toContain(`id="${anchor}"`);
+  }
+});
+
+test('every term of the glossary is exported, and every type that is exported is in the glossary or plain', () => {
+  const exported = new Set(
+    [...read('src/index.ts').matchAll(/\{([^}]*)\}/g)].flatMap(([, names = '']) =>
+      names.split(',').map((one) => one.trim()),
+    ),
+  );
+  const glossary = readme.slice(readme.indexOf('## Glossary'), readme.indexOf('## The library'));
+  const terms = [...glossary.matchAll(/`([A-Z]\w+)`/g)].map(([, name = '']) => name);
+  expect(terms.length).toBeGreaterThan(15);
+  expect(terms.filter((term) => !exported.has(term))).toEqual([]);
+});
+
+test('the library names it imports are exported', async () => {
+  const face = await import('../src/index.ts');
+  const names = /import \{ ([^}]*) \} from 'commission-survey'/.exec(readme)?.[1]?.split(', ') ?? [];
+  expect(names.length).toBeGreaterThan(4);
+  for (const name of names) expect(face).toHaveProperty(name);
+});
+
+describe('its lists are the lists of the house', () => {
+  const listed = (heading: string): string[] => {
+    const paragraph = new RegExp(`\\*\\*${heading}\\*\\*(.*?)(?:\\n\\n|$)`, 's').exec(readme)?.[1] ?? '';
+    return [...paragraph.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+  };
+
+  test('commands', () => {
+    const rows = [...readme.matchAll(/^\| `(\w+)` \| (.*) \|$/gm)].map(([, name, about]) => ({
+      name,
+      about,
+    }));
+    expect(rows).toEqual(commands.map(({ name, about }) => ({ name, about })));
+  });
+
+  test('item types, layouts, forms, tidy columns', () => {
+    expect(listed('Item types\\.')).toEqual(itemTypes.map((type) => type.name));
+    expect(listed('Charts\\.')).toEqual(forms.map((form) => form.name));
+    expect(listed('The tidy form\\.').slice(1)).toEqual([...tidyColumns]);
+    for (const { name } of layouts) expect(listed('Response files\\.')).toContain(name);
+    for (const status of Object.keys(reserved)) expect(listed('Response files\\.')).toContain(`[${status}]`);
+  });
+
+  test('base kinds and what a template takes', () => {
+    for (const kind of Object.keys(baseKinds))
+      expect(/`BaseKind` \| (.*) \|/.exec(readme)?.[1]).toContain(kind);
+    const template = readme.slice(readme.indexOf('**The template.**'), readme.indexOf('**Small bases.**'));
+    for (const filter of valueFilters) expect(template).toContain(`| ${filter}`);
+    for (const section of sections) expect(template).toContain(`{{ ${section} }}`);
+  });
+
+  test('a list is its folder', () => {
+    const names = (folder: string): string[] =>
+      readdirSync(join(root, 'src', folder)).map((file) => file.replace('.ts', ''));
+    expect(
+      names('codebook/items')
+        .filter((name) => !['index', 'item-type'].includes(name))
+        .toSorted(),
+    ).toEqual(itemTypes.map((type) => type.name).toSorted());
+    expect(names('wave/layouts').filter((name) => !['index', 'layout'].includes(name))).toEqual(
+      layouts.map((layout) => layout.name),
+    );
+    expect(names('report/renderers').filter((name) => !['index', 'renderer'].includes(name))).toHaveLength(
+      renderers.length,
+    );
+    for (const { name } of forms) expect(names('figure/forms')).toContain(name);
+    for (const { name } of commands) expect(names('commands')).toContain(name);
+  });
+});
+
+test('every dependency has its reason', () => {
+  const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
+    'dependencies' | 'devDependencies',
+    Record<string, string>
+  >;
+  const reasons = read('CONTRIBUTING.md');
+  for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {
+    expect(version, name).toMatch(/^\d+\.\d+\.\d+(-[\w.]+)?$/);
+    if (!name.startsWith('@types/')) expect(reasons).toContain(name);
+  }
+});

@@ -1,0 +1,33 @@
+// Starts the built program as a process of its own.
+
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+
+export const executable = join(import.meta.dirname, '../../bin/commission-survey.js');
+
+export interface Exited {
+  readonly exit: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export function start(cwd: string, argv: readonly string[], env: Record<string, string> = {}): ChildProcess {
+  return spawn(process.execPath, [executable, ...argv], {
+    cwd,
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+  });
+}
+
+export async function finished(child: ChildProcess): Promise<Exited> {
+  let out = '';
+  let err = '';
+  child.stdout?.on('data', (data: Buffer) => void (out += data.toString()));
+  child.stderr?.on('data', (data: Buffer) => void (err += data.toString()));
+  return new Promise((resolve) => child.on('close', (exit, signal) => resolve({ exit, signal, out, err })));
+}
+
+export function program(cwd: string, argv: readonly string[], env?: Record<string, string>): Promise<Exited> {
+  return finished(start(cwd, argv, env));
+}
