@@ -4,7 +4,7 @@ export { openWave } from './study/open-wave.ts';
 export { readWave } from './study/read-wave.ts';
 export { followRequest } from './value/questionnaires.ts';
 export { planOf, tablesOf } from './tabulation/tabulate.ts';
-export { tableContext } from './study/analyse-wave.ts';
+export { tableContext } from './study/table-context.ts';
 export { memoryEngine } from './tabulation/engines/memory.ts';
 export { tidy } from './tabulation/tidy.ts';
 export { writeResponses } from './wave/write-responses.ts';

@@ -6,7 +6,7 @@ import { memoryEngine } from '../tabulation/engines/memory.ts';
 import type { PercentOf } from '../tabulation/request.ts';
 import type { Table } from '../tabulation/table.ts';
 import { planOf, tablesOf } from '../tabulation/tabulate.ts';
-import { tableContext } from '../study/analyse-wave.ts';
+import { tableContext } from '../study/table-context.ts';
 import { followRequest } from '../value/questionnaires.ts';
 import { couldNotRun } from './command.ts';
 import type { CommonOptions, Run } from './command.ts';

@@ -11,12 +11,12 @@ import type { ReportFigure } from '../report/report.ts';
 import { tablesToCsv } from '../tabulation/csv.ts';
 import { memoryEngine } from '../tabulation/engines/memory.ts';
 import { planOf, tablesOf } from '../tabulation/tabulate.ts';
-import type { TableContext } from '../tabulation/tabulate.ts';
 import { valueIn } from '../value/value.ts';
 import type { FollowedRequest } from '../value/questionnaires.ts';
 import type { Value } from '../value/value.ts';
 import type { Responses } from '../wave/wave.ts';
 import type { Wave } from './study.ts';
+import { tableContext } from './table-context.ts';
 
 /** What analyse writes, by path from the output folder. */
 export interface Analysis {
@@ -81,19 +81,6 @@ export async function analyseWave(
   });
   for (const { fileName, render } of renderers) files.set(fileName, render(report));
   return { files, figures: figures.length, issues };
-}
-
-/** What tables of a wave say beside their counts. */
-export function tableContext(wave: Wave, surveys: readonly Responses[]): TableContext {
-  return {
-    wave: wave.id,
-    policy: wave.study.policy,
-    synthetic: wave.synthetic !== undefined,
-    audience: (survey) => ({
-      people: wave.surveys.find((one) => one.survey.id === survey)?.survey.people ?? 'people',
-      respondents: surveys.find((one) => one.codebook.survey === survey)?.cases ?? 0,
-    }),
-  };
 }
 
 function surveyTitle(wave: Wave, { codebook }: Responses): string {

@@ -1,7 +1,7 @@
 // A table in the terminal: labels, a bar for the first column, counts and percentages, base and notes.
 
 import { cellAt } from '../tabulation/table.ts';
-import type { Cell, Table } from '../tabulation/table.ts';
+import type { Cell, Table, TableRow } from '../tabulation/table.ts';
 import type { Colour } from './colour.ts';
 import { cut, fold, grid, pad, screenWidth } from './grid.ts';
 import { visible } from './escape.ts';
@@ -25,7 +25,8 @@ export function printTable(table: Table, colour: Colour, width: number): string 
 
 /** Columns that fit beside each other; a table too wide goes on below. */
 function columnBlocks(table: Table, width: number): number[][] {
-  const labels = Math.min(labelLimit(width), Math.max(...table.rows.map((row) => screenWidth(row.label)), 0));
+  const widest = Math.max(...table.rows.map((row) => screenWidth(visible(rowLabel(row)))), 0);
+  const labels = Math.min(labelLimit(width), widest) + (table.layout === 'grid' ? 6 : 0);
   const blocks: number[][] = [[]];
   let used = labels;
   for (const index of table.columns.keys()) {
@@ -68,7 +69,7 @@ function body(
   const grouped = groups.some((group) => group !== '');
   const bases = ['Base', ...columns.map((column) => String(table.columns[column]?.base ?? 0))];
   const rows = table.rows.map((row, index) => [
-    row.role === 'net' ? `${row.label} (net)` : row.label,
+    rowLabel(row),
     ...(ownBases ? [String(row.base ?? 0)] : []),
     ...columns.map((column) => shown(cellAt(table, index, column))),
   ]);
@@ -85,6 +86,10 @@ function body(
     const cell = index < skip ? undefined : cellAt(table, index - skip, columns[0] ?? 0);
     return cell ? `${pad(line, longest, 'left')}  ${colour.blue(bar(cell, room))}`.trimEnd() : line;
   });
+}
+
+function rowLabel({ label, role }: TableRow): string {
+  return role === 'net' ? `${label} (net)` : label;
 }
 
 function labelLimit(width: number): number {

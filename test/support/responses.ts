@@ -6,7 +6,6 @@ import type { Issue } from '../../src/issue.ts';
 import { coded } from '../../src/wave/layouts/coded.ts';
 import { readResponses } from '../../src/wave/read-responses.ts';
 import type { ResponseSource } from '../../src/wave/source.ts';
-import type { AnswerStatus } from '../../src/wave/status.ts';
 import type { AnswerColumn, Responses } from '../../src/wave/wave.ts';
 import { statusesOf } from '../../src/wave/wave.ts';
 
@@ -106,6 +105,14 @@ export function column(responses: Responses, key: string): AnswerColumn {
   return found;
 }
 
-export function statuses(responses: Responses, key: string): AnswerStatus[] {
-  return statusesOf(column(responses, key));
+/** The answer status of every case, in a line. */
+export function statuses(responses: Responses, key: string): string {
+  return statusesOf(column(responses, key)).join(' ');
+}
+
+/** The ticks of every option, case by case: `101 010`. */
+export function ticks(responses: Responses, key: string): string | undefined {
+  return column(responses, key)
+    .mentions?.map((marks) => marks.join(''))
+    .join(' ');
 }

@@ -1,0 +1,55 @@
+// npm run bench: whole processes, from outside. Medians of several runs, and ratios to a bare node.
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const program = fileURLToPath(new URL('../bin/commission-survey.js', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'commission-survey-bench-'));
+const runs = 7;
+
+/** Median wall time in milliseconds, one run to warm up. */
+function median(argv) {
+  const times = [];
+  for (let run = 0; run <= runs; run += 1) {
+    const from = process.hrtime.bigint();
+    const { status, stderr } = spawnSync(process.execPath, argv, { cwd: folder });
+    if (status !== 0) throw new Error(`${argv.join(' ')} exited ${status}: ${stderr}`);
+    if (run > 0) times.push(Number(process.hrtime.bigint() - from) / 1e6);
+  }
+  return times.toSorted((a, b) => a - b)[Math.floor(runs / 2)];
+}
+
+/** A study of forty single items and so many cases, from a fixed seed. */
+function writeStudy(name, cases) {
+  const wave = join(folder, name, 'waves/1');
+  mkdirSync(join(wave, 'codebooks'), { recursive: true });
+  const codes = ['a', 'b', 'c', 'd', 'e'];
+  const options = codes.map((code) => `{code: ${code}, label: ${code}, origin: assumed}`).join(', ');
+  const items = Array.from({ length: 40 }, (_, item) => `q${item}`);
+  writeFileSync(join(folder, name, 'study.yaml'), 'title: Bench\nsurveys:\n  - {id: people, title: People, people: people}\ndefault_wave: "1"\n');
+  writeFileSync(join(wave, 'wave.yaml'), 'title: One\nfieldwork: never\nsource: synthetic\nsynthetic: Made up.\nsurveys:\n  people: {responses: people.csv, sampling: census}\n');
+  writeFileSync(
+    join(wave, 'codebooks/people.yaml'),
+    `survey: people\nitems:\n${items.map((id) => `  - {id: ${id}, type: single, label: ${id}, question: ${id}?, origin: assumed, options: [${options}]}\n`).join('')}`,
+  );
+  let seed = 1;
+  const next = () => (seed = (seed * 48271) % 2147483647);
+  const rows = Array.from({ length: cases }, (_, index) => `${index},${items.map(() => codes[next() % 5]).join(',')}\n`);
+  writeFileSync(join(wave, 'people.csv'), `case_id,${items.join(',')}\n${rows.join('')}`);
+  return name;
+}
+
+const bare = median(['-e', '1']);
+const row = (what, time) => console.log(`${what.padEnd(44)} ${time.toFixed(0).padStart(6)} ms ${(time / bare).toFixed(2).padStart(6)} × node -e 1`);
+row('node -e 1', bare);
+row('--help', median([program, '--help']));
+row('analyse, the bundled study', median([program, 'analyse', '--study', 'demo', '--out', 'out']));
+for (const cases of [66, 10_000, 100_000]) {
+  const study = writeStudy(`n${cases}`, cases);
+  row(`ingest, ${cases} cases × 40 items`, median([program, 'ingest', '--study', study]));
+  row(`crosstab with a banner, ${cases} cases`, median([program, 'crosstab', 'q1', '--by', 'q2', '--study', study]));
+}
+rmSync(folder, { recursive: true });
