@@ -29,27 +29,42 @@ function writeStudy(name, cases) {
   const codes = ['a', 'b', 'c', 'd', 'e'];
   const options = codes.map((code) => `{code: ${code}, label: ${code}, origin: assumed}`).join(', ');
   const items = Array.from({ length: 40 }, (_, item) => `q${item}`);
-  writeFileSync(join(folder, name, 'study.yaml'), 'title: Bench\nsurveys:\n  - {id: people, title: People, people: people}\ndefault_wave: "1"\n');
-  writeFileSync(join(wave, 'wave.yaml'), 'title: One\nfieldwork: never\nsource: synthetic\nsynthetic: Made up.\nsurveys:\n  people: {responses: people.csv, sampling: census}\n');
+  writeFileSync(
+    join(folder, name, 'study.yaml'),
+    'title: Bench\nsurveys:\n  - {id: people, title: People, people: people}\ndefault_wave: "1"\n',
+  );
+  writeFileSync(
+    join(wave, 'wave.yaml'),
+    'title: One\nfieldwork: never\nsource: synthetic\nsynthetic: Made up.\nsurveys:\n  people: {responses: people.csv, sampling: census}\n',
+  );
   writeFileSync(
     join(wave, 'codebooks/people.yaml'),
     `survey: people\nitems:\n${items.map((id) => `  - {id: ${id}, type: single, label: ${id}, question: ${id}?, origin: assumed, options: [${options}]}\n`).join('')}`,
   );
   let seed = 1;
   const next = () => (seed = (seed * 48271) % 2147483647);
-  const rows = Array.from({ length: cases }, (_, index) => `${index},${items.map(() => codes[next() % 5]).join(',')}\n`);
+  const rows = Array.from(
+    { length: cases },
+    (_, index) => `${index},${items.map(() => codes[next() % 5]).join(',')}\n`,
+  );
   writeFileSync(join(wave, 'people.csv'), `case_id,${items.join(',')}\n${rows.join('')}`);
   return name;
 }
 
 const bare = median(['-e', '1']);
-const row = (what, time) => console.log(`${what.padEnd(44)} ${time.toFixed(0).padStart(6)} ms ${(time / bare).toFixed(2).padStart(6)} × node -e 1`);
+const row = (what, time) =>
+  console.log(
+    `${what.padEnd(44)} ${time.toFixed(0).padStart(6)} ms ${(time / bare).toFixed(2).padStart(6)} × node -e 1`,
+  );
 row('node -e 1', bare);
 row('--help', median([program, '--help']));
 row('analyse, the bundled study', median([program, 'analyse', '--study', 'demo', '--out', 'out']));
 for (const cases of [66, 10_000, 100_000]) {
   const study = writeStudy(`n${cases}`, cases);
   row(`ingest, ${cases} cases × 40 items`, median([program, 'ingest', '--study', study]));
-  row(`crosstab with a banner, ${cases} cases`, median([program, 'crosstab', 'q1', '--by', 'q2', '--study', study]));
+  row(
+    `crosstab with a banner, ${cases} cases`,
+    median([program, 'crosstab', 'q1', '--by', 'q2', '--study', study]),
+  );
 }
 rmSync(folder, { recursive: true });

@@ -50,12 +50,22 @@ export class AnswerBuilder {
   column(kept: readonly number[]): AnswerColumn {
     return {
       part: this.part,
-      answers: Int16Array.from(kept, (row) => this.answers[row] ?? blank),
+      answers: pick(this.answers, kept, new Int16Array(kept.length)),
       ...(this.mentions
-        ? { mentions: this.mentions.map((ticks) => Uint8Array.from(kept, (row) => ticks[row] ?? 0)) }
+        ? { mentions: this.mentions.map((ticks) => pick(ticks, kept, new Uint8Array(kept.length))) }
         : {}),
-      ...(this.#numbers ? { numbers: Float64Array.from(kept, (row) => this.#numbers?.[row] ?? 0) } : {}),
+      ...(this.#numbers ? { numbers: pick(this.#numbers, kept, new Float64Array(kept.length)) } : {}),
       ...(this.#texts ? { texts: kept.map((row) => this.#texts?.[row] ?? '') } : {}),
     };
   }
+}
+
+/** The entries of the kept rows. */
+function pick<Column extends Int16Array | Uint8Array | Float64Array>(
+  from: ArrayLike<number>,
+  kept: readonly number[],
+  into: Column,
+): Column {
+  for (let index = 0; index < kept.length; index += 1) into[index] = from[kept[index] ?? 0] ?? 0;
+  return into;
 }

@@ -50,6 +50,8 @@ class ResponseReader {
   readonly #excluded = new Map<string, number>();
   #header: Header | 'unusable' | undefined;
   #readers: readonly AnswerReader[] = [];
+  /** The builders of multiple items. */
+  #several: readonly AnswerBuilder[] = [];
   #blankLines = 0;
   #dataRows = 0;
 
@@ -93,6 +95,7 @@ class ResponseReader {
     const capacity = countLineEnds(bytes) + 1;
     for (const part of codebook.items.flatMap(partsOf))
       this.#builders.set(part.key, new AnswerBuilder(part, capacity));
+    this.#several = [...this.#builders.values()].filter((builder) => builder.mentions);
     this.#readers = header.answers.map(({ index, bound }) => ({
       index,
       option: bound.option,
@@ -118,7 +121,7 @@ class ResponseReader {
     const problems = checkShape(cells, header, place, this.#firstLine);
     if (cells.length === header.width) {
       problems.push(...readAnswers(cells, this.#readers, at, place, this.#options.showValues === true));
-      problems.push(...settleExclusive(this.#builders.values(), at, place));
+      problems.push(...settleExclusive(this.#several, at, place));
     }
     if (problems.length === 0) {
       this.#rows.push({ line: row.line, bytes: row.bytes, id: cells[header.caseId] ?? '' });
@@ -170,6 +173,8 @@ class ResponseReader {
 /** An upper bound of the rows: no row is without a line end but the last. */
 function countLineEnds(bytes: Uint8Array): number {
   let ends = 0;
-  for (const byte of bytes) if (byte === 0x0a || byte === 0x0d) ends += 1;
+  for (const end of [0x0a, 0x0d]) {
+    for (let at = bytes.indexOf(end); at >= 0; at = bytes.indexOf(end, at + 1)) ends += 1;
+  }
   return ends;
 }

@@ -56,12 +56,16 @@ export function readAnswers(
   return problems;
 }
 
-/** "None of these" beside a tick contradicts it; a lone "don't know" is that status. */
-export function settleExclusive(builders: Iterable<AnswerBuilder>, at: number, place: Place): Issue[] {
+/**
+ * "None of these" beside a tick contradicts it; a lone "don't know" is that status.
+ *
+ * @param builders those of multiple items
+ */
+export function settleExclusive(builders: readonly AnswerBuilder[], at: number, place: Place): Issue[] {
   const problems: Issue[] = [];
   for (const builder of builders) {
     const { item } = builder.part;
-    if (item.traits.form !== 'mentions' || builder.answers[at] !== 0) continue;
+    if (builder.answers[at] !== 0) continue;
     const ticked = builder.ticked(at);
     const alone = ticked
       .map((option) => item.options[option])

@@ -21,8 +21,10 @@ export function checkShape(
       }),
     ];
   }
-  if (cells.every((cell) => cell === '')) return [blankRow({ place, actual: 'all its cells empty' })];
   const id = cells[header.caseId] ?? '';
+  if (id === '' && cells.every((cell) => cell === '')) {
+    return [blankRow({ place, actual: 'all its cells empty' })];
+  }
   const idPlace = { ...place, column: header.caseId + 1 };
   if (id.trim() === '') return [noCaseId({ place: idPlace, actual: 'no case id', expected: 'one' })];
   const first = firstLine.get(id);

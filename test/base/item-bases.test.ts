@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { itemBases } from '../../src/base/item-bases.ts';
 import type { ItemBase } from '../../src/base/item-bases.ts';
 import { defaultPolicy } from '../../src/base/small-base.ts';
-import { codebookOf, item, options, responsesOf } from '../support/responses.ts';
+import { askedIf, codebookOf, item, options, periods, responsesOf, rows } from '../support/responses.ts';
 
 /** Bases of the last item of a codebook. */
 function basesOf(items: readonly string[], csv: string): ItemBase[] {
@@ -11,18 +11,12 @@ function basesOf(items: readonly string[], csv: string): ItemBase[] {
   return last ? itemBases(responsesOf(book, csv), last, 'commissioners', defaultPolicy) : [];
 }
 
-const summary = ({ row, period, respondents, asked, answered, valid }: ItemBase): unknown[] => [
-  row ?? period ?? 'item',
-  respondents,
-  asked,
-  answered,
-  valid,
-];
+/** `item` or its row or period: respondents, asked, answered, valid. */
+const summary = ({ row, period, respondents, asked, answered, valid }: ItemBase): string =>
+  `${row ?? period ?? 'item'} ${respondents} ${asked} ${answered} ${valid}`;
 
-const likes = item('likes', 'single', `options: ${options('yes', 'no')}`);
-const rows = 'rows: [{code: a, label: A, origin: assumed}, {code: b, label: B, origin: assumed}]';
-const periods =
-  'periods: [{code: then, time: recalled, label: Then, origin: assumed}, {code: now, time: current, label: Now, origin: assumed}]';
+const likes = item('likes', 'single', options('yes', 'no'));
+const both = rows('a', 'b');
 
 const people = (answered: number, of: number): string =>
   `case_id,likes\n${Array.from({ length: of }, (_, id) => `${id},${id < answered ? 'yes' : ''}\n`).join('')}`;
@@ -64,7 +58,7 @@ test('a refusal is not an answer; "don\'t know" and "does not apply" are, but no
     '',
   ];
   const [base] = basesOf([likes], `case_id,likes\n${cells.map((cell, id) => `${id},${cell}\n`).join('')}`);
-  expect(base && summary(base)).toEqual(['item', 8, 8, 4, 2]);
+  expect(base && summary(base)).toBe('item 8 8 4 2');
   expect(base?.status).toEqual({
     answered: 2,
     'dont-know': 1,
@@ -77,65 +71,45 @@ test('a refusal is not an answer; "don\'t know" and "does not apply" are, but no
 });
 
 test('a printed "don\'t know" is counted as one, "none" and "other" as answers', () => {
-  const answers = item('a', 'single', `options: ${options('dk=dont-know', 'none=none', 'other=other', 'x')}`);
+  const answers = item('a', 'single', options('dk=dont-know', 'none=none', 'other=other', 'x'));
   expect(basesOf([answers], 'case_id,a\n1,dk\n2,none\n3,other\n4,x\n').map(summary)).toEqual([
-    ['item', 4, 4, 4, 3],
+    'item 4 4 4 3',
   ]);
 });
 
 test('who was not asked is a respondent and nothing else', () => {
-  const why = item('why', 'open', 'universe: {text: who likes it, where: likes=yes}');
+  const why = item('why', 'open', askedIf('likes=yes'));
   const [base, ...others] = basesOf(
     [likes, why],
     'case_id,likes,why\n1,yes,so\n2,yes,\n3,no,\n4,,\n5,yes,[dont-know]\n',
   );
   expect(others).toEqual([]);
-  expect(base && summary(base)).toEqual(['item', 5, 3, 2, 1]);
+  expect(base && summary(base)).toBe('item 5 3 2 1');
   expect(base?.status['not-asked']).toBe(2);
 });
 
 test('a grid is answered when any row is, and each row has a base of its own', () => {
-  const grid = item('g', 'grid', `options: ${options('x', 'dk=dont-know')}, ${rows}`);
+  const grid = item('g', 'grid', options('x', 'dk=dont-know'), both);
   const csv = 'case_id,g.a,g.b\n1,x,x\n2,,x\n3,dk,\n4,[refused],\n5,,\n6,dk,x\n';
-  expect(basesOf([grid], csv).map(summary)).toEqual([
-    ['item', 6, 6, 4, 3],
-    ['a', 6, 6, 3, 1],
-    ['b', 6, 6, 3, 3],
-  ]);
+  expect(basesOf([grid], csv).map(summary)).toEqual(['item 6 6 4 3', 'a 6 6 3 1', 'b 6 6 3 3']);
 });
 
 test('a grid is asked of whoever is asked any of its rows', () => {
-  const wants = item('w', 'multiple', `options: ${options('a', 'b')}`);
-  const grid = item(
-    'g',
-    'grid',
-    `options: ${options('x')}, ${rows}, universe: {text: who wants it, where: "w={row}"}`,
-  );
+  const wants = item('w', 'multiple', options('a', 'b'));
+  const grid = item('g', 'grid', options('x'), both, askedIf('w={row}'));
   const csv = 'case_id,w.a,w.b,g.a,g.b\n1,1,1,x,x\n2,1,0,,\n3,0,1,,x\n4,0,0,,\n';
-  expect(basesOf([wants, grid], csv).map(summary)).toEqual([
-    ['item', 4, 3, 2, 2],
-    ['a', 4, 2, 1, 1],
-    ['b', 4, 2, 2, 2],
-  ]);
+  expect(basesOf([wants, grid], csv).map(summary)).toEqual(['item 4 3 2 2', 'a 4 2 1 1', 'b 4 2 2 2']);
 });
 
 test('a single item over time has a base in each period', () => {
-  const time = item('t', 'single', `options: ${options('x')}, ${periods}`);
+  const time = item('t', 'single', options('x'), periods);
   const bases = basesOf([time], 'case_id,t@then,t@now\n1,x,x\n2,x,\n3,,\n');
-  expect(bases.map(summary)).toEqual([
-    ['item', 3, 3, 2, 2],
-    ['then', 3, 3, 2, 2],
-    ['now', 3, 3, 1, 1],
-  ]);
-  expect(bases.map((base) => base.label)).toEqual(['t', 'Then', 'Now']);
+  expect(bases.map(summary)).toEqual(['item 3 3 2 2', 'then 3 3 2 2', 'now 3 3 1 1']);
+  expect(bases.map((base) => base.label)).toEqual(['t', 'then', 'now']);
 });
 
 test('a multiple item over time has one base in all its periods', () => {
-  const time = item('t', 'multiple', `options: ${options('x', 'y')}, ${periods}`);
+  const time = item('t', 'multiple', options('x', 'y'), periods);
   const csv = 'case_id,t@then.x,t@then.y,t@now.x,t@now.y\n1,1,0,0,0\n2,0,0,1,1\n3,,,,\n';
-  expect(basesOf([time], csv).map(summary)).toEqual([
-    ['item', 3, 3, 2, 2],
-    ['then', 3, 3, 2, 2],
-    ['now', 3, 3, 2, 2],
-  ]);
+  expect(basesOf([time], csv).map(summary)).toEqual(['item 3 3 2 2', 'then 3 3 2 2', 'now 3 3 2 2']);
 });

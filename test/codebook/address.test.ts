@@ -1,30 +1,20 @@
 import { expect, test } from 'vitest';
 import { partAt, resolveAddress } from '../../src/codebook/address.ts';
 import type { AddressProblem } from '../../src/codebook/address.ts';
-import { codebookOf, item, options } from '../support/responses.ts';
+import { codebookOf, item, nets, options, periods, rows } from '../support/responses.ts';
 
-const periods =
-  'periods: [{code: then, time: recalled, label: Then, origin: assumed}, {code: now, time: current, label: Now, origin: assumed}]';
 const book = codebookOf([
-  item(
-    'region',
-    'single',
-    `options: ${options('north', 'south', 'east')}, nets: [{code: poles, label: P, of: [north, south]}]`,
-  ),
-  item(
-    'trust',
-    'grid',
-    `options: ${options('low', 'high')}, rows: [{code: nhs, label: NHS, origin: assumed}, {code: council, label: Council, origin: assumed}], ${periods}`,
-  ),
-  item('wants', 'multiple', `options: ${options('tea', 'cake')}, ${periods}`),
+  item('region', 'single', options('north', 'south', 'east'), nets('poles=north|south')),
+  item('trust', 'grid', options('low', 'high'), rows('nhs', 'council'), periods),
+  item('wants', 'multiple', options('tea', 'cake'), periods),
 ]);
 
 /** The codes an address leads to. */
-function follow(written: string): string[] {
+function follow(written: string): string {
   const resolved = resolveAddress(book, written);
   if ('problem' in resolved) throw new Error(resolved.problem.actual);
   const { item: found, row, period, option, net } = resolved.found;
-  return [found.id, row?.code, period?.code, option?.code, net?.code].map((code) => code ?? '-');
+  return [found.id, row?.code, period?.code, option?.code, net?.code].map((code) => code ?? '-').join(' ');
 }
 
 function problem(written: string): AddressProblem {
@@ -34,16 +24,16 @@ function problem(written: string): AddressProblem {
 }
 
 test.each([
-  ['region', ['region', '-', '-', '-', '-']],
-  ['region.north', ['region', '-', '-', 'north', '-']],
-  ['region.poles', ['region', '-', '-', '-', 'poles']],
-  ['trust.nhs', ['trust', 'nhs', '-', '-', '-']],
-  ['trust.nhs.high', ['trust', 'nhs', '-', 'high', '-']],
-  ['trust.council@then', ['trust', 'council', 'then', '-', '-']],
-  ['trust.council@then.low', ['trust', 'council', 'then', 'low', '-']],
-  ['wants@now.tea', ['wants', '-', 'now', 'tea', '-']],
+  ['region', 'region - - - -'],
+  ['region.north', 'region - - north -'],
+  ['region.poles', 'region - - - poles'],
+  ['trust.nhs', 'trust nhs - - -'],
+  ['trust.nhs.high', 'trust nhs - high -'],
+  ['trust.council@then', 'trust council then - -'],
+  ['trust.council@then.low', 'trust council then low -'],
+  ['wants@now.tea', 'wants - now tea -'],
 ])('%s leads to its place', (written, codes) => {
-  expect(follow(written)).toEqual(codes);
+  expect(follow(written)).toBe(codes);
 });
 
 test('a period answers to its time as well as to its code', () => {
@@ -61,11 +51,11 @@ test.each([
   expect(problem(written)).toMatchObject({ actual, hint });
 });
 
-test('an unknown name far from any gets the choices', () => {
-  expect(problem('region.xyzzy').expected).toBe('one of north, south, east, poles');
+test('an unknown name gets the choices', () => {
+  expect(problem('region.xyzzy').expected).toContain('north, south, east, poles');
 });
 
-test.each([
+const nowhere = [
   '',
   'region.',
   'region.north.south',
@@ -73,7 +63,8 @@ test.each([
   'trust.high',
   'wants.tea@now',
   'wants@now@then',
-])('%j leads nowhere', (written) => {
+];
+test.each(nowhere)('%j leads nowhere', (written) => {
   expect(resolveAddress(book, written)).toHaveProperty('problem');
 });
 
@@ -85,8 +76,8 @@ function part(written: string): string {
 }
 
 test('an address that leaves a row or a period open names no single part', () => {
-  expect(part('trust')).toBe('one of trust.nhs, trust.council');
-  expect(part('wants')).toBe('one of wants@then, wants@now');
+  expect(part('trust')).toContain('trust.nhs, trust.council');
+  expect(part('wants')).toContain('wants@then, wants@now');
   expect(part('trust.nhs@now')).toBe('trust.nhs@now');
   expect(part('trust.nhs@current')).toBe('trust.nhs@now');
   expect(part('region')).toBe('region');

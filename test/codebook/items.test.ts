@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import { itemTypes } from '../../src/codebook/items/index.ts';
-import { codebookOf, item, options } from '../support/responses.ts';
+import { codebookOf, item, options, rows } from '../support/responses.ts';
 
-const scales = `  extent: {directions: one, options: ${options('little', 'much')}}
-  change: {directions: two, midpoint: same, options: ${options('fell', 'same', 'rose')}}
+const scales = `  extent: {directions: one, ${options('little', 'much')}}
+  change: {directions: two, midpoint: same, ${options('fell', 'same', 'rose')}}
 `;
-const rows = 'rows: [{code: r, label: R, origin: assumed}]';
-const ab = `options: ${options('a', 'b')}`;
+const ab = options('a', 'b');
 
 const unordered = { form: 'option', ordered: false, directions: 'none' };
 const cases = [
@@ -14,8 +13,8 @@ const cases = [
   ['single', `${ab}, ordered: true`, { ...unordered, ordered: true }],
   ['single', 'scale: extent', { form: 'option', ordered: true, directions: 'one' }],
   ['single', 'scale: change', { form: 'option', ordered: true, directions: 'two', midpoint: 1 }],
-  ['grid', `${ab}, ${rows}`, unordered],
-  ['grid', `scale: change, ${rows}`, { form: 'option', ordered: true, directions: 'two', midpoint: 1 }],
+  ['grid', `${ab}, ${rows('r')}`, unordered],
+  ['grid', `scale: change, ${rows('r')}`, { form: 'option', ordered: true, directions: 'two', midpoint: 1 }],
   ['multiple', ab, { form: 'mentions', ordered: false, directions: 'none' }],
   ['band', `${ab}, unit: pounds`, { form: 'option', ordered: true, directions: 'one' }],
   ['number', 'unit: pounds', { form: 'number', ordered: true, directions: 'none' }],
@@ -37,9 +36,9 @@ test('a number has no decimals unless it says so', () => {
 });
 
 test('a band keeps its ends, and an open end is absent', () => {
-  const bands =
-    '[{code: low, label: Low, origin: assumed, to: 9}, {code: high, label: High, origin: assumed, from: 10}]';
-  const [read] = codebookOf([item('x', 'band', `unit: staff, options: ${bands}`)]).items;
+  const low = '{code: low, label: Low, origin: assumed, to: 9}';
+  const high = '{code: high, label: High, origin: assumed, from: 10}';
+  const [read] = codebookOf([item('x', 'band', 'unit: staff', `options: [${low}, ${high}]`)]).items;
   expect(read?.options.map(({ from, to }) => [from, to])).toEqual([
     [undefined, 9],
     [10, undefined],

@@ -14,14 +14,27 @@ async function tables(...argv: string[]): Promise<Table[]> {
 
 /** Counts of one column by row id. */
 function column(table: Table | undefined, id: string): Record<string, number> {
-  return Object.fromEntries((table?.cells ?? []).filter((cell) => cell.column === id).map((cell) => [cell.row, cell.count]));
+  return Object.fromEntries(
+    (table?.cells ?? []).filter((cell) => cell.column === id).map((cell) => [cell.row, cell.count]),
+  );
 }
 
 describe('what the 2014 report published, from the bundled responses', () => {
   test('24 of the 27 of 40 who answered encourage collaboration, without a percentage on that base', async () => {
     const [table] = await tables('encourage_collaboration');
-    expect(table?.base).toEqual({ kind: 'answered', text: '27 of 40 commissioners answered', unweighted: 27 });
-    expect(table?.cells.find((cell) => cell.row === 'yes')).toEqual({ row: 'yes', column: 'total', count: 24, base: 27, percent: null, flags: ['small-base'] });
+    expect(table?.base).toEqual({
+      kind: 'answered',
+      text: '27 of 40 commissioners answered',
+      unweighted: 27,
+    });
+    expect(table?.cells.find((cell) => cell.row === 'yes')).toEqual({
+      row: 'yes',
+      column: 'total',
+      count: 24,
+      base: 27,
+      percent: null,
+      flags: ['small-base'],
+    });
   });
 
   test('8 of 31 had no commissioning process three years ago, 1 has none now', async () => {
@@ -34,15 +47,21 @@ describe('what the 2014 report published, from the bundled responses', () => {
 
   test('contracts: outputs lead now; outcomes rise most to now without, and from now with payment by results', async () => {
     const [table] = await tables('contract_types');
-    const [then, now, expected] = ['three_years_ago', 'now', 'expected'].map((period) => column(table, period));
+    const [then, now, expected] = ['three_years_ago', 'now', 'expected'].map((period) =>
+      column(table, period),
+    );
     const options = Object.keys(now ?? {});
     const leader = (score: (option: string) => number): string[] => {
       const best = Math.max(...options.map(score));
       return options.filter((option) => score(option) === best);
     };
     expect(leader((option) => now?.[option] ?? 0)).toEqual(['output_based']);
-    expect(leader((option) => (now?.[option] ?? 0) - (then?.[option] ?? 0))).toEqual(['outcome_based_no_pbr']);
-    expect(leader((option) => (expected?.[option] ?? 0) - (now?.[option] ?? 0))).toEqual(['outcome_based_pbr']);
+    expect(leader((option) => (now?.[option] ?? 0) - (then?.[option] ?? 0))).toEqual([
+      'outcome_based_no_pbr',
+    ]);
+    expect(leader((option) => (expected?.[option] ?? 0) - (now?.[option] ?? 0))).toEqual([
+      'outcome_based_pbr',
+    ]);
   });
 
   test('benefits: understanding vulnerable users 6 of 22, the next two 5, the rest at most 4', async () => {
@@ -57,23 +76,36 @@ describe('what the 2014 report published, from the bundled responses', () => {
   test('bases of 22, 27 and 31 of 40, item by item', async () => {
     const ran = await run(root, ['bases', '--json']);
     const items = parseJson(ran).data['items'] as ItemBase[];
-    const answered = (id: string): number | undefined => items.find(({ item, row, period }) => item === id && row === undefined && period === undefined)?.answered;
+    const answered = (id: string): number | undefined =>
+      items.find(({ item, row, period }) => item === id && row === undefined && period === undefined)
+        ?.answered;
     const expected = {
-      benefits: 22, procurement_change: 22, concerns: 22,
-      approach: 31, contract_types: 31, change_drivers: 31, skills: 31,
-      encourage_collaboration: 27, involvement: 27, roles: 27, provider_list: 27,
+      benefits: 22,
+      procurement_change: 22,
+      concerns: 22,
+      approach: 31,
+      contract_types: 31,
+      change_drivers: 31,
+      skills: 31,
+      encourage_collaboration: 27,
+      involvement: 27,
+      roles: 27,
+      provider_list: 27,
     };
     expect(Object.fromEntries(Object.keys(expected).map((id) => [id, answered(id)]))).toEqual(expected);
     const benefits = items.find(({ item }) => item === 'benefits');
     expect(benefits?.text).toBe('22 of 40 commissioners answered (55%)');
     expect(benefits?.completion).toEqual({ numerator: 22, denominator: 40, printed: '55%' });
-    for (const { status, respondents } of items) expect(Object.values(status).reduce((sum, count) => sum + count, 0)).toBe(respondents);
+    for (const { status, respondents } of items)
+      expect(Object.values(status).reduce((sum, count) => sum + count, 0)).toBe(respondents);
   });
 });
 
 describe('the words of a request', () => {
   test('may name the survey in the address or apart from it', async () => {
-    expect(await tables('commissioner.concerns')).toEqual(await tables('concerns', '--survey', 'commissioner'));
+    expect(await tables('commissioner.concerns')).toEqual(
+      await tables('concerns', '--survey', 'commissioner'),
+    );
     expect(await tables('2013/commissioner.concerns')).toEqual(await tables('concerns'));
   });
 
@@ -106,5 +138,7 @@ test('every format tells the same counts', async () => {
   expect(csv).toContain('2013,commissioner,skills,understand_needs,,a_lot,,total,option,15,31,answered,48');
   expect(markdown).toContain('| A lot | 15 (48%) |');
   expect(text).toMatch(/A lot +15 +48%/);
-  expect(JSON.parse((await run(root, ['crosstab', 'skills', '--by', 'role', '--format', 'json'])).out)).toMatchObject({ schema: 'commission-survey/crosstab@1' });
+  expect(
+    JSON.parse((await run(root, ['crosstab', 'skills', '--by', 'role', '--format', 'json'])).out),
+  ).toMatchObject({ schema: 'commission-survey/crosstab@1' });
 });

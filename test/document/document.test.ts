@@ -100,7 +100,3 @@ test.each(['- a\n- b\n', 'just words\n'])('%j is not a mapping, and says so', (w
 test.each(['a.b', '../a', 'a@b', '"a b"', '"é"', 'x'.repeat(61)])('%s is no name', (bad) => {
   expect(mistakes(`title: A\nparts: [{id: ${bad}}]\n`)).toEqual(['2:14 wrong-value']);
 });
-
-test('blank text says nothing', () => {
-  expect(mistakes('title: "  "\n')).toEqual(['1:8 wrong-value']);
-});

@@ -3,8 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { textMetrics } from '../../src/figure/font.ts';
 
-const font = (file: string): Uint8Array => readFileSync(fileURLToPath(import.meta.resolve(`@expo-google-fonts/arimo/${file}`)));
-const metrics = textMetrics({ regular: font('400Regular/Arimo_400Regular.ttf'), bold: font('700Bold/Arimo_700Bold.ttf') });
+const font = (file: string): Uint8Array =>
+  readFileSync(fileURLToPath(import.meta.resolve(`@expo-google-fonts/arimo/${file}`)));
+const metrics = textMetrics({
+  regular: font('400Regular/Arimo_400Regular.ttf'),
+  bold: font('700Bold/Arimo_700Bold.ttf'),
+});
 
 describe('widths', () => {
   // Arial's advance widths in 1/2048 em, which Arimo shares: A 1366, i 455, space 569, bold A 1479
@@ -30,9 +34,15 @@ describe('wrapping', () => {
   const style = { size: 13, weight: 'regular' } as const;
 
   test('fills lines with words, and cuts a word that is too long alone', () => {
-    const lines = metrics.wrap('Understanding vulnerable users and Donaudampfschifffahrtsgesellschaft', 120, style);
+    const lines = metrics.wrap(
+      'Understanding vulnerable users and Donaudampfschifffahrtsgesellschaft',
+      120,
+      style,
+    );
     for (const line of lines) expect(metrics.width(line, style)).toBeLessThanOrEqual(120);
-    expect(lines.join('').replaceAll(' ', '')).toBe('UnderstandingvulnerableusersandDonaudampfschifffahrtsgesellschaft');
+    expect(lines.join('').replaceAll(' ', '')).toBe(
+      'UnderstandingvulnerableusersandDonaudampfschifffahrtsgesellschaft',
+    );
     expect(metrics.wrap('', 120, style)).toEqual([]);
   });
 });

@@ -31,7 +31,9 @@ describe('text from elsewhere', () => {
 
   test('stays in its table whatever its letters are', async () => {
     const codebook = readPeople(peopleCodebook.replace('label: North', 'label: "\\e[2J漢字 👍🏽 e\\u0301"'));
-    const table = await tableOf(peopleResponses([{ area: 'north' }, { area: 'south' }], codebook), { address: 'area' });
+    const table = await tableOf(peopleResponses([{ area: 'north' }, { area: 'south' }], codebook), {
+      address: 'area',
+    });
     const text = printTable(table, plain, 80);
     // oxlint-disable-next-line no-control-regex
     expect(text).not.toMatch(/\u001b/);
@@ -43,7 +45,15 @@ describe('columns', () => {
   test('line up by what is seen', () => {
     expect(screenWidth('漢字')).toBe(4);
     expect(screenWidth('e\u0301')).toBe(1);
-    expect(grid([['漢字', '1'], ['a', '22']], [{ side: 'left' }, { side: 'right' }])).toEqual(['漢字   1', 'a     22']);
+    expect(
+      grid(
+        [
+          ['漢字', '1'],
+          ['a', '22'],
+        ],
+        [{ side: 'left' }, { side: 'right' }],
+      ),
+    ).toEqual(['漢字   1', 'a     22']);
   });
 
   test('cut with a sign, fold at words', () => {
@@ -64,7 +74,9 @@ describe('a table', () => {
 
   test('has a bar as long as the share of the base', async () => {
     const text = printTable(await tableOf(people, { address: 'area' }), plain, 60);
-    const bar = (label: string): number => [...(text.split('\n').find((line) => line.startsWith(label)) ?? '')].filter((sign) => sign === '█').length;
+    const bar = (label: string): number =>
+      [...(text.split('\n').find((line) => line.startsWith(label)) ?? '')].filter((sign) => sign === '█')
+        .length;
     expect(bar('North')).toBe(20);
     expect(bar('South')).toBe(20);
     expect(bar('Island')).toBe(0);
@@ -75,7 +87,9 @@ describe('a table', () => {
     for (const width of [40, 60, 100, 200]) {
       const lines = printTable(table, plain, width).split('\n');
       expect(lines.filter((line) => screenWidth(line) > width)).toEqual([]);
-      expect(lines.filter((line) => line.startsWith('A lot'))).toHaveLength(lines.filter((line) => line.startsWith('Base ')).length);
+      expect(lines.filter((line) => line.startsWith('A lot'))).toHaveLength(
+        lines.filter((line) => line.startsWith('Base ')).length,
+      );
     }
   });
 
@@ -95,13 +109,17 @@ describe('issues', () => {
   });
 
   test('name place, item, what to do and the rule', () => {
-    expect(printIssues([issue(3)], plain, { verbose: false })).toBe('error Unexpected thing\n  at a.csv:3:2 s.i.r\n  do Mend it.  [a-rule]\n');
+    expect(printIssues([issue(3)], plain, { verbose: false })).toBe(
+      'error Unexpected thing\n  at a.csv:3:2 s.i.r\n  do Mend it.  [a-rule]\n',
+    );
   });
 
   test('of one kind are told once, or all with --verbose; the worst come last', () => {
     const issues = [issue(5), issue(4), issue(9, 'warning')];
     const brief = printIssues(issues, plain, { verbose: false });
-    expect(brief).toMatch(/^warning .*\n.*a\.csv:9:2[^]*error Unexpected thing \(and 1 more like it: --verbose\)\n {2}at a\.csv:4:2/);
+    expect(brief).toMatch(
+      /^warning .*\n.*a\.csv:9:2[^]*error Unexpected thing \(and 1 more like it: --verbose\)\n {2}at a\.csv:4:2/,
+    );
     expect(printIssues(issues, plain, { verbose: true }).match(/a\.csv/g)).toHaveLength(3);
   });
 });

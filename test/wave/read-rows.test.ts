@@ -39,10 +39,6 @@ test('a line end in quotes is kept as it is', () => {
   expect(rowsOf('a\n"x\r\ny"\n').at(1)?.cells).toEqual(['x\r\ny']);
 });
 
-test('a doubled quote is a quote', () => {
-  expect(rowsOf('a\n"say ""yes"", then"\n').at(1)?.cells).toEqual(['say "yes", then']);
-});
-
 test.each([
   ['plain', 'a,b\n1,2\n3,4'],
   ['accents and quotes', 'a,b\r\n"é,☃",2\r\n3,"𝒳\n"\r\n'],
@@ -92,23 +88,4 @@ test('a byte that is no UTF-8 is placed on its line', () => {
   const problem = readRows('a.csv', bytes, ',', () => undefined);
   expect(problem).toMatchObject({ rule: 'not-utf-8', place: { line: 3 } });
   expect(problem?.actual).toContain('byte 9');
-});
-
-test('a character cut off at the end of the file is no UTF-8', () => {
-  const problem = readRows('a.csv', encode('a\né').subarray(0, 3), ',', () => undefined);
-  expect(problem).toMatchObject({ rule: 'not-utf-8', place: { line: 2 } });
-});
-
-test.each([
-  ['a gzip archive', Uint8Array.from([0x1f, 0x8b, 8, 0])],
-  ['UTF-16 text', Uint8Array.from([0xff, 0xfe, 0x61, 0])],
-  ['an old Excel workbook', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1])],
-  ['a Git LFS pointer', encode('version https://git-lfs.github.com/spec/v1\n')],
-  ['a web page', encode('<!DOCTYPE html><html></html>')],
-])('%s is told by its beginning', (actual, bytes) => {
-  expect(readRows('a.csv', bytes, ',', () => undefined)).toMatchObject({ rule: 'not-csv', actual });
-});
-
-test('a file of a byte order mark alone is empty', () => {
-  expect(readRows('a.csv', encode('\uFEFF'), ',', () => undefined)?.rule).toBe('empty-file');
 });

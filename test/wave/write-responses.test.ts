@@ -13,11 +13,19 @@ import type {
 import { reserved, statusOfRole } from '../../src/wave/status.ts';
 import type { AnswerColumn, Responses } from '../../src/wave/wave.ts';
 import { writeResponses } from '../../src/wave/write-responses.ts';
-import { codebookOf, ingest, item, options, responsesOf } from '../support/responses.ts';
+import {
+  askedIf,
+  codebookOf,
+  ingest,
+  item,
+  options,
+  periods,
+  responsesOf,
+  rows,
+} from '../support/responses.ts';
 
 /** `f` is always there, a single item that may route the others. */
-const first = item('f', 'single', `options: ${options('a', '01', 'c=refused')}`);
-const universe = ', universe: {text: who said a, where: f=a}';
+const first = item('f', 'single', options('a', '01', 'c=refused'));
 const roles: readonly OptionRole[] = [
   'substantive',
   'other',
@@ -26,15 +34,13 @@ const roles: readonly OptionRole[] = [
   'not-applicable',
   'refused',
 ];
-const list = (key: string, codes: readonly string[]): string =>
-  `${key}: [${codes.map((code) => `{code: ${code}, label: L, origin: assumed${key === 'periods' ? ', time: current' : ''}}`).join(', ')}]`;
 
 const randomItem = fc.record({
   type: fc.constantFrom('single', 'multiple', 'grid', 'band', 'number', 'open'),
   roles: fc.array(fc.constantFrom(...roles), { maxLength: 3 }),
   rows: fc.integer({ min: 1, max: 3 }),
-  periods: fc.integer({ min: 0, max: 2 }),
   decimals: fc.integer({ min: 0, max: 3 }),
+  overTime: fc.boolean(),
   routed: fc.boolean(),
 });
 
@@ -42,13 +48,15 @@ const randomCodebook = fc.array(randomItem, { maxLength: 4 }).map((items) =>
   codebookOf([
     first,
     ...items.map((one, index) => {
-      const own: Record<string, string> = { number: `unit: u, decimals: ${one.decimals}`, open: '' };
-      const written = options('o', ...one.roles.map((role, at) => `0${at}=${role}`));
-      const keys = own[one.type] ?? `options: ${written}${one.type === 'band' ? ', unit: u' : ''}`;
-      const rows = one.type === 'grid' ? list('rows', ['r', 's', 't'].slice(0, one.rows)) : '';
-      const periods = one.periods > 0 ? list('periods', ['p', 'q'].slice(0, one.periods)) : '';
-      const all = [keys, rows, periods].filter((key) => key !== '').join(', ');
-      return item(`i${index}`, one.type, `${all}${one.routed ? universe : ''}`.replace(/^, /, ''));
+      const choices = options('o', ...one.roles.map((role, at) => `0${at}=${role}`));
+      const keys: Record<string, readonly string[]> = {
+        number: [`unit: u, decimals: ${one.decimals}`],
+        open: [],
+        band: [choices, 'unit: u'],
+        grid: [choices, rows(...['r', 's', 't'].slice(0, one.rows))],
+      };
+      const more = [...(one.overTime ? [periods] : []), ...(one.routed ? [askedIf('f=a')] : [])];
+      return item(`i${index}`, one.type, ...(keys[one.type] ?? [choices]), ...more);
     }),
   ]),
 );
@@ -140,18 +148,14 @@ test('a wave that was written is read back as it was', () => {
       expect(responses?.columns).toEqual(wave.columns);
       expect(responses?.ledger).toMatchObject({ rows: wave.cases, kept: wave.cases, blankLines: 0 });
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 
 test('writing spells every status out and settles empty cells', () => {
   const book = codebookOf([
-    item('likes', 'single', `options: ${options('yes', 'no')}`),
-    item(
-      'wants',
-      'multiple',
-      `options: ${options('tea', 'dk=dont-know')}, universe: {text: who likes it, where: likes=yes}`,
-    ),
+    item('likes', 'single', options('yes', 'no')),
+    item('wants', 'multiple', options('tea', 'dk=dont-know'), askedIf('likes=yes')),
     item('age', 'number', 'unit: years, decimals: 1'),
   ]);
   const responses = responsesOf(
@@ -169,9 +173,10 @@ test('writing spells every status out and settles empty cells', () => {
 });
 
 test('a period in which nothing was ticked stays answered', () => {
-  const periods =
-    'periods: [{code: p, time: recalled, label: P, origin: assumed}, {code: q, time: current, label: Q, origin: assumed}]';
-  const book = codebookOf([item('wants', 'multiple', `options: ${options('tea', 'cake')}, ${periods}`)]);
-  const once = responsesOf(book, 'case_id,wants@p.tea,wants@p.cake,wants@q.tea,wants@q.cake\n1,,,1,\n');
+  const book = codebookOf([item('wants', 'multiple', options('tea', 'cake'), periods)]);
+  const once = responsesOf(
+    book,
+    'case_id,wants@then.tea,wants@then.cake,wants@now.tea,wants@now.cake\n1,,,1,\n',
+  );
   expect(responsesOf(book, writeResponses(once)).columns).toEqual(once.columns);
 });
