@@ -82,7 +82,7 @@ export function machine(): Effects {
 function output(stream: NodeJS.WriteStream): Output {
   return {
     write: (text) => void stream.write(text),
-    isTerminal: Boolean(stream.isTTY),
+    isTerminal: stream.isTTY,
     columns: stream.columns > 0 ? stream.columns : 100,
   };
 }

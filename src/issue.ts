@@ -56,9 +56,10 @@ export function rule(definition: RuleDefinition): Rule {
   const report = (found: Found): Issue => ({
     rule: definition.id,
     severity: definition.severity,
-    message: definition.message
-      .replace('{actual}', () => found.actual ?? 'nothing')
-      .replace('{expected}', () => found.expected ?? 'something else'),
+    // both at once: what is filled in is never read again
+    message: definition.message.replaceAll(/\{(actual|expected)\}/g, (_, part: string) =>
+      part === 'actual' ? (found.actual ?? 'nothing') : (found.expected ?? 'something else'),
+    ),
     place: found.place,
     ...(found.actual === undefined ? {} : { actual: found.actual }),
     ...(found.expected === undefined ? {} : { expected: found.expected }),

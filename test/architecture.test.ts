@@ -119,7 +119,7 @@ test('imports make no circle', () => {
   }
   const done = new Set<string>();
   const walk = (file: string, path: readonly string[]): void => {
-    expect(path, `${[...path, file].join(' → ')}`).not.toContain(file);
+    expect(path, [...path, file].join(' → ')).not.toContain(file);
     if (done.has(file)) return;
     for (const next of edges.get(file) ?? []) walk(next, [...path, file]);
     done.add(file);

@@ -44,7 +44,7 @@ export function itemBases(
   const statuses = parts.map((part) => statusesOf(columnOf(responses, part)));
   const survey = responses.codebook.survey;
   const whole = { survey, item: item.id, label: item.label, ...count(strongest(statuses), audience, policy) };
-  if (parts.length === 1) return [whole];
+  if (item.rows.length === 0 && item.periods.length === 0) return [whole];
   return [
     whole,
     ...parts.map((part, index) => ({

@@ -1,4 +1,4 @@
-// Conditions on answers, for routing and for `--where`: `item=code|code`, joined by and, or, not and brackets.
+// Conditions on answers, for routing and for `--where`: `item=code,code`, joined by and, or, not and brackets.
 
 import type { Resolved } from './address.ts';
 import { partAt, resolveAddress } from './address.ts';
@@ -21,7 +21,7 @@ export type Filter =
  * Reads a filter against a codebook.
  *
  * @example
- * parseFilter(codebook, 'region=north|south and not approach@now=none')
+ * parseFilter(codebook, 'region=north,south and not approach@now=none')
  */
 export function parseFilter(codebook: Codebook, written: string): Resolved<Filter> {
   const words = written.match(/[()]|[^\s()]+/g) ?? [];
@@ -85,13 +85,20 @@ function condition(codebook: Codebook, word: string): Condition {
     if ('problem' in resolved) throw new FilterProblem(resolved.problem);
     return resolved.found;
   };
-  const [written = '', codes] = word.split('=');
-  if (codes === undefined || codes === '') {
+  const [written = '', codes, ...more] = word.split('=');
+  if (codes === undefined || codes === '' || more.length > 0) {
     throw new FilterProblem({ actual: `\`${word}\``, expected: 'a condition such as `item=code`' });
   }
-  const part = take(partAt(take(resolveAddress(codebook, written))));
+  const address = take(resolveAddress(codebook, written));
+  if (address.option || address.net) {
+    throw new FilterProblem({
+      actual: `\`${word}\``,
+      expected: `the option after the sign: \`${address.item.id}=${(address.option ?? address.net)?.code}\``,
+    });
+  }
+  const part = take(partAt(address));
   const { options, nets } = part.item;
-  const indexes = codes.split('|').flatMap((code) => {
+  const indexes = codes.split(',').flatMap((code) => {
     const net = nets.find((one) => one.code === code);
     if (net) return net.of;
     // the address grammar knows the options and what to say of an unknown one

@@ -69,7 +69,7 @@ class CodebookReader {
     if (!type) throw new Error(`no item type ${written.type}`);
     const scale = this.#scale(written, path);
     const options = written.options ?? scale?.options ?? [];
-    this.#uniqueMembers(written, path);
+    this.#uniqueMembers(written, path, written.options ? undefined : scale);
     this.#unique(
       (written.rows ?? []).map((row) => row.code),
       (index) => [...path, 'rows', index, 'code'],
@@ -131,7 +131,7 @@ class CodebookReader {
   #routed(item: Item, written: WrittenItem | undefined, codebook: Codebook, path: Path): Item {
     const universe = written?.universe;
     if (!universe) return item;
-    if (universe.where.includes('{row}')) {
+    if (universe.where.includes('{row}') && item.rows.length > 0) {
       const rows = item.rows.map((row) => {
         const routed = this.#universe(
           universe.text,
@@ -183,17 +183,15 @@ class CodebookReader {
   }
 
   /** Options and nets share one space of names: an address may end with either. */
-  #uniqueMembers(
-    holder: { options?: WrittenOption[] | undefined; nets?: WrittenNet[] | undefined },
-    path: Path,
-  ): void {
-    const options = (holder.options ?? []).map((option) => option.code);
-    const nets = (holder.nets ?? []).map((net) => net.code);
-    this.#unique([...options, ...nets], (index) =>
-      index < options.length
-        ? [...path, 'options', index, 'code']
-        : [...path, 'nets', index - options.length, 'code'],
-    );
+  #uniqueMembers(holder: Members, path: Path, scale: Members = {}): void {
+    const codes = ({ options = [], nets = [] }: Members): string[] =>
+      [...options, ...nets].map(({ code }) => code);
+    const inherited = [...new Set(codes(scale))];
+    const options = (holder.options ?? []).length;
+    this.#unique([...inherited, ...codes(holder)], (index) => {
+      const own = index - inherited.length;
+      return own < options ? [...path, 'options', own, 'code'] : [...path, 'nets', own - options, 'code'];
+    });
   }
 
   #unique(ids: readonly string[], path: (index: number) => Path): void {
@@ -220,6 +218,11 @@ class CodebookReader {
   #at(path: Path, item: string): Issue['place'] {
     return { ...this.#place(path), survey: this.#written.survey, item };
   }
+}
+
+interface Members {
+  readonly options?: readonly WrittenOption[] | undefined;
+  readonly nets?: readonly WrittenNet[] | undefined;
 }
 
 const standIn: WrittenScale = { directions: 'one', options: [{ code: '-', label: '-', origin: 'assumed' }] };

@@ -53,7 +53,7 @@ export const commands: readonly CommandDefinition[] = [
     examples: [
       'commission-survey crosstab encourage_collaboration',
       'commission-survey crosstab concerns --by organisation_type',
-      'commission-survey crosstab contract_types@now --where region=london|south_east --format md',
+      'commission-survey crosstab contract_types@now --where region=london,south_east --format md',
     ],
     args: { name: 'item', about: 'an address: [survey.]item[.row][@period]' },
     options: [
@@ -62,7 +62,7 @@ export const commands: readonly CommandDefinition[] = [
       { flags: '--by <item>', about: 'a banner; give it again for more beside it', repeats: true },
       {
         flags: '--where <filter>',
-        about: 'only some cases: item=code|code, and, or, not, brackets',
+        about: 'only some cases: item=code,code, and, or, not, brackets',
         repeats: true,
       },
       {

@@ -164,6 +164,7 @@ function expectation(problem: z.core.$ZodIssue): string {
 }
 
 function kindOf(value: unknown): string {
+  if (value === null) return 'nothing';
   if (typeof value === 'string')
     return value === '' ? 'nothing' : `\`${value.length > 60 ? `${value.slice(0, 60)}…` : value}\``;
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';

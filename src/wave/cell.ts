@@ -69,7 +69,9 @@ function readNumber(cell: string, decimals: number): CellAnswer | CellProblem {
           : `a number with at most ${decimals} decimal${decimals === 1 ? '' : 's'}`,
     };
   }
-  return { code: 0, number: Number(`${match[1]}${match[2]}${fraction.padEnd(decimals, '0')}`) };
+  // adding 0 makes one zero of two
+  const number = Number(`${match[1]}${match[2]}${fraction.padEnd(decimals, '0')}`) + 0;
+  return Number.isSafeInteger(number) ? { code: 0, number } : { expected: 'a number of at most 15 digits' };
 }
 
 /** What a cell holds, without telling it, unless values may be shown. */

@@ -53,6 +53,14 @@ export function readHeader(
     if (source.drop.includes(raw)) return 'dropped';
     const bound = name === '' ? undefined : layout.bind(codebook, name);
     if (bound && 'found' in bound) {
+      if (held.has(keyOf(bound.found))) {
+        issues.push(
+          duplicateHeader({
+            place: place(index),
+            actual: `header \`${name}\` for answers that another column holds`,
+          }),
+        );
+      }
       answers.push({ index, bound: bound.found });
       held.add(keyOf(bound.found));
       return 'answers';

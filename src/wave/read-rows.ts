@@ -27,8 +27,8 @@ export function readRows(
   const refused = refuse(file, bytes);
   if (refused) return refused;
   let line = 1;
-  let offset = 0;
   const start = hasMark(bytes) ? 3 : 0;
+  let offset = start;
   try {
     parse(Buffer.from(bytes.buffer, bytes.byteOffset + start, bytes.byteLength - start), {
       delimiter,
@@ -36,9 +36,10 @@ export function readRows(
       relax_column_count: true,
       skip_empty_lines: false,
       on_record: (cells: string[], context: Info) => {
-        onRow({ cells, line, bytes: [start + offset, start + context.bytes] });
-        line = context.lines + 1;
-        offset = context.bytes;
+        const end = start + context.bytes;
+        onRow({ cells, line, bytes: [offset, end] });
+        line += countLines(bytes, offset, end);
+        offset = end;
         return null;
       },
     });
@@ -52,6 +53,15 @@ export function readRows(
     });
   }
   return undefined;
+}
+
+/** Physical lines: LF, CR or both at once end one, in quotes or not. csv-parse counts CRLF in quotes twice. */
+function countLines(bytes: Uint8Array, from: number, to: number): number {
+  let lines = 0;
+  for (let at = from; at < to; at += 1) {
+    if (bytes[at] === 0x0a || (bytes[at] === 0x0d && bytes[at + 1] !== 0x0a)) lines += 1;
+  }
+  return lines;
 }
 
 const quoting: Readonly<Record<string, string>> = {

@@ -48,7 +48,8 @@ export function readAnswers(
           place: partPlace(place, builder.part, index),
           actual: describeCell(cell, showValues),
           expected: answer.expected,
-          hint: answer.hint,
+          // the nearest code tells the answer too
+          hint: showValues ? answer.hint : undefined,
         }),
       );
     }
@@ -76,7 +77,7 @@ export function settleExclusive(builders: readonly AnswerBuilder[], at: number, 
       problems.push(
         exclusiveOption({
           place: partPlace(place, builder.part),
-          actual: `\`${alone.code}\` ticked beside other options`,
+          actual: 'an option that stands alone, ticked beside others',
           expected: 'it alone, or not at all',
         }),
       );
@@ -100,7 +101,7 @@ export const unknownCode = rule({
   severity: 'error',
   message: 'Unexpected cell: {actual}, expected {expected}',
   repair:
-    "Correct the cell, or add the code to the item's options; the row is set aside. --show-values prints the cell.",
+    "Correct the cell, or add the code to the item's options; the row is set aside. --show-values prints the cell and the nearest code.",
   example: { files: rows('1,maybe,1,0') },
 });
 

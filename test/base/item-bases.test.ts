@@ -113,3 +113,11 @@ test('a multiple item over time has one base in all its periods', () => {
   const csv = 'case_id,t@then.x,t@then.y,t@now.x,t@now.y\n1,1,0,0,0\n2,0,0,1,1\n3,,,,\n';
   expect(basesOf([time], csv).map(summary)).toEqual(['item 3 3 2 2', 'then 3 3 2 2', 'now 3 3 2 2']);
 });
+
+test('a grid of one row has an entry for the item and one for the row', () => {
+  const grid = item('trust', 'grid', options('low', 'high'), rows('nhs'));
+  expect(basesOf([grid], 'case_id,trust.nhs\n1,low\n2,\n').map(summary)).toEqual([
+    'item 2 2 1 1',
+    'nhs 2 2 1 1',
+  ]);
+});

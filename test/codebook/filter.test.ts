@@ -31,11 +31,11 @@ function chosen(written: string): string {
 
 test.each([
   ['region=north', 'a'],
-  ['region=north|east', 'ac'],
+  ['region=north,east', 'ac'],
   ['region=poles', 'ab'],
-  ['region=poles|east', 'abc'],
+  ['region=poles,east', 'abc'],
   ['wants=tea', 'ab'],
-  ['wants=tea|cake', 'abc'],
+  ['wants=tea,cake', 'abc'],
   ['wants=food', 'bc'],
   ['trust.nhs=high', 'bc'],
   ['region=south and wants=tea', 'b'],
@@ -80,3 +80,10 @@ test.each([
 ])('an unknown name gets the nearest: %s', (written, nearest) => {
   expect(parseFilter(book, written)).toMatchObject({ problem: { hint: `Did you mean \`${nearest}\`?` } });
 });
+
+test.each(['region=north=south', 'region.north=south', 'wants.tea=cake'])(
+  '%s says two things, and is refused',
+  (written) => {
+    expect(parseFilter(book, written)).toHaveProperty('problem');
+  },
+);

@@ -125,3 +125,19 @@ test('all mistakes of a codebook are reported in one go, of form and of sense', 
     '4 duplicate-id, 4 unknown-name, 5 unknown-name, 6 unknown-key, 7 missing-key, 8 unknown-name',
   );
 });
+
+test('{row} means nothing where there are no rows', () => {
+  const found = mistakes([likes, item('why', 'open', askedIf('likes={row}'))]);
+  expect(found).toMatchObject([{ rule: 'unknown-name', actual: 'option or net `{row}`' }]);
+});
+
+test('nets of an item share names with the scale it uses', () => {
+  const found = mistakes(
+    [item('trust', 'single', 'scale: extent', nets('any=little', 'little=much'))],
+    extent,
+  );
+  expect(found.map(({ rule, actual }) => `${rule} ${actual}`)).toEqual([
+    'duplicate-id `any` for the second time',
+    'duplicate-id `little` for the second time',
+  ]);
+});

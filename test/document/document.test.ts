@@ -100,3 +100,9 @@ test.each(['- a\n- b\n', 'just words\n'])('%j is not a mapping, and says so', (w
 test.each(['a.b', '../a', 'a@b', '"a b"', '"é"', 'x'.repeat(61)])('%s is no name', (bad) => {
   expect(mistakes(`title: A\nparts: [{id: ${bad}}]\n`)).toEqual(['2:14 wrong-value']);
 });
+
+test.each(['', '# nothing but a comment\n'])('%j holds nothing, and says so', (written) => {
+  expect(readDocument('a.yaml', written, schema).issues).toMatchObject([
+    { rule: 'wrong-value', actual: 'nothing', expected: 'a mapping' },
+  ]);
+});

@@ -79,9 +79,11 @@ test('every printed percentage is admitted by its count', async () => {
   await fc.assert(
     fc.asyncProperty(rows, fc.constantFrom(...addresses), async (people, address) => {
       const tables = await tabulate(peopleResponses(people, codebook), { address });
-      for (const { percent, base, count } of tables.flatMap((table) => table.cells)) {
-        if (percent !== null) expect(admits(percent, base)).toContain(count);
-      }
+      const printed = tables.flatMap((table) => table.cells).filter((cell) => cell.percent !== null);
+      const strange = printed.filter(
+        ({ percent, base, count }) => !admits(percent ?? '', base).includes(count),
+      );
+      expect(strange).toEqual([]);
     }),
     runs,
   );

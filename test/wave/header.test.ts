@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codebookOf, column, ingest, item, options, responsesOf } from '../support/responses.ts';
+import { codebookOf, column, ingest, item, options, periods, responsesOf } from '../support/responses.ts';
 
 const book = codebookOf([
   item('likes', 'single', options('yes', 'no')),
@@ -89,4 +89,16 @@ test('a column mapped onto one that is there already is not chosen between', () 
   const { responses, issues } = ingest(book, 'case_id,likes,age,Q1\n1,yes,40,no\n', { rename });
   expect(responses).toBeUndefined();
   expect(issues).toMatchObject([{ rule: 'duplicate-header', place: { line: 1, column: 4 } }]);
+});
+
+test('two columns cannot hold one answer, whatever they are called', () => {
+  const over = codebookOf([item('mood', 'single', options('good', 'bad'), periods)]);
+  const { responses, issues } = ingest(over, 'case_id,mood@then,mood@now,mood@current\n1,good,good,bad\n');
+  expect(responses).toBeUndefined();
+  expect(issues).toMatchObject([{ rule: 'duplicate-header', place: { line: 1, column: 4 } }]);
+});
+
+test('what a header says is never read as part of a message', () => {
+  const { issues } = ingest(book, 'case_id,likes,age,{expected}\n1,yes,40,x\n');
+  expect(issues[0]?.message).toBe('Unexpected header `{expected}`, expected an item of the codebook');
 });

@@ -180,3 +180,10 @@ test('every wrong cell of a row is reported', () => {
   expect(found).toEqual(['1 no-case-id', '2 unknown-code', '3 unknown-code']);
   expect(responses?.ledger.quarantined.map((row) => row.rules)).toEqual([['no-case-id', 'unknown-code']]);
 });
+
+test('a number that cannot be held exactly is refused, not rounded', () => {
+  const exact = codebookOf([item('cost', 'number', 'unit: pounds', 'decimals: "6"')]);
+  const { responses, issues } = ingest(exact, 'case_id,cost\n1,999999999999.999999\n2,12.5\n3,-0\n');
+  expect(issues).toMatchObject([{ rule: 'unknown-code', place: { line: 2, item: 'cost' } }]);
+  expect([...(responses?.columns.get('cost')?.numbers ?? [])]).toEqual([12_500_000, 0]);
+});

@@ -29,6 +29,7 @@ test.each([
 test('a row is on the line where an editor shows it, also after a line end in quotes', () => {
   expect(lines(rowsOf('a,b\n1,"x\ny"\n2,"\n\n"\n3,z\n'))).toEqual([1, 2, 4, 7]);
   expect(lines(rowsOf('a,b\r1,"x\ry"\r2,z\r'))).toEqual([1, 2, 4]);
+  expect(lines(rowsOf('a,b\r\n1,"x\r\ny"\r\n2,z\r\n'))).toEqual([1, 2, 4]);
 });
 
 test('empty lines are counted', () => {
