@@ -5,6 +5,7 @@ import type { CommandDefinition, CommonOptions, OptionDefinition, Outcome } from
 import { commands, commonOptions } from './commands/index.ts';
 import { endQuietlyOnClosedPipe, machine } from './effects.ts';
 import type { Effects } from './effects.ts';
+import { visibleJson } from './visible.ts';
 
 /** Runs a command line and returns its exit code: 0 clean, 1 problems found, 2 could not run, 70 a bug of ours. */
 export async function main(argv: readonly string[], given?: Effects): Promise<number> {
@@ -116,7 +117,7 @@ async function printOutcome(
 }
 
 function printJson(document: object, effects: Effects): void {
-  effects.out.write(`${JSON.stringify(document, undefined, 2)}\n`);
+  effects.out.write(`${visibleJson(JSON.stringify(document, undefined, 2))}\n`);
 }
 
 async function printUsageJson(message: string, effects: Effects): Promise<void> {

@@ -24,7 +24,7 @@ export interface Effects {
   readonly out: Output;
   readonly err: Output;
   readonly version: () => string;
-  /** Nothing when there is no such file. */
+  /** Nothing when there is no such file, or none that can be read. */
   readonly readFile: (path: string) => Promise<Uint8Array | undefined>;
   /** Names of the folders in a folder; none when there is no such folder. */
   readonly folders: (path: string) => Promise<readonly string[]>;
@@ -82,17 +82,20 @@ export function machine(): Effects {
 function output(stream: NodeJS.WriteStream): Output {
   return {
     write: (text) => void stream.write(text),
-    isTerminal: stream.isTTY,
+    // a terminal that says it is no letters wide cannot be drawn on; ora never ends there
+    isTerminal: stream.isTTY && stream.columns > 0,
     columns: stream.columns > 0 ? stream.columns : 100,
   };
 }
+
+const unreadable = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ELOOP', 'EACCES', 'EPERM']);
 
 async function absentAsNothing<T>(found: Promise<T>): Promise<T | undefined> {
   try {
     return await found;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return undefined;
+    if (code !== undefined && unreadable.has(code)) return undefined;
     throw error;
   }
 }

@@ -8,7 +8,7 @@ const source = join(import.meta.dirname, '../src');
 
 /** A room may import from the rooms before it. */
 const rooms = [
-  ['issue', 'ratio', 'wording', 'document'],
+  ['issue', 'ratio', 'visible', 'wording', 'document'],
   ['audit'],
   ['codebook'],
   ['wave'],

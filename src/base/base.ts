@@ -47,17 +47,18 @@ export interface Audience {
 export interface BaseSize {
   readonly from: number;
   readonly to: number;
+  /** What differs: rows unless said. */
+  readonly by?: 'row' | 'period';
 }
 
 /**
  * @param universe who was asked, where that was not everybody
  * @example
- * describeBase('answered', { from: 22, to: 22 }, { people: 'commissioners', respondents: 40 }).text
- * // '22 of 40 commissioners answered'
+ * describeBase('answered', { from: 22, to: 22 }, { people: 'people', respondents: 40 }).text // '22 of 40 people answered'
  */
 export function describeBase(
   kind: BaseKind,
-  { from, to }: BaseSize,
+  { from, to, by = 'row' }: BaseSize,
   audience: Audience,
   universe?: string,
 ): Base {
@@ -66,6 +67,6 @@ export function describeBase(
   const routed = universe === undefined ? '' : `; asked of ${universe}`;
   const counted = kind === 'respondents' ? `${size} ${people}` : `${size} of ${respondents} ${people}`;
   const text = kind === 'mentions' ? `${size} mentions by ${people}` : `${counted} ${baseKinds[kind].did}`;
-  const rows = from === to ? '' : ', by row';
+  const rows = from === to ? '' : `, by ${by}`;
   return { kind, text: `${text}${rows}${routed}`, unweighted: to };
 }

@@ -20,11 +20,12 @@ export type Filter =
 /**
  * Reads a filter against a codebook.
  *
- * @example
- * parseFilter(codebook, 'region=north,south and not approach@now=none')
+ * `region=north,south and not approach@now=none` holds for the north and the south but for those who have none now.
  */
 export function parseFilter(codebook: Codebook, written: string): Resolved<Filter> {
   const words = written.match(/[()]|[^\s()]+/g) ?? [];
+  if (words.length > 500)
+    return { problem: { actual: `a filter of ${words.length} words`, expected: '500 at most' } };
   let next = 0;
   const fail = (actual: string, expected: string): never => {
     throw new FilterProblem({ actual, expected });

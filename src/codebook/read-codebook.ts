@@ -12,19 +12,25 @@ import type { WrittenItem, WrittenNet, WrittenOption, WrittenScale } from './ite
 import { writtenCodebook } from './written.ts';
 import type { WrittenCodebook } from './written.ts';
 
+export interface ReadCodebook {
+  readonly codebook: Codebook | undefined;
+  /** False where its mistakes hide names: who uses them cannot be called wrong. */
+  readonly namesKnown: boolean;
+  readonly issues: readonly Issue[];
+}
+
 /**
  * @param file the name to print in messages
  * @returns with issues, a codebook that is only good for finding more of them
  */
-export function readCodebook(
-  file: string,
-  text: string,
-): { codebook: Codebook | undefined; issues: readonly Issue[] } {
+export function readCodebook(file: string, text: string): ReadCodebook {
   const document = readDocument(file, text, writtenCodebook);
-  if (!document.value) return { codebook: undefined, issues: document.issues };
-  const reader = new CodebookReader(document.value, document.place);
+  const { value, namesKnown } = document;
+  if (!value) return { codebook: undefined, namesKnown, issues: document.issues };
+  const reader = new CodebookReader(value, document.place);
   const codebook = reader.read();
-  return { codebook, issues: [...document.issues, ...reader.issues] };
+  const issues = namesKnown ? reader.issues : reader.issues.filter((issue) => issue.rule === duplicateId.id);
+  return { codebook, namesKnown, issues: [...document.issues, ...issues] };
 }
 
 class CodebookReader {

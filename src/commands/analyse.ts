@@ -6,8 +6,9 @@ import { manifestName } from '../effects/replace-folder.ts';
 import { textMetrics } from '../figure/font.ts';
 import { hasErrors, rule } from '../issue.ts';
 import { analyseWave } from '../study/analyse-wave.ts';
+import { takesColour } from '../terminal/colour.ts';
 import { startProgress } from '../terminal/progress.ts';
-import { visible } from '../terminal/escape.ts';
+import { visible } from '../visible.ts';
 import { couldNotRun } from './command.ts';
 import type { CommonOptions, Run } from './command.ts';
 import { shownPath } from './find-study.ts';
@@ -20,7 +21,13 @@ export interface AnalyseOptions extends CommonOptions {
 }
 
 export const analyse: Run<AnalyseOptions> = async (options, effects) => {
-  const progress = await startProgress(effects.err, options.quiet === true || options.json === true);
+  const { err, env } = effects;
+  const moves = takesColour({ isTerminal: err.isTerminal, env, wanted: options.color });
+  const progress = await startProgress(
+    { write: err.write, moves },
+    options.quiet === true || options.json === true,
+  );
+  let well = false;
   try {
     progress.step('Reading the study');
     const opened = await openResponses(options, effects, (title) =>
@@ -46,6 +53,7 @@ export const analyse: Run<AnalyseOptions> = async (options, effects) => {
           : notWritable({ ...found, expected: 'a folder that can be written' });
       return couldNotRun([...issues, issue], inputs);
     }
+    well = true;
     const written = [...files.keys()].toSorted();
     const rows = responses.map(({ codebook, ledger }) => ({
       survey: codebook.survey,
@@ -63,7 +71,7 @@ export const analyse: Run<AnalyseOptions> = async (options, effects) => {
       ran: true,
     };
   } finally {
-    progress.done();
+    progress.end(well);
   }
 };
 

@@ -6,6 +6,7 @@ import { grid } from '../terminal/grid.ts';
 import type { CommonOptions, Run } from './command.ts';
 import { openResponses } from './open.ts';
 import { syntheticLine } from './synthetic.ts';
+import { visible } from '../visible.ts';
 
 export const bases: Run<CommonOptions> = async (options, effects) => {
   const opened = await openResponses(options, effects);
@@ -19,7 +20,7 @@ export const bases: Run<CommonOptions> = async (options, effects) => {
       items: one.codebook.items.flatMap((item) => itemBases(one, item, people, wave.study.policy)),
     };
   });
-  const text = surveys.map(({ title, items }) => `${title}\n\n${basesText(items)}\n`).join('\n');
+  const text = surveys.map(({ title, items }) => `${visible(title)}\n\n${basesText(items)}\n`).join('\n');
   const items = surveys.flatMap((survey) => survey.items);
   return {
     data: { wave: wave.id, items },

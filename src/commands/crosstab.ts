@@ -30,7 +30,15 @@ export const crosstab: Run<CrosstabOptions> = async (options, effects, [address 
     const { actual, expected, hint } = followed.problem;
     return couldNotRun([...issues, unknownAddress({ place: {}, actual, expected, hint })], inputs);
   }
-  const { request } = followed.found;
+  const { request, address: place } = followed.found;
+  if (place.option || place.net) {
+    const issue = unknownAddress({
+      place: {},
+      actual: `\`${address}\`, one row of a table`,
+      expected: `the table: \`${request.item.id}\``,
+    });
+    return couldNotRun([...issues, issue], inputs);
+  }
   const engine = memoryEngine(responses);
   const tables = tablesOf(request, await engine.count(planOf([request])), tableContext(wave, responses));
   const text = await print(tables, options, effects);

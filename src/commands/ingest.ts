@@ -5,6 +5,7 @@ import type { Responses } from '../wave/wave.ts';
 import type { CommonOptions, Run } from './command.ts';
 import { openResponses } from './open.ts';
 import { syntheticLine } from './synthetic.ts';
+import { visible } from '../visible.ts';
 
 export const ingest: Run<CommonOptions> = async (options, effects) => {
   const opened = await openResponses(options, effects);
@@ -23,7 +24,7 @@ function ledgerText(title: string, ledger: RowLedger): string {
   const { rows, kept, quarantined, excluded, blankLines, columns } = ledger;
   const left = columns.filter(({ use }) => use === 'unmapped').map(({ column }) => column);
   const lines = [
-    `${title}: ${rows} rows read`,
+    `${visible(title)}: ${rows} rows read`,
     `  ${String(kept).padStart(6)} kept`,
     `  ${String(quarantined.length).padStart(6)} set aside because something in them is wrong`,
     ...excluded.map(({ rule, rows: count }) => `  ${String(count).padStart(6)} excluded by the rule ${rule}`),

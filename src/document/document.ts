@@ -2,12 +2,12 @@
 // All scalars are text (the failsafe schema), so that code `01` stays `01`.
 
 import { z } from 'zod';
-import { LineCounter, isMap, isNode, isPair, isScalar, parseDocument } from 'yaml';
+import { LineCounter, isMap, isNode, isPair, isScalar, parseDocument, visit } from 'yaml';
 import type { Document as YamlDocument } from 'yaml';
 import { rule } from '../issue.ts';
 import type { Issue, Place } from '../issue.ts';
 import { nearestHint } from './nearest.ts';
-import { choicesOf, salvage, valueAt } from './salvage.ts';
+import { choicesOf, hidesNames, salvage, valueAt } from './salvage.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -17,6 +17,8 @@ export interface ReadDocument<Clean> {
    * mistakes, not to be used. Absent when not even that could be had.
    */
   readonly value: Clean | undefined;
+  /** False where a mistake hides what things are called: names that seem unknown may then be right. */
+  readonly namesKnown: boolean;
   readonly issues: readonly Issue[];
   /** Where the value, or with `onKey` its key, stands. */
   readonly place: (path: Path, onKey?: 'key') => Place;
@@ -39,35 +41,43 @@ export function readDocument<Clean>(
     return { file, line, column: col };
   };
   const place = (path: Path, onKey?: 'key'): Place => at(offsetOf(yaml, path, onKey === 'key'));
-  if (yaml.errors.length > 0) {
-    const issues = yaml.errors.map((error) =>
-      error.code === 'DUPLICATE_KEY'
-        ? duplicateKey({ place: at(error.pos[0]), actual: 'a key for the second time' })
-        : yamlSyntax({ place: at(error.pos[0]), actual: error.message.split('\n')[0] ?? 'a mistake' }),
-    );
-    return { value: undefined, issues, place };
-  }
+  const issues = yaml.errors.map((error) =>
+    error.code === 'DUPLICATE_KEY'
+      ? duplicateKey({ place: at(error.pos[0]), actual: 'a key for the second time' })
+      : yamlSyntax({ place: at(error.pos[0]), actual: error.message.split('\n')[0] ?? 'a mistake' }),
+  );
+  visit(yaml, {
+    Pair: (_, { key }) => {
+      if (!isScalar(key) || key.value !== '__proto__') return;
+      const actual = '`__proto__`';
+      issues.push(
+        unknownKey({
+          place: at(key.range?.[0] ?? 0),
+          actual,
+          expected: 'names that are no part of the language',
+        }),
+      );
+    },
+  });
+  if (issues.some((issue) => issue.rule === yamlSyntax.id))
+    return { value: undefined, namesKnown: false, issues, place };
   let plain: unknown;
   try {
     plain = yaml.toJS({ maxAliasCount: 100 });
   } catch {
-    const issue = yamlSyntax({
-      place: { file, line: 1, column: 1 },
-      actual: 'too many or unresolved aliases',
-    });
-    return { value: undefined, issues: [issue], place };
+    const actual = 'too many or unresolved aliases';
+    issues.push(yamlSyntax({ place: { file, line: 1, column: 1 }, actual }));
+    return { value: undefined, namesKnown: false, issues, place };
   }
   const result = schema.safeParse(plain);
-  if (result.success) return { value: result.data, issues: [], place };
-  const issues = result.error.issues.flatMap((problem) => describeProblem(problem, plain, place));
-  return { value: salvage(plain, schema), issues, place };
+  if (result.success) return { value: result.data, namesKnown: true, issues, place };
+  const problems = result.error.issues;
+  issues.push(...problems.flatMap((problem) => describeProblem(problem, plain, place)));
+  return { value: salvage(plain, schema), namesKnown: !problems.some(hidesNames), issues, place };
 }
 
 /**
  * A mapping with just these keys. An unknown key carries the known ones, so that the nearest can be named.
- *
- * @example
- * mapping({ title: text })
  */
 export function mapping<Shape extends z.core.$ZodLooseShape>(
   shape: Shape,

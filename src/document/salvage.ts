@@ -51,3 +51,12 @@ export function valueAt(document: unknown, path: Path): unknown {
   }
   return value;
 }
+
+const namingKeys: ReadonlySet<PropertyKey> = new Set(['id', 'code', 'survey', 'default_wave']);
+
+/** Whether a mistake hides what something is called, or which things there are. */
+export function hidesNames(problem: z.core.$ZodIssue): boolean {
+  const last = problem.path.at(-1);
+  const structure = problem.code === 'invalid_type' && problem.expected !== 'string';
+  return structure || problem.code === 'too_small' || (last !== undefined && namingKeys.has(last));
+}

@@ -36,8 +36,7 @@ export async function replaceFolder(
     for (const [path, content] of [...others, [manifestName, last] as const]) {
       await writeDurably(join(staging, path), content);
     }
-    if (await exists(target)) await rename(target, former);
-    await rename(staging, target);
+    await exchange(target, staging, former);
     await rm(former, { recursive: true, force: true });
     return undefined;
   } catch (error) {
@@ -68,17 +67,40 @@ async function undo(target: string, staging: string, former: string): Promise<vo
   }
 }
 
+/** Two renames. Another run may put its folder there between them; then that one is moved aside too. */
+async function exchange(target: string, staging: string, former: string): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      await rm(former, { recursive: true, force: true });
+      await rename(target, former).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOENT') throw error;
+      });
+      await rename(staging, target);
+      return;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (attempt >= 5 || (code !== 'ENOTEMPTY' && code !== 'EEXIST')) throw error;
+    }
+  }
+}
+
 /** Finishes or takes back what runs that are no more have left beside the folder. */
 async function recover(target: string): Promise<void> {
   const parent = dirname(target);
   const pattern = /^\.(.+)\.(\d+)\.(new|old)$/;
   const left = (await readdir(parent)).flatMap((name) => {
     const [, of, pid, state] = pattern.exec(name) ?? [];
-    return of === basename(target) && !isRunning(Number(pid)) ? [{ path: join(parent, name), state }] : [];
+    return of === basename(target) && !isRunning(Number(pid))
+      ? [{ path: join(parent, name), pid, state }]
+      : [];
   });
-  const complete = left.find(({ state }) => state === 'new');
   const former = left.find(({ state }) => state === 'old');
-  if (former && !(await exists(target))) await rename((complete ?? former).path, target);
+  if (former && !(await exists(target))) {
+    // only the run that moved the old one aside had written a new one whole
+    const next = left.find(({ pid, state }) => state === 'new' && pid === former.pid);
+    const whole = next !== undefined && (await exists(join(next.path, manifestName)));
+    await rename(whole ? next.path : former.path, target);
+  }
   await Promise.all(left.map(({ path }) => rm(path, { recursive: true, force: true })));
 }
 

@@ -2,25 +2,25 @@
 
 import { mayDraw } from '../base/small-base.ts';
 import type { SmallBasePolicy } from '../base/small-base.ts';
+import type { Item } from '../codebook/codebook.ts';
 import { rule } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import type { Table } from '../tabulation/table.ts';
 import { chooseForm, chooseOrder } from './choose.ts';
 import type { Figure, Panel } from './figure.ts';
+import { fileName } from './file-name.ts';
 import { formNamed } from './forms/index.ts';
 import type { RegisteredFigure } from './register.ts';
 
-/** @param tables by panel: the table each address leads to */
+/** @param tables the tables its addresses lead to, a panel each */
 export function composeFigure(
   registered: RegisteredFigure,
-  tables: readonly Table[],
+  tables: readonly { readonly table: Table; readonly item: Item }[],
   policy: SmallBasePolicy,
   source: string,
 ): { figure: Figure; issues: readonly Issue[] } {
   const issues: Issue[] = [];
-  const panels = tables.flatMap((table, index): Panel[] => {
-    const item = registered.requests[index]?.request.item;
-    if (!item) return [];
+  const panels = tables.flatMap(({ table, item }): Panel[] => {
     const form = registered.form ?? chooseForm(table, item);
     const unsuited = formNamed(form).unsuited({ table, item });
     if (unsuited !== undefined) {
@@ -52,12 +52,6 @@ export function composeFigure(
 
 function largestBase(table: Table): number {
   return Math.max(0, ...table.cells.map((cell) => cell.base));
-}
-
-/** `fig-03-benefits`: in order in a folder listing, and the same on every system. */
-function fileName(number: string, id: string): string {
-  const plain = number.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
-  return `fig-${plain.replace(/^\d(?!\d)/, (digit) => `0${digit}`)}-${id.toLowerCase()}`;
 }
 
 export const formUnsuited = rule({

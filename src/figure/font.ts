@@ -1,6 +1,8 @@
 // How wide text is, from the metrics of the font the package ships (Arimo, whose widths are those of Arial).
 // After the OpenType specification: head, hhea, hmtx, and a cmap of format 4.
 
+import { visible } from '../visible.ts';
+
 export type Weight = 'regular' | 'bold';
 
 export interface TextStyle {
@@ -25,7 +27,10 @@ export function textMetrics(files: FontFiles): TextMetrics {
     for (const character of text) units += fonts[weight](character.codePointAt(0) ?? 0);
     return units * size;
   };
-  return { width, wrap: (text, maxWidth, style) => wrap(text, maxWidth, (line) => width(line, style)) };
+  return {
+    width,
+    wrap: (text, maxWidth, style) => wrap(visible(text), maxWidth, (line) => width(line, style)),
+  };
 }
 
 function wrap(text: string, maxWidth: number, width: (line: string) => number): string[] {

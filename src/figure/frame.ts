@@ -3,6 +3,7 @@
 import type { Figure, Panel } from './figure.ts';
 import type { TextMetrics, TextStyle } from './font.ts';
 import type { Drawing, KeyEntry } from './forms/form.ts';
+import { visible } from '../visible.ts';
 import { fontFamily, ink, lineHeight, margin, text, width } from './theme.ts';
 
 /** A panel with its plot drawn; no plot where the base is too small for a picture. */
@@ -130,15 +131,11 @@ function round(pixels: number): number {
   return Math.round(pixels * 1000) / 1000;
 }
 
-/** Text for SVG: markup is spelled out, and what XML cannot hold is shown by its number. */
-export function escapeXml(words: string): string {
-  return words
+/** Text for SVG: markup is spelled out, and what cannot be seen is shown by its number. */
+function escapeXml(words: string): string {
+  return visible(words)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g,
-      (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    );
+    .replaceAll('"', '&quot;');
 }

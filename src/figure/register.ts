@@ -6,6 +6,7 @@ import { rule } from '../issue.ts';
 import type { Issue, Place } from '../issue.ts';
 import { followRequest } from '../value/questionnaires.ts';
 import type { FollowedRequest, Questionnaires } from '../value/questionnaires.ts';
+import { fileName } from './file-name.ts';
 import { forms } from './forms/index.ts';
 import type { FormName } from './forms/index.ts';
 
@@ -33,7 +34,7 @@ const writtenRegister = mapping({
   figures: z.array(
     mapping({
       id: name,
-      number: text,
+      number: text.max(20, 'a number of at most 20 letters'),
       title: text,
       address: z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(text).min(1)),
       form: z.enum(formNames as [FormName, ...FormName[]]).optional(),
@@ -53,9 +54,9 @@ export function readRegister(
   file: string,
   source: string,
   questionnaires: Questionnaires | undefined,
-): { figures: readonly RegisteredFigure[]; issues: readonly Issue[] } {
-  const { value, issues: found, place } = readDocument(file, source, writtenRegister);
-  if (!value) return { figures: [], issues: found };
+): { figures: readonly RegisteredFigure[]; namesKnown: boolean; issues: readonly Issue[] } {
+  const { value, namesKnown, issues: found, place } = readDocument(file, source, writtenRegister);
+  if (!value) return { figures: [], namesKnown, issues: found };
   const issues: Issue[] = [...found];
   const figures = value.figures.map((written, index): RegisteredFigure => {
     for (const key of ['id', 'number'] as const) {
@@ -71,6 +72,19 @@ export function readRegister(
           }),
         );
       }
+    }
+    const own = fileName(written.number, written.id);
+    const same = value.figures.findIndex((other) => fileName(other.number, other.id) === own);
+    const before = value.figures[same];
+    if (before && same < index && before.id !== written.id && before.number !== written.number) {
+      const at = place(['figures', index, 'id']);
+      issues.push(
+        duplicateFigure({
+          place: at,
+          actual: `the file name \`${own}\`, which \`${before.id}\` has too`,
+          expected: 'another id',
+        }),
+      );
     }
     const requests = written.address.flatMap((address, panel) => {
       if (!questionnaires) return [];
@@ -95,7 +109,7 @@ export function readRegister(
       place: place(['figures', index]),
     };
   });
-  return { figures, issues };
+  return { figures, namesKnown, issues };
 }
 
 const register = (entry: string): Record<string, string> => ({

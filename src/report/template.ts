@@ -7,6 +7,7 @@
 import type { RegisteredFigure } from '../figure/register.ts';
 import { nearestHint } from '../document/nearest.ts';
 import { rule } from '../issue.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
 import type { Issue, Place } from '../issue.ts';
 import type { FollowedRequest, Questionnaires } from '../value/questionnaires.ts';
 import { followValue } from '../value/value.ts';
@@ -79,7 +80,7 @@ export function plainTemplate(title: string, figures: readonly RegisteredFigure[
   const section = (name: Section): TemplateBlock => ({ is: 'section', section: name });
   return {
     blocks: [
-      heading(`# ${title}`),
+      heading(`# ${escapeMarkdown(title)}`),
       section('synthetic'),
       ...(figures.length > 0 ? [heading('## Figures'), section('figures')] : []),
       heading('## Bases'),
@@ -110,8 +111,23 @@ function readLine(
   return line.split(/(\{\{[^{}]*\}\})/).flatMap((part, index, parts) => {
     if (part === '') return [];
     const words = index % 2 === 1 ? part.slice(2, -2).trim() : undefined;
-    if (words === undefined) return [{ piece: { is: 'text', text: part } as const }];
     const column = parts.slice(0, index).join('').length + 1;
+    if (words === undefined) {
+      const brace = /\{\{|\}\}/.exec(part);
+      const piece = { is: 'text', text: part } as const;
+      if (!brace) return [{ piece }];
+      const at = { ...place, column: column + brace.index };
+      return [
+        {
+          piece,
+          problem: templatePlace({
+            place: at,
+            actual: `\`${brace[0]}\` alone`,
+            expected: 'both on one line',
+          }),
+        },
+      ];
+    }
     return [readPlace(words, { ...place, column }, questionnaires, figures)];
   });
 }

@@ -46,10 +46,11 @@ export async function analyseWave(
   const issues: Issue[] = [];
   const figures: ReportFigure[] = [];
   for (const registered of wave.figures) {
-    const own = registered.requests
-      .map((request) => tables(request)[0])
-      .filter((table) => table !== undefined);
-    const { figure, issues: found } = composeFigure(registered, own, wave.study.policy, wave.source);
+    const drawn = registered.requests.flatMap((followed) =>
+      tables(followed).map((table) => ({ table, item: followed.request.item })),
+    );
+    const own = drawn.map(({ table }) => table);
+    const { figure, issues: found } = composeFigure(registered, drawn, wave.study.policy, wave.source);
     issues.push(...found);
     const { svg, description } = await drawFigure(figure, metrics);
     const picture = `figures/${figure.fileName}.svg`;

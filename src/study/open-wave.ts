@@ -3,6 +3,7 @@
 import { defaultPolicy } from '../base/small-base.ts';
 import type { Codebook } from '../codebook/codebook.ts';
 import { readCodebook } from '../codebook/read-codebook.ts';
+import type { ReadCodebook } from '../codebook/read-codebook.ts';
 import { readDocument } from '../document/document.ts';
 import { nearestHint } from '../document/nearest.ts';
 import { readRegister } from '../figure/register.ts';
@@ -45,10 +46,11 @@ class WaveOpener {
   }
 
   async open(waveId: string | undefined): Promise<Wave | undefined> {
-    const study = await this.#study();
-    const id = waveId ?? study?.defaultWave;
-    if (id === undefined) return undefined;
+    const { study, namesKnown } = await this.#study();
     const known = (await this.#files.folders('waves')).toSorted();
+    // where the study's own words fail, its only wave can still be looked at
+    const id = waveId ?? (namesKnown ? study?.defaultWave : known[0]);
+    if (id === undefined) return undefined;
     if (!known.includes(id)) {
       const place = { file: this.#files.shown('study.yaml') };
       this.issues.push(
@@ -61,16 +63,16 @@ class WaveOpener {
       );
       return undefined;
     }
-    return this.#wave(id, study);
+    return this.#wave(id, study, namesKnown);
   }
 
-  async #study(): Promise<Study | undefined> {
+  async #study(): Promise<{ study: Study | undefined; namesKnown: boolean }> {
     const path = 'study.yaml';
     const text = await this.#required(path);
-    if (text === undefined) return undefined;
-    const { value, issues, place } = readDocument(this.#files.shown(path), text, writtenStudy);
+    if (text === undefined) return { study: undefined, namesKnown: false };
+    const { value, namesKnown, issues, place } = readDocument(this.#files.shown(path), text, writtenStudy);
     this.issues.push(...issues);
-    if (!value) return undefined;
+    if (!value) return { study: undefined, namesKnown };
     for (const [index, { id }] of value.surveys.entries()) {
       if (value.surveys.findIndex((survey) => survey.id === id) < index) {
         this.issues.push(
@@ -87,10 +89,11 @@ class WaveOpener {
       countsOnly: countsOnly ?? defaultPolicy.countsOnly,
       decimals: value.policy?.decimals ?? defaultPolicy.decimals,
     };
-    return { title: value.title, surveys: value.surveys, defaultWave: value.default_wave, policy };
+    const study = { title: value.title, surveys: value.surveys, defaultWave: value.default_wave, policy };
+    return { study, namesKnown };
   }
 
-  async #wave(id: string, study: Study | undefined): Promise<Wave | undefined> {
+  async #wave(id: string, study: Study | undefined, surveysKnown: boolean): Promise<Wave | undefined> {
     const folder = `waves/${id}`;
     const path = `${folder}/wave.yaml`;
     const text = await this.#required(path);
@@ -101,9 +104,21 @@ class WaveOpener {
     const surveys: WaveSurvey[] = [];
     const codebooks: Codebook[] = [];
     for (const [surveyId, written] of Object.entries(value.surveys)) {
-      const codebook = await this.#codebook(folder, surveyId, written);
-      if (codebook) codebooks.push(codebook);
-      const survey = this.#survey(study, surveyId, place(['surveys', surveyId], 'key'));
+      for (const [index, { name }] of (written.exclude ?? []).entries()) {
+        if ((written.exclude ?? []).findIndex((other) => other.name === name) < index) {
+          const at = place(['surveys', surveyId, 'exclude', index, 'name']);
+          this.issues.push(
+            duplicateExclusion({ place: at, actual: `the exclusion \`${name}\` for the second time` }),
+          );
+        }
+      }
+      const { codebook, namesKnown } = await this.#codebook(folder, surveyId, written);
+      if (codebook && namesKnown) codebooks.push(codebook);
+      const survey = this.#survey(
+        surveysKnown ? study : undefined,
+        surveyId,
+        place(['surveys', surveyId], 'key'),
+      );
       if (survey && codebook) {
         surveys.push({ survey, codebook, source: this.#source(folder, written), sampling: written.sampling });
       }
@@ -118,7 +133,9 @@ class WaveOpener {
     this.issues.push(...(register?.issues ?? []));
     const report = await this.#optional(`${folder}/report.md`);
     const template =
-      report && complete ? readTemplate(report.shown, report.text, questionnaires, registered) : undefined;
+      report && complete && register?.namesKnown !== false
+        ? readTemplate(report.shown, report.text, questionnaires, registered)
+        : undefined;
     this.issues.push(...(template?.issues ?? []));
     if (!study) return undefined;
     return {
@@ -135,19 +152,19 @@ class WaveOpener {
     };
   }
 
-  async #codebook(folder: string, id: string, written: WrittenSurvey): Promise<Codebook | undefined> {
+  async #codebook(folder: string, id: string, written: WrittenSurvey): Promise<Omit<ReadCodebook, 'issues'>> {
     const path = `${folder}/${written.codebook ?? `codebooks/${id}.yaml`}`;
     const text = await this.#required(path);
-    if (text === undefined) return undefined;
-    const { codebook, issues } = readCodebook(this.#files.shown(path), text);
+    if (text === undefined) return { codebook: undefined, namesKnown: false };
+    const { codebook, namesKnown, issues } = readCodebook(this.#files.shown(path), text);
     this.issues.push(...issues);
-    if (codebook && codebook.survey !== id) {
+    if (codebook && namesKnown && codebook.survey !== id) {
       const place = { file: this.#files.shown(path), line: 1 };
       this.issues.push(
         unknownSurvey({ place, actual: `a codebook of \`${codebook.survey}\``, expected: `\`${id}\`` }),
       );
     }
-    return codebook;
+    return { codebook, namesKnown };
   }
 
   #survey(study: Study | undefined, id: string, place: Place): Survey | undefined {
@@ -182,7 +199,7 @@ class WaveOpener {
       this.issues.push(
         missingFile({
           place: { file: this.#files.shown(path) },
-          actual: 'no file',
+          actual: 'no file that can be read',
           expected: 'a study file',
         }),
       );
@@ -250,6 +267,19 @@ export const unknownSurvey = rule({
     files: {
       'waves/1/wave.yaml':
         'title: One\nfieldwork: spring\nsource: us\nsurveys:\n  persons: {responses: people.csv, codebook: codebooks/people.yaml, sampling: census}\n',
+    },
+  },
+});
+
+export const duplicateExclusion = rule({
+  id: 'duplicate-exclusion',
+  severity: 'error',
+  message: 'Unexpected {actual}, expected each name once',
+  repair: 'Rename one of the two, or give one of them all the values.',
+  example: {
+    files: {
+      'waves/1/wave.yaml':
+        'title: One\nfieldwork: spring\nsource: us\nsurveys:\n  people:\n    responses: people.csv\n    sampling: census\n    exclude:\n      - {name: x, column: likes, values: [no]}\n      - {name: x, column: likes, values: [yes]}\n',
     },
   },
 });

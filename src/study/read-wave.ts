@@ -38,7 +38,7 @@ export async function readWave(
       issues.push(
         missingResponses({
           place: { file: source.file, survey: survey.id },
-          actual: 'no file',
+          actual: 'no file that can be read',
           expected: 'the responses',
         }),
       );

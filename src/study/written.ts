@@ -47,5 +47,5 @@ export const writtenWave = mapping({
   fieldwork: text,
   synthetic: text.optional(),
   source: text,
-  surveys: z.record(name, survey),
+  surveys: z.record(name, survey).refine((surveys) => Object.keys(surveys).length > 0, 'at least one survey'),
 });

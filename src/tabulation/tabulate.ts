@@ -226,16 +226,27 @@ interface Body {
 
 function finish(request: TableRequest, context: TableContext, { parts, total, ...body }: Body): Table {
   const { survey, item, by, where, base, percent } = request;
-  const only = parts.length === 1 ? parts[0] : undefined;
-  const row = only?.row ?? request.row;
-  const period = only?.period ?? request.period;
-  const universe = (only?.row?.universe ?? item.universe ?? item.rows[0]?.universe)?.text;
+  const shared = <T>(of: (part: ItemPart) => T): T | undefined => {
+    const [first, ...others] = parts.map(of);
+    return others.every((one) => one === first) ? first : undefined;
+  };
+  const row = body.layout === 'grid' ? undefined : shared((part) => part.row);
+  const period = shared((part) => part.period);
+  const universe = (row?.universe ?? item.universe ?? item.rows[0]?.universe)?.text;
   const place = partOf(item, row, period).key;
   const titles = [item.label, row?.label, period?.label].filter((label) => label !== undefined);
   const condition = where ? ` where ${where.text}` : '';
   const banners = by.length > 0 ? ` by ${by.map((banner) => banner.key).join(', ')}` : '';
-  const smallest = Math.min(total, ...body.rows.map((one) => one.base ?? total));
-  const baseText = describeBase(base, { from: smallest, to: total }, context.audience(survey), universe);
+  // rows of a grid or periods may differ; banner points do, and the total is what they are points of
+  const bases = { grid: body.rows, periods: body.columns, banner: [], total: [] }[body.layout];
+  const smallest = Math.min(total, ...bases.map((one) => one.base ?? total));
+  const differing = body.layout === 'periods' ? 'period' : 'row';
+  const baseText = describeBase(
+    base,
+    { from: smallest, to: total, by: differing },
+    context.audience(survey),
+    universe,
+  );
   return {
     id: `${context.wave}/${survey}.${place}${banners}${condition}`,
     wave: context.wave,

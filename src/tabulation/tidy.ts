@@ -1,7 +1,7 @@
 // Tables as tidy results, one row a cell, and back as wide ones. The only door to arquero, which joins, derives
 // and pivots here; it never reads or writes files.
 
-import { table } from 'arquero';
+import { escape, table } from 'arquero';
 import type { ColumnTable } from 'arquero';
 import type { Cell, Table } from './table.ts';
 
@@ -72,14 +72,19 @@ export function wide(result: Table): WideTable {
   const cells = table({
     row: result.cells.map((_, index) => rowIds[Math.floor(index / columnIds.length)]),
     column: result.cells.map((_, index) => columnIds[index % columnIds.length]),
-    shown: result.cells.map(showCell),
+    count: result.cells.map((cell) => cell.count),
+    percent: result.cells.map((cell) => cell.percent),
   });
   const labels = table({
     row: rowIds,
     label: result.rows.map((row) => row.label),
     base: result.rows.map((row) => row.base ?? -1),
   });
-  const pivoted = cells.groupby('row').pivot('column', 'shown', { sort: false }).join_left(labels, 'row');
+  const pivoted = cells
+    .derive({ shown: escape(showCell) })
+    .groupby('row')
+    .pivot('column', 'shown', { sort: false })
+    .join_left(labels, 'row');
   const ownBases = result.layout === 'grid';
   const bases = result.columns.map((column) => String(column.base));
   const body = pivoted.objects().map((found) => {
@@ -93,7 +98,7 @@ export function wide(result: Table): WideTable {
   };
 }
 
-export function showCell({ count, percent }: Cell): string {
+export function showCell({ count, percent }: Pick<Cell, 'count' | 'percent'>): string {
   return percent === null ? String(count) : `${count} (${percent})`;
 }
 

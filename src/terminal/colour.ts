@@ -12,7 +12,11 @@ export interface ColourSettings {
   readonly wanted: boolean;
 }
 
-export function colourFor({ isTerminal, env, wanted }: ColourSettings): Colour {
+export function colourFor(settings: ColourSettings): Colour {
+  return new Chalk({ level: takesColour(settings) ? 1 : 0 });
+}
+
+export function takesColour({ isTerminal, env, wanted }: ColourSettings): boolean {
   const noColour = (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb';
-  return new Chalk({ level: wanted && isTerminal && !noColour ? 1 : 0 });
+  return wanted && isTerminal && !noColour;
 }

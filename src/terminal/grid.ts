@@ -1,6 +1,6 @@
 // Columns of text, lined up by what is seen and not by how it is stored.
 
-import { visible } from './escape.ts';
+import { visible } from '../visible.ts';
 
 /** Cells a sign takes on a screen: wide East Asian signs and emoji take two, marks that combine none. */
 export function screenWidth(text: string): number {

@@ -3,7 +3,7 @@
 import type { Issue, Severity } from '../issue.ts';
 import { inReadingOrder } from '../issue.ts';
 import type { Colour } from './colour.ts';
-import { visible } from './escape.ts';
+import { visible } from '../visible.ts';
 
 const order: readonly Severity[] = ['info', 'warning', 'error'];
 

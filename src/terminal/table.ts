@@ -4,7 +4,7 @@ import { cellAt } from '../tabulation/table.ts';
 import type { Cell, Table, TableRow } from '../tabulation/table.ts';
 import type { Colour } from './colour.ts';
 import { cut, fold, grid, pad, screenWidth } from './grid.ts';
-import { visible } from './escape.ts';
+import { visible } from '../visible.ts';
 
 export function printTable(table: Table, colour: Colour, width: number): string {
   const lines = [

@@ -82,9 +82,25 @@ export function followRequest(
     if (part.found.item.options.length === 0) {
       return { problem: { actual: `\`${banner}\` as a banner`, expected: 'an item with options' } };
     }
+    if (resolved.found.option || resolved.found.net) {
+      return {
+        problem: { actual: `\`${banner}\` as a banner`, expected: 'an item, not one of its options' },
+      };
+    }
     by.push(part.found);
   }
-  const where = (written.where ?? []).map((one) => `(${one})`).join(' and ');
+  const twice = by.find((part, index) => by.findIndex((other) => other.key === part.key) < index);
+  if (twice)
+    return { problem: { actual: `the banner \`${twice.key}\` twice`, expected: 'each banner once' } };
+  const { percent = 'column' } = written;
+  if (percent !== 'column' && by.length === 0) {
+    return {
+      problem: { actual: `percentages of the ${percent} without a banner`, expected: 'a banner: --by' },
+    };
+  }
+  const conditions = written.where ?? [];
+  const where =
+    conditions.length > 1 ? conditions.map((one) => `(${one})`).join(' and ') : (conditions[0] ?? '');
   const filter = where === '' ? undefined : parseFilter(codebook, where);
   if (filter && 'problem' in filter) return filter;
   if (item.options.length === 0) {
@@ -104,9 +120,9 @@ export function followRequest(
         ...(row ? { row } : {}),
         ...(period ? { period } : {}),
         by,
-        ...(filter ? { where: { text: (written.where ?? []).join(' and '), filter: filter.found } } : {}),
+        ...(filter ? { where: { text: where, filter: filter.found } } : {}),
         base: written.base ?? 'answered',
-        percent: written.percent ?? 'column',
+        percent,
       },
     },
   };

@@ -107,7 +107,9 @@ export function readHeader(
       );
     }
   }
-  if (issues.some((issue) => issue.severity === 'error')) return { header: undefined, issues };
+  // without a case id this may be no header but somebody's answers, which messages do not tell
+  const told = caseId < 0 ? issues.filter((issue) => issue.rule === missingColumn.id) : issues;
+  if (issues.some((issue) => issue.severity === 'error')) return { header: undefined, issues: told };
   const exclusions = source.exclude.map(({ name, column, values }) => ({
     index: cells.indexOf(column),
     name,

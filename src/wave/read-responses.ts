@@ -14,7 +14,7 @@ import type { SourceRow } from './read-rows.ts';
 import { checkRouting, settleBlanks } from './route.ts';
 import { readAnswers, settleExclusive } from './row-answers.ts';
 import type { AnswerReader } from './row-answers.ts';
-import { checkShape } from './row-shape.ts';
+import { checkCaseId, checkShape } from './row-shape.ts';
 import type { ResponseSource } from './source.ts';
 import type { Responses } from './wave.ts';
 
@@ -111,20 +111,27 @@ class ResponseReader {
       return;
     }
     this.#dataRows += 1;
+    const place = this.#place(row);
+    const misshapen = checkShape(cells, header, place);
+    if (misshapen.length > 0) {
+      this.#setAside(row, misshapen);
+      return;
+    }
     const exclusion = header.exclusions.find(({ index, values }) => values.includes(cells[index] ?? ''));
     if (exclusion) {
       this.#excluded.set(exclusion.name, (this.#excluded.get(exclusion.name) ?? 0) + 1);
       return;
     }
     const at = this.#rows.length;
-    const place = this.#place(row);
-    const problems = checkShape(cells, header, place, this.#firstLine);
-    if (cells.length === header.width) {
-      problems.push(...readAnswers(cells, this.#readers, at, place, this.#options.showValues === true));
-      problems.push(...settleExclusive(this.#several, at, place));
-    }
+    const problems = [
+      ...checkCaseId(cells, header, place, this.#firstLine),
+      ...readAnswers(cells, this.#readers, at, place, this.#options.showValues === true),
+      ...settleExclusive(this.#several, at, place),
+    ];
     if (problems.length === 0) {
-      this.#rows.push({ line: row.line, bytes: row.bytes, id: cells[header.caseId] ?? '' });
+      const id = cells[header.caseId] ?? '';
+      this.#rows.push({ line: row.line, bytes: row.bytes, id });
+      this.#firstLine.set(id, row.line);
       return;
     }
     this.#setAside(row, problems);

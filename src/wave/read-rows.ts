@@ -142,10 +142,7 @@ function firstBadByte(bytes: Uint8Array): { line: number; offset: number } {
     if (decodesAsStream(bytes.subarray(0, middle))) good = middle;
     else bad = middle;
   }
-  const before = bytes.subarray(0, good);
-  let line = 1;
-  for (const byte of before) if (byte === 0x0a) line += 1;
-  return { line, offset: good };
+  return { line: 1 + countLines(bytes, 0, good), offset: good };
 }
 
 function decodesAsStream(bytes: Uint8Array): boolean {

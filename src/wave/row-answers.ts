@@ -8,7 +8,7 @@ import type { AnswerBuilder } from './answer-builder.ts';
 import { describeCell } from './cell.ts';
 import type { CellReader } from './cell.ts';
 import { exampleFile, exampleRows as rows } from './example-rows.ts';
-import { blank, reserved, statusOfRole } from './status.ts';
+import { blank, codeOfRole } from './status.ts';
 
 /** A column of the file with the builder it feeds. */
 export interface AnswerReader {
@@ -66,13 +66,17 @@ export function settleExclusive(builders: readonly AnswerBuilder[], at: number, 
   const problems: Issue[] = [];
   for (const builder of builders) {
     const { item } = builder.part;
+    const code = builder.answers[at];
+    // a status that the questionnaire printed as an option is a tick of it
+    const printed = item.options.findIndex(({ role }) => codeOfRole(role) === code);
+    if (printed >= 0) builder.set(at, printed, { code: 0 });
     if (builder.answers[at] !== 0) continue;
     const ticked = builder.ticked(at);
     const alone = ticked
       .map((option) => item.options[option])
       .find((option) => option && isExclusive(option.role));
     if (!alone) continue;
-    const status = statusOfRole(alone.role);
+    const held = codeOfRole(alone.role);
     if (ticked.length > 1) {
       problems.push(
         exclusiveOption({
@@ -81,7 +85,7 @@ export function settleExclusive(builders: readonly AnswerBuilder[], at: number, 
           expected: 'it alone, or not at all',
         }),
       );
-    } else if (status !== 'answered') builder.answers[at] = reserved[status];
+    } else if (held !== undefined) builder.answers[at] = held;
   }
   return problems;
 }

@@ -5,13 +5,8 @@ import type { Issue, Place } from '../issue.ts';
 import { exampleRows as rows } from './example-rows.ts';
 import type { Header } from './header.ts';
 
-/** @param firstLine case id → the line that had it first; this row's is added */
-export function checkShape(
-  cells: readonly string[],
-  header: Header,
-  place: Place,
-  firstLine: Map<string, number>,
-): Issue[] {
+/** Whether there is a row of the right width with anything in it. */
+export function checkShape(cells: readonly string[], header: Header, place: Place): Issue[] {
   if (cells.length !== header.width) {
     return [
       raggedRow({
@@ -21,23 +16,26 @@ export function checkShape(
       }),
     ];
   }
-  const id = cells[header.caseId] ?? '';
-  if (id === '' && cells.every((cell) => cell === '')) {
+  if ((cells[header.caseId] ?? '') === '' && cells.every((cell) => cell === '')) {
     return [blankRow({ place, actual: 'all its cells empty' })];
   }
+  return [];
+}
+
+/** @param firstLine case id → the line that has it */
+export function checkCaseId(
+  cells: readonly string[],
+  header: Header,
+  place: Place,
+  firstLine: ReadonlyMap<string, number>,
+): Issue[] {
+  const id = cells[header.caseId] ?? '';
   const idPlace = { ...place, column: header.caseId + 1 };
   if (id.trim() === '') return [noCaseId({ place: idPlace, actual: 'no case id', expected: 'one' })];
   const first = firstLine.get(id);
-  if (first === undefined) {
-    firstLine.set(id, place.line ?? 0);
-    return [];
-  }
+  if (first === undefined) return [];
   return [
-    duplicateCase({
-      place: idPlace,
-      actual: `the one that line ${first} has`,
-      expected: 'each case once',
-    }),
+    duplicateCase({ place: idPlace, actual: `the one that line ${first} has`, expected: 'each case once' }),
   ];
 }
 

@@ -47,3 +47,9 @@ export function statusOfCode(code: number): AnswerStatus {
 export function statusOfRole(role: OptionRole): AnswerStatus {
   return role === 'dont-know' || role === 'refused' || role === 'not-applicable' ? role : 'answered';
 }
+
+/** How the status of an option is held, where the option is one. */
+export function codeOfRole(role: OptionRole): number | undefined {
+  const status = statusOfRole(role);
+  return status === 'answered' ? undefined : reserved[status];
+}

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { replaceFolder } from '../../src/effects/replace-folder.ts';
 
@@ -90,6 +91,40 @@ describe('a run that was stopped', () => {
     await replaceFolder(target, files('x').set('report.md/below', 'x'));
     expect(await readFile(join(target, 'report.md'), 'utf8')).toBe('new');
     expect(await readdir(folder)).toEqual(['out']);
+  });
+
+  test('leaves nothing half written in the place of a whole one', async () => {
+    const folder = await parent();
+    const target = join(folder, 'out');
+    const [one, another] = [await deadPid(), await deadPid()];
+    await replaceFolder(target, files('good'));
+    await rename(target, join(folder, `.out.${one}.old`));
+    for (const pid of [one, another]) {
+      await mkdir(join(folder, `.out.${pid}.new`));
+      await writeFile(join(folder, `.out.${pid}.new`, 'report.md'), 'half');
+    }
+    await replaceFolder(target, files('x').set('report.md/below', 'x'));
+    expect(await readFile(join(target, 'report.md'), 'utf8')).toBe('good');
+    expect(await readdir(folder)).toEqual(['out']);
+  });
+
+  test('at the same time as others ends with one of their folders, whole', async () => {
+    const target = join(await parent(), 'out');
+    const script = `import { replaceFolder } from ${JSON.stringify(pathToFileURL(join(import.meta.dirname, '../../dist/effects/replace-folder.js')).href)};
+      const manifest = JSON.stringify({ schema: 'commission-survey/manifest@1', outputs: [{ path: 'report.md' }] });
+      for (let round = 0; round < 20; round += 1) {
+        const problem = await replaceFolder(${JSON.stringify(target)}, new Map([['report.md', process.argv[1]], ['manifest.json', manifest]]));
+        if (problem) throw new Error(JSON.stringify(problem));
+      }`;
+    const runs = ['a', 'b', 'c'].map(async (name) => {
+      const child = spawn(process.execPath, ['--input-type=module', '-e', script, name], {
+        stdio: 'inherit',
+      });
+      return new Promise((resolve) => child.on('exit', resolve));
+    });
+    expect(await Promise.all(runs)).toEqual([0, 0, 0]);
+    expect(['a', 'b', 'c']).toContain(await readFile(join(target, 'report.md'), 'utf8'));
+    expect(await readdir(join(target, '..'))).toEqual(['out']);
   });
 
   test('leaves another that still runs alone', async () => {

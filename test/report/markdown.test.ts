@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { printValue } from '../../src/report/compose.ts';
-import { escapeMarkdown, markdown, tableSection } from '../../src/report/renderers/markdown.ts';
+import { escapeMarkdown } from '../../src/report/escape-markdown.ts';
+import { markdown, tableSection } from '../../src/report/renderers/markdown.ts';
 import { plainTemplate, readTemplate } from '../../src/report/template.ts';
 import { peopleCodebook, peopleResponses, readPeople, tableOf } from '../support/people.ts';
 
@@ -24,6 +25,8 @@ describe('text from elsewhere', () => {
       'a\\|b \\`c\\` \\*d\\* \\_e\\_ \\[f\\](g) &lt;h&gt; &amp; \\#i \\~j\\~ \\!k \\\\l',
     );
     expect(escapeMarkdown('https://example.org')).not.toContain('://');
+    expect(escapeMarkdown('www.example.org me@example.org')).toBe('www&#46;example.org me&#64;example.org');
+    expect(escapeMarkdown('a\u001b[2J\u202eb')).toBe('a\\\\u001b\\[2J\\\\u202eb');
   });
 
   test('keeps the shape of a table', async () => {
@@ -63,6 +66,19 @@ describe('a template', () => {
       [6 - 1, 1, false],
     ]);
     expect(issues.at(-1)?.expected).toContain('a period: before, now');
+  });
+
+  test('has a brace without its other half told', () => {
+    expect(
+      read('a {{ people.area.north | of }\n{{ people.area\n.north | of }}').issues.map(({ place }) => [
+        place.line,
+        place.column,
+      ]),
+    ).toEqual([
+      [1, 3],
+      [2, 1],
+      [3, 13],
+    ]);
   });
 
   test('leaves braces of another kind alone', () => {

@@ -108,3 +108,60 @@ test('mistakes in all files are told at once, in the order of reading', async ()
     'waves/1/report.md:1 template-place',
   ]);
 });
+
+describe('a mistake that hides a name', () => {
+  const only = async (overlay: StudyOverlay): Promise<string[]> =>
+    (await openWave(files(overlay))).issues.map(({ rule, place }) => `${place.file} ${rule}`);
+  const codebook = smallestStudy['waves/1/codebooks/people.yaml'] ?? '';
+  const figures = {
+    'waves/1/figures.yaml': 'figures:\n  - {id: a, number: "1", title: A, address: people.likes}\n',
+  };
+  const report = { 'waves/1/report.md': '{{ people.likes.yes | of }} {{ figure a }}\n' };
+
+  test('does not make those wrong who use the name', async () => {
+    expect(
+      await only({
+        ...figures,
+        ...report,
+        'waves/1/codebooks/people.yaml': codebook.replace('code: yes', 'code: y es'),
+      }),
+    ).toEqual(['waves/1/codebooks/people.yaml wrong-value']);
+    expect(
+      await only({
+        ...figures,
+        ...report,
+        'waves/1/codebooks/people.yaml': codebook.replace('id: likes', 'id: li kes'),
+      }),
+    ).toEqual(['waves/1/codebooks/people.yaml wrong-value']);
+    expect(await only({ ...report, 'waves/1/figures.yaml': 'figures: [\n' })).toEqual([
+      'waves/1/figures.yaml yaml-syntax',
+    ]);
+    expect(
+      await only({ 'study.yaml': (smallestStudy['study.yaml'] ?? '').replace('id: people', 'id: peo ple') }),
+    ).toEqual(['study.yaml wrong-value']);
+  });
+
+  test('of the default wave leaves the only one to be looked at', async () => {
+    const study = (smallestStudy['study.yaml'] ?? '').replace('default_wave: "1"\n', '');
+    expect(
+      await only({ 'study.yaml': study, 'waves/1/wave.yaml': waveYaml.replace('census', 'senses') }),
+    ).toEqual(['study.yaml missing-key', 'waves/1/wave.yaml wrong-value']);
+  });
+});
+
+test('a name that is part of the language is refused, not dropped', async () => {
+  const { issues } = await openWave(
+    files({ 'waves/1/wave.yaml': `${waveYaml}  __proto__: {responses: x.csv, sampling: census}\n` }),
+  );
+  expect(issues).toMatchObject([{ rule: 'unknown-key', place: { line: 6 }, actual: '`__proto__`' }]);
+});
+
+test('two figures never share a file', async () => {
+  const { issues } = await openWave(
+    files({
+      'waves/1/figures.yaml':
+        'figures:\n  - {id: a-x, number: "10", title: A, address: people.likes}\n  - {id: x, number: 10-a, title: B, address: people.likes}\n',
+    }),
+  );
+  expect(issues).toMatchObject([{ rule: 'duplicate-figure', place: { line: 3 }, expected: 'another id' }]);
+});

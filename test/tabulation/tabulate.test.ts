@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { planOf } from '../../src/tabulation/tabulate.ts';
-import { contextOf, countsOf, peopleResponses, requestFor, tableOf, tabulate } from '../support/people.ts';
+import {
+  contextOf,
+  countsOf,
+  peopleResponses,
+  readPeople,
+  requestFor,
+  tableOf,
+  tabulate,
+} from '../support/people.ts';
 
 const four = peopleResponses([
   {
@@ -115,6 +123,57 @@ describe('a table of a grid', () => {
   });
 });
 
+describe('a grid over time', () => {
+  const codebook = readPeople(`survey: people
+items:
+  - id: trust
+    type: grid
+    label: Trust
+    question: Whom do you trust?
+    origin: assumed
+    rows: [{code: nhs, label: NHS, origin: assumed}]
+    options: [{code: low, label: Low, origin: assumed}, {code: high, label: High, origin: assumed}]
+    periods:
+      - {code: then, time: recalled, label: Then, origin: assumed}
+      - {code: now, time: current, label: Now, origin: assumed}
+`);
+  const people = peopleResponses(
+    [{ 'trust.nhs@then': 'low', 'trust.nhs@now': 'high' }, { 'trust.nhs@now': 'high' }],
+    codebook,
+  );
+
+  test('is a table a period, each with its name', async () => {
+    const tables = await tabulate(people, { address: 'trust' });
+    expect(tables.map(({ id, title, period }) => [id, title, period])).toEqual([
+      ['1/people.trust@then', 'Trust – Then', 'then'],
+      ['1/people.trust@now', 'Trust – Now', 'now'],
+    ]);
+    expect(tables.map(countsOf)).toEqual([[[1, 0]], [[0, 2]]]);
+  });
+});
+
+test('periods with bases of their own say so in words', async () => {
+  const codebook = readPeople(`survey: people
+items:
+  - id: mood
+    type: single
+    label: Mood
+    question: How are you?
+    origin: assumed
+    options: [{code: good, label: Good, origin: assumed}]
+    periods:
+      - {code: then, time: recalled, label: Then, origin: assumed}
+      - {code: now, time: current, label: Now, origin: assumed}
+`);
+  const people = peopleResponses(
+    [{ 'mood@then': 'good', 'mood@now': 'good' }, { 'mood@now': 'good' }],
+    codebook,
+  );
+  expect((await tableOf(people, { address: 'mood' })).base.text).toBe(
+    '1 to 2 of 2 people answered, by period',
+  );
+});
+
 describe('a banner', () => {
   test('shows who did not answer it, so that its points add up to the total', async () => {
     const table = await tableOf(four, { address: 'mood', by: ['area'], base: 'respondents' });
@@ -166,7 +225,7 @@ describe('a filter', () => {
   test('keeps the cases it holds for, and says so', async () => {
     const table = await tableOf(four, { address: 'mood', where: ['area=north', 'not drinks@now=milk'] });
     expect(table.base.unweighted).toBe(1);
-    expect(table.base.text).toContain('only area=north and not drinks@now=milk');
+    expect(table.base.text).toContain('only (area=north) and (not drinks@now=milk)');
   });
 });
 

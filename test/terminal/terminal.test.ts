@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { colourFor } from '../../src/terminal/colour.ts';
-import { visible } from '../../src/terminal/escape.ts';
+import { visible } from '../../src/visible.ts';
 import { cut, fold, grid, screenWidth } from '../../src/terminal/grid.ts';
 import { printIssues } from '../../src/terminal/issues.ts';
 import { printTable } from '../../src/terminal/table.ts';

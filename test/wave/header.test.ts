@@ -102,3 +102,9 @@ test('what a header says is never read as part of a message', () => {
   const { issues } = ingest(book, 'case_id,likes,age,{expected}\n1,yes,40,x\n');
   expect(issues[0]?.message).toBe('Unexpected header `{expected}`, expected an item of the codebook');
 });
+
+test('a file without a header does not tell its first respondent', () => {
+  const { issues } = ingest(book, 'Jane Doe,yes,40\n2,no,50\n');
+  expect(issues.every((issue) => issue.rule === 'missing-column')).toBe(true);
+  expect(JSON.stringify(issues)).not.toContain('Jane');
+});

@@ -173,3 +173,23 @@ test.each([
     { numRuns: 30 },
   );
 });
+
+test('a rule excludes responses, not rows that are none', () => {
+  const exclude = [{ name: 'blank', column: 'likes', values: [''] }];
+  const { responses } = ingest(
+    codebookOf([item('likes', 'single', options('yes'))]),
+    'case_id,likes\n1,\n2\n,\n3,yes\n',
+    { exclude },
+  );
+  expect(responses?.ledger).toMatchObject({ rows: 4, kept: 1, excluded: [{ rule: 'blank', rows: 1 }] });
+  expect(responses?.ledger.quarantined.map(({ rules }) => rules[0])).toEqual(['ragged-row', 'blank-row']);
+});
+
+test('a case whose first row is set aside may come again', () => {
+  const { responses } = ingest(
+    codebookOf([item('likes', 'single', options('yes'))]),
+    'case_id,likes\n1,yse\n1,yes\n',
+  );
+  expect(responses?.caseIds).toEqual(['1']);
+  expect(responses?.ledger.quarantined).toHaveLength(1);
+});

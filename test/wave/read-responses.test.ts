@@ -77,7 +77,7 @@ test('a multiple item is answered when something, or an explicit "none", is tick
   expect(statuses(responses, 'wants')).toBe(
     'answered answered answered dont-know skipped skipped refused dont-know',
   );
-  expect(ticks(responses, 'wants')).toBe('10000000 01000000 00100000 00010000');
+  expect(ticks(responses, 'wants')).toBe('10000000 01000000 00100000 00010001');
 });
 
 test.each([

@@ -66,7 +66,7 @@ type Answer = { code: number; ticks?: readonly number[]; number?: number; text?:
 /** One answer that the item's form allows, to somebody who was asked. */
 function randomAnswer({ item: { options: choices, traits } }: ItemPart): fc.Arbitrary<Answer> {
   // a status that is printed as an option is that option
-  const printed = traits.form === 'option' ? choices.map(({ role }) => role as string) : [];
+  const printed = choices.map(({ role }) => role as string);
   const without = Object.entries(reserved)
     .filter(([status]) => status !== 'not-asked' && !printed.includes(status))
     .map(([, code]): Answer => ({ code }));

@@ -55,7 +55,7 @@ export function drawBars(bars: readonly Bar[], panel: Panel, metrics: TextMetric
     text: values[index] ?? '',
     ink: ink.text,
   }));
-  const leader = byValue(bars)[0];
+  const leader = bars.toSorted((a, b) => b.cell.count - a.cell.count)[0];
   return {
     spec: sheetSpec({
       plotWidth,

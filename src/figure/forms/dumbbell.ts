@@ -146,6 +146,8 @@ function summarise(rows: readonly Row[], periods: readonly string[]): string {
   const [from, to] = [periods[0], periods[1]];
   const change = (row: Row): number => (row.counts[1] ?? 0) - (row.counts[0] ?? 0);
   const leader = rows.toSorted((a, b) => change(b) - change(a))[0];
-  if (!leader || from === undefined || to === undefined) return `Points of ${rows.length} answers.`;
+  const points = `Points of ${rows.length} answers`;
+  if (!leader || from === undefined || to === undefined) return `${points}.`;
+  if (change(leader) <= 0) return `${points} over time. None rose from ${from} to ${to}.`;
   return `Points of ${rows.length} answers over time. Largest rise from ${from} to ${to}: ${leader.label}, ${leader.counts[0]} to ${leader.counts[1]}.`;
 }

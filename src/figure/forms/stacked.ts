@@ -158,11 +158,13 @@ function stacksOf(table: Table, segments: readonly Segment[], net: string | unde
 /** Rows of the commissioning cycle and periods keep their order; other rows go by their net. */
 function inOrder(stacks: readonly Stack[], { table, order }: Panel): Stack[] {
   if (table.layout !== 'grid' || order === 'given') return [...stacks];
-  const share = ({ net, cells }: Stack): number => {
-    const cell = net ?? cells[0];
-    return cell && cell.base > 0 ? cell.count / cell.base : 0;
-  };
   return stacks.toSorted((a, b) => share(b) - share(a));
+}
+
+/** The share that a row is ranked by: its net's, else its first answer's. */
+function share({ net, cells }: Stack): number {
+  const cell = net ?? cells[0];
+  return cell && cell.base > 0 ? cell.count / cell.base : 0;
 }
 
 function netText({ net, base }: Stack): string {
@@ -171,9 +173,7 @@ function netText({ net, base }: Stack): string {
 }
 
 function summarise(stacks: readonly Stack[], segments: readonly Segment[], net: string | undefined): string {
-  const told = stacks
-    .filter((stack) => stack.net !== undefined)
-    .toSorted((a, b) => (b.net?.count ?? 0) - (a.net?.count ?? 0));
+  const told = stacks.filter((stack) => stack.net !== undefined).toSorted((a, b) => share(b) - share(a));
   const [first, last] = [told[0], told.at(-1)];
   const bars = `Stacked bars of ${stacks.length} rows.`;
   if (!first || !last || net === undefined)

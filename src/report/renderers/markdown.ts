@@ -3,6 +3,7 @@
 import { wide } from '../../tabulation/tidy.ts';
 import type { Table } from '../../tabulation/table.ts';
 import type { Block, Report, ReportFigure } from '../report.ts';
+import { escapeMarkdown } from '../escape-markdown.ts';
 import type { Renderer } from './renderer.ts';
 
 export const markdown: Renderer = {
@@ -77,15 +78,4 @@ function pipeTable(header: readonly string[], rows: readonly (readonly string[])
     column > 0 && rows.every((row) => /^\d/.test(row[column] ?? '') && (row[column] ?? '').length < 14);
   const rule = header.map((_, column) => (numeric(column) ? '---:' : '---'));
   return [line(header), `| ${rule.join(' | ')} |`, ...rows.map(line)].join('\n');
-}
-
-/** Text as it was typed: no markup, no new cell, no new line, no tag. */
-export function escapeMarkdown(text: string): string {
-  return text
-    .replaceAll(/[\r\n\t]+/g, ' ')
-    .replaceAll(/[\\`*_[\]|~#!]/g, (sign) => `\\${sign}`)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('://', ':&#47;&#47;');
 }

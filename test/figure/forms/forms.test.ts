@@ -119,13 +119,15 @@ for (const [form, address] of byForm) {
     }
 
     test('shows hostile labels as the text they are', async () => {
-      const hostile = `'</text><script>"&*{{x}} __proto__'`;
+      const hostile = `'</text><script>"&*{{x}} __proto__\u0001\u001b[2J\u202e\uffff'`;
       const codebook = readPeople(
         peopleCodebook.replaceAll(/label: (North|A lot|Sun|Tea)(?=,)/g, `label: ${JSON.stringify(hostile)}`),
       );
       const svg = await svgOf(await panelFor(some, address, codebook));
       parseSvg(svg);
       expect(svg).not.toContain('<script>');
+      // oxlint-disable-next-line no-control-regex
+      expect(svg).not.toMatch(/[\u0001\u001b\u202e\uffff]/);
     });
   });
 }
