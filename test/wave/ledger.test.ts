@@ -175,11 +175,11 @@ test.each([
 });
 
 test('a rule excludes responses, not rows that are none', () => {
-  const exclude = [{ name: 'blank', column: 'likes', values: [''] }];
+  const blank = [{ name: 'blank', column: 'likes', values: [''] }];
   const { responses } = ingest(
     codebookOf([item('likes', 'single', options('yes'))]),
     'case_id,likes\n1,\n2\n,\n3,yes\n',
-    { exclude },
+    { exclude: blank },
   );
   expect(responses?.ledger).toMatchObject({ rows: 4, kept: 1, excluded: [{ rule: 'blank', rows: 1 }] });
   expect(responses?.ledger.quarantined.map(({ rules }) => rules[0])).toEqual(['ragged-row', 'blank-row']);

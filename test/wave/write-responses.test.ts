@@ -66,9 +66,9 @@ type Answer = { code: number; ticks?: readonly number[]; number?: number; text?:
 /** One answer that the item's form allows, to somebody who was asked. */
 function randomAnswer({ item: { options: choices, traits } }: ItemPart): fc.Arbitrary<Answer> {
   // a status that is printed as an option is that option
-  const printed = choices.map(({ role }) => role as string);
+  const printed = new Set<string>(choices.map(({ role }) => role));
   const without = Object.entries(reserved)
-    .filter(([status]) => status !== 'not-asked' && !printed.includes(status))
+    .filter(([status]) => status !== 'not-asked' && !printed.has(status))
     .map(([, code]): Answer => ({ code }));
   return fc.oneof(
     { weight: 3, arbitrary: contentOf(traits.form, choices) },
