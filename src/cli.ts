@@ -5,6 +5,7 @@ import type { CommandDefinition, CommonOptions, OptionDefinition, Outcome } from
 import { commands, commonOptions } from './commands/index.ts';
 import { endQuietlyOnClosedPipe, machine } from './effects.ts';
 import type { Effects } from './effects.ts';
+import type { Issue } from './issue.ts';
 import { visibleJson } from './visible.ts';
 
 /** Runs a command line and returns its exit code: 0 clean, 1 problems found, 2 could not run, 70 a bug of ours. */
@@ -22,13 +23,20 @@ export async function main(argv: readonly string[], given?: Effects): Promise<nu
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0;
-      if (json) await printUsageJson(error.message, effects);
+      if (json) {
+        const { usage } = await import('./commands/usage.ts');
+        const actual = error.message.replace(/^error: /, '');
+        printFailure(argv, usage({ place: {}, actual }), effects);
+      }
       return 2;
     }
     effects.err.write(
       `This is a mistake in commission-survey, not in your files. Please report it with these lines:\n${String((error as Error).stack ?? error)}\n`,
     );
-    if (json) await printBugJson(effects);
+    if (json) {
+      const { bug } = await import('./commands/usage.ts');
+      printFailure(argv, bug({ place: {} }), effects);
+    }
     return 70;
   }
 }
@@ -120,18 +128,12 @@ function printJson(document: object, effects: Effects): void {
   effects.out.write(`${visibleJson(JSON.stringify(document, undefined, 2))}\n`);
 }
 
-async function printUsageJson(message: string, effects: Effects): Promise<void> {
-  const { usage } = await import('./commands/usage.ts');
-  const issue = usage({ place: {}, actual: message.replace(/^error: /, '') });
-  const meta = { version: effects.version(), inputs: [] };
-  printJson({ schema: 'commission-survey/usage@1', ok: false, data: {}, issues: [issue], meta }, effects);
-}
-
-async function printBugJson(effects: Effects): Promise<void> {
-  const { bug } = await import('./commands/usage.ts');
+/** The document of a command that did not come to an end of its own. */
+function printFailure(argv: readonly string[], issue: Issue, effects: Effects): void {
+  const command = commands.find(({ name }) => argv.includes(name))?.name ?? 'usage';
   const meta = { version: effects.version(), inputs: [] };
   printJson(
-    { schema: 'commission-survey/bug@1', ok: false, data: {}, issues: [bug({ place: {} })], meta },
+    { schema: `commission-survey/${command}@1`, ok: false, data: {}, issues: [issue], meta },
     effects,
   );
 }

@@ -1,7 +1,5 @@
 // What was asked: the items of a survey, their options, rows, periods and routing, in clean form.
 
-import type { Filter } from './filter.ts';
-
 /** Whether the published report's text names a thing, or we supplied it because its charts are pictures. */
 export type Origin = 'published' | 'assumed';
 
@@ -36,6 +34,19 @@ export interface Period {
   readonly label: string;
   readonly origin: Origin;
 }
+
+/** A condition on one part: its answer is among these options (indexes). */
+export interface Condition {
+  readonly is: 'condition';
+  readonly part: ItemPart;
+  readonly options: readonly number[];
+}
+
+export type Filter =
+  | Condition
+  | { readonly is: 'all'; readonly of: readonly Filter[] }
+  | { readonly is: 'any'; readonly of: readonly Filter[] }
+  | { readonly is: 'not'; readonly of: Filter };
 
 /** Who was asked. No universe: everybody. */
 export interface Universe {

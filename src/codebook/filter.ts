@@ -2,20 +2,7 @@
 
 import type { Resolved } from './address.ts';
 import { partAt, resolveAddress } from './address.ts';
-import type { Codebook, ItemPart } from './codebook.ts';
-
-/** A condition on one part: its answer is among these options (indexes). */
-export interface Condition {
-  readonly is: 'condition';
-  readonly part: ItemPart;
-  readonly options: readonly number[];
-}
-
-export type Filter =
-  | Condition
-  | { readonly is: 'all'; readonly of: readonly Filter[] }
-  | { readonly is: 'any'; readonly of: readonly Filter[] }
-  | { readonly is: 'not'; readonly of: Filter };
+import type { Codebook, Condition, Filter, ItemPart } from './codebook.ts';
 
 /**
  * Reads a filter against a codebook.

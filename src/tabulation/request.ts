@@ -1,8 +1,7 @@
 // What is asked of the data before anything is counted.
 
 import type { BaseKind } from '../base/base.ts';
-import type { GridRow, Item, ItemPart, Period } from '../codebook/codebook.ts';
-import type { Filter } from '../codebook/filter.ts';
+import type { Filter, GridRow, Item, ItemPart, Period } from '../codebook/codebook.ts';
 
 /** A condition on the cases, with the words it was asked in. */
 export interface Where {

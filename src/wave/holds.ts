@@ -1,7 +1,6 @@
 // Whether a filter holds for a row.
 
-import type { ItemPart } from '../codebook/codebook.ts';
-import type { Filter } from '../codebook/filter.ts';
+import type { Filter, ItemPart } from '../codebook/codebook.ts';
 
 /** What a filter needs of the answers at a part. */
 export interface FilterColumn {
