@@ -6,6 +6,7 @@ import { manifestName } from '../effects/replace-folder.ts';
 import { textMetrics } from '../figure/font.ts';
 import { hasErrors, rule } from '../issue.ts';
 import { analyseWave } from '../study/analyse-wave.ts';
+import { surveyOf } from '../study/study.ts';
 import { takesColour } from '../terminal/colour.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { visible } from '../visible.ts';
@@ -100,9 +101,9 @@ function summary(
   figures: number,
   problems: string,
 ): string {
-  const lines = responses.map(({ codebook, ledger }) => {
-    const title =
-      wave.surveys.find(({ survey }) => survey.id === codebook.survey)?.survey.title ?? codebook.survey;
+  const lines = responses.map((one) => {
+    const { ledger } = one;
+    const { title } = surveyOf(wave, one);
     const aside = ledger.quarantined.length > 0 ? `, ${ledger.quarantined.length} set aside` : '';
     const excluded = ledger.excluded.reduce((sum, { rows }) => sum + rows, 0);
     return `${visible(title)}: ${ledger.kept} of ${ledger.rows} rows kept${aside}${excluded > 0 ? `, ${excluded} excluded by rule` : ''}`;

@@ -2,6 +2,7 @@
 
 import { itemBases } from '../base/item-bases.ts';
 import type { ItemBase } from '../base/item-bases.ts';
+import { surveyOf } from '../study/study.ts';
 import { grid } from '../terminal/grid.ts';
 import type { CommonOptions, Run } from './command.ts';
 import { openResponses } from './open.ts';
@@ -13,8 +14,7 @@ export const bases: Run<CommonOptions> = async (options, effects) => {
   if ('stopped' in opened) return opened.stopped;
   const { wave, responses, issues, inputs } = opened.open;
   const surveys = responses.map((one) => {
-    const { people = 'people', title = '' } =
-      wave.surveys.find(({ survey }) => survey.id === one.codebook.survey)?.survey ?? {};
+    const { people, title } = surveyOf(wave, one);
     return {
       title,
       items: one.codebook.items.flatMap((item) => itemBases(one, item, people, wave.study.policy)),

@@ -1,7 +1,7 @@
 // ingest: read and check the responses; print the row ledger.
 
+import { surveyOf } from '../study/study.ts';
 import type { RowLedger } from '../wave/ledger.ts';
-import type { Responses } from '../wave/wave.ts';
 import type { CommonOptions, Run } from './command.ts';
 import { openResponses } from './open.ts';
 import { syntheticLine } from './synthetic.ts';
@@ -12,12 +12,8 @@ export const ingest: Run<CommonOptions> = async (options, effects) => {
   if ('stopped' in opened) return opened.stopped;
   const { wave, responses, issues, inputs } = opened.open;
   const surveys = responses.map(({ codebook, ledger }) => ({ survey: codebook.survey, ledger }));
-  const text = responses.map((one) => ledgerText(surveyTitle(one), one.ledger)).join('\n');
+  const text = responses.map((one) => ledgerText(surveyOf(wave, one).title, one.ledger)).join('\n');
   return { data: { wave: wave.id, surveys }, issues, inputs, text: text + syntheticLine(wave), ran: true };
-
-  function surveyTitle({ codebook }: Responses): string {
-    return wave.surveys.find(({ survey }) => survey.id === codebook.survey)?.survey.title ?? codebook.survey;
-  }
 };
 
 function ledgerText(title: string, ledger: RowLedger): string {

@@ -15,6 +15,7 @@ import { valueIn } from '../value/value.ts';
 import type { FollowedRequest } from '../value/questionnaires.ts';
 import type { Value } from '../value/value.ts';
 import type { Responses } from '../wave/wave.ts';
+import { surveyOf } from './study.ts';
 import type { Wave } from './study.ts';
 import { tableContext } from './table-context.ts';
 
@@ -72,7 +73,7 @@ export async function analyseWave(
     values,
     synthetic: wave.synthetic,
     surveys: surveys.map((responses) => ({
-      title: surveyTitle(wave, responses),
+      title: surveyOf(wave, responses).title,
       bases: responses.codebook.items.flatMap((item) =>
         itemBases(responses, item, context.audience(responses.codebook.survey).people, wave.study.policy),
       ),
@@ -82,8 +83,4 @@ export async function analyseWave(
   });
   for (const { fileName, render } of renderers) files.set(fileName, render(report));
   return { files, figures: figures.length, issues };
-}
-
-function surveyTitle(wave: Wave, { codebook }: Responses): string {
-  return wave.surveys.find((one) => one.survey.id === codebook.survey)?.survey.title ?? codebook.survey;
 }

@@ -6,6 +6,7 @@ import type { RegisteredFigure } from '../figure/register.ts';
 import type { Template } from '../report/template.ts';
 import type { Questionnaires } from '../value/questionnaires.ts';
 import type { ResponseSource } from '../wave/source.ts';
+import type { Responses } from '../wave/wave.ts';
 
 export interface Survey {
   readonly id: string;
@@ -55,4 +56,11 @@ export interface StudyFiles {
   readonly folders: (path: string) => Promise<readonly string[]>;
   /** The path as messages print it. */
   readonly shown: (path: string) => string;
+}
+
+/** The survey that responses belong to. */
+export function surveyOf({ surveys }: Wave, responses: Responses): Survey {
+  const found = surveys.find(({ survey }) => survey.id === responses.codebook.survey);
+  if (!found) throw new Error(`no survey ${responses.codebook.survey}`);
+  return found.survey;
 }

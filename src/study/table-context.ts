@@ -2,6 +2,7 @@
 
 import type { TableContext } from '../tabulation/tabulate.ts';
 import type { Responses } from '../wave/wave.ts';
+import { surveyOf } from './study.ts';
 import type { Wave } from './study.ts';
 
 /** What tables of a wave say beside their counts. */
@@ -10,9 +11,10 @@ export function tableContext(wave: Wave, surveys: readonly Responses[]): TableCo
     wave: wave.id,
     policy: wave.study.policy,
     synthetic: wave.synthetic !== undefined,
-    audience: (survey) => ({
-      people: wave.surveys.find((one) => one.survey.id === survey)?.survey.people ?? 'people',
-      respondents: surveys.find((one) => one.codebook.survey === survey)?.cases ?? 0,
-    }),
+    audience: (survey) => {
+      const responses = surveys.find((one) => one.codebook.survey === survey);
+      if (!responses) throw new Error(`no responses of ${survey}`);
+      return { people: surveyOf(wave, responses).people, respondents: responses.cases };
+    },
   };
 }

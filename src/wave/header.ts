@@ -1,12 +1,11 @@
 // The header of a response file: which column is the case id, which hold answers, which are left aside.
 
 import type { Codebook } from '../codebook/codebook.ts';
-import { partsOf } from '../codebook/codebook.ts';
 import { nearestHint } from '../document/nearest.ts';
 import { rule } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import { exampleFile as people } from './example-rows.ts';
-import { boundColumns } from './layouts/coded.ts';
+import { boundColumns } from './layouts/layout.ts';
 import type { BoundColumn } from './layouts/layout.ts';
 import type { ColumnUse } from './ledger.ts';
 import type { ResponseSource } from './source.ts';
@@ -40,20 +39,21 @@ export function readHeader(
     survey: codebook.survey,
   });
   const names = cells.map((cell) => source.rename.get(cell) ?? cell);
-  const wanted = layout.headers(codebook);
+  const needed = boundColumns(codebook);
+  const wanted = needed.map(layout.header);
   const answers: { index: number; bound: BoundColumn }[] = [];
   const held = new Set<string>();
   const uses = names.map((name, index): ColumnUse['use'] => {
     const raw = cells[index] ?? '';
+    if (source.drop.includes(raw)) return 'dropped';
     if (name !== '' && names.indexOf(name) < index) {
       issues.push(duplicateHeader({ place: place(index), actual: `header \`${name}\` for the second time` }));
       return 'unmapped';
     }
     if (name === source.caseId) return 'case id';
-    if (source.drop.includes(raw)) return 'dropped';
     const bound = name === '' ? undefined : layout.bind(codebook, name);
     if (bound && 'found' in bound) {
-      if (held.has(keyOf(bound.found))) {
+      if (held.has(layout.header(bound.found))) {
         issues.push(
           duplicateHeader({
             place: place(index),
@@ -62,7 +62,7 @@ export function readHeader(
         );
       }
       answers.push({ index, bound: bound.found });
-      held.add(keyOf(bound.found));
+      held.add(layout.header(bound.found));
       return 'answers';
     }
     if (source.exclude.some((exclusion) => exclusion.column === raw)) return 'exclusion';
@@ -89,10 +89,11 @@ export function readHeader(
       }),
     );
   }
-  for (const part of codebook.items.flatMap(partsOf)) {
-    const missing = boundColumns(part).filter((bound) => !held.has(keyOf(bound)));
-    if (missing.length > 0)
-      issues.push(partMissing(part.item.id, missing, wanted, { file, line, survey: codebook.survey }));
+  const missing = needed.filter((bound) => !held.has(layout.header(bound)));
+  for (const part of new Set(missing.map((bound) => bound.part))) {
+    const own = missing.filter((bound) => bound.part === part).map((bound) => `\`${layout.header(bound)}\``);
+    const at = { file, line, survey: codebook.survey, item: part.item.id };
+    issues.push(missingColumn({ place: at, actual: 'no column', expected: own.join(', ') }));
   }
   for (const exclusion of source.exclude) {
     if (!cells.includes(exclusion.column)) {
@@ -123,23 +124,6 @@ export function readHeader(
     uses: uses.map((use, index) => ({ column: index + 1, use })),
   };
   return { header, issues };
-}
-
-function keyOf({ part, option }: BoundColumn): string {
-  return option === undefined ? part.key : `${part.key} ${option}`;
-}
-
-function partMissing(
-  item: string,
-  missing: readonly BoundColumn[],
-  wanted: readonly string[],
-  place: Issue['place'],
-): Issue {
-  const names = missing.map(({ part, option }) =>
-    option === undefined ? part.key : `${part.key}.${part.item.options[option]?.code}`,
-  );
-  const expected = names.filter((name) => wanted.includes(name)).map((name) => `\`${name}\``);
-  return missingColumn({ place: { ...place, item }, actual: 'no column', expected: expected.join(', ') });
 }
 
 function headerHint(name: string, wanted: readonly string[]): string {

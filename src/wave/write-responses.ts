@@ -1,8 +1,8 @@
 // Answers → a response file in the house's layout, every status spelled out. Reading it gives the answers back.
 
 import { stringify } from 'csv-stringify/sync';
-import { partsOf } from '../codebook/codebook.ts';
-import { boundColumns, coded } from './layouts/coded.ts';
+import { coded } from './layouts/coded.ts';
+import { boundColumns } from './layouts/layout.ts';
 import type { BoundColumn } from './layouts/layout.ts';
 import { blank, statusOfCode } from './status.ts';
 import type { AnswerColumn, Responses } from './wave.ts';
@@ -15,10 +15,10 @@ import { columnOf } from './wave.ts';
  */
 export function writeResponses(responses: Responses): string {
   const { codebook, caseIds } = responses;
-  const bound = codebook.items.flatMap(partsOf).flatMap(boundColumns);
+  const bound = boundColumns(codebook);
   const columns = bound.map((one) => ({ bound: one, column: columnOf(responses, one.part) }));
   const rows = caseIds.map((id, row) => [id, ...columns.map((one) => cellOf(one.column, one.bound, row))]);
-  return stringify([['case_id', ...coded.headers(codebook)], ...rows]);
+  return stringify([['case_id', ...bound.map(coded.header)], ...rows]);
 }
 
 function cellOf(

@@ -10,6 +10,7 @@ import type { TableContext } from '../../src/tabulation/tabulate.ts';
 import { followRequest } from '../../src/value/questionnaires.ts';
 import type { WrittenRequest } from '../../src/value/questionnaires.ts';
 import { coded } from '../../src/wave/layouts/coded.ts';
+import { boundColumns } from '../../src/wave/layouts/layout.ts';
 import { readResponses } from '../../src/wave/read-responses.ts';
 import type { Responses } from '../../src/wave/wave.ts';
 
@@ -75,7 +76,7 @@ export function readPeople(text = peopleCodebook): Codebook {
 
 /** Responses from rows of cells by header; what a row does not name is skipped. */
 export function peopleResponses(rows: readonly PeopleRow[], codebook = readPeople()): Responses {
-  const headers = ['case_id', ...coded.headers(codebook)];
+  const headers = ['case_id', ...boundColumns(codebook).map(coded.header)];
   const lines = rows.map((row, index) =>
     headers.map((header) => row[header] ?? (header === 'case_id' ? String(index) : '')).join(','),
   );

@@ -108,3 +108,14 @@ test('a file without a header does not tell its first respondent', () => {
   expect(issues.every((issue) => issue.rule === 'missing-column')).toBe(true);
   expect(JSON.stringify(issues)).not.toContain('Jane');
 });
+
+test('columns of one name that nobody wants can be dropped by it', () => {
+  const { responses } = ingest(book, 'case_id,likes,age,Other,Other\n1,yes,40,x,y\n', { drop: ['Other'] });
+  expect(responses?.ledger.columns.map(({ use }) => use)).toEqual([
+    'case id',
+    'answers',
+    'answers',
+    'dropped',
+    'dropped',
+  ]);
+});

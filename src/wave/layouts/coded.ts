@@ -6,9 +6,7 @@
 // [not-applicable]. An empty cell means skipped where the item was asked, and not asked where it was not.
 
 import { partAt, resolveAddress } from '../../codebook/address.ts';
-import { partsOf } from '../../codebook/codebook.ts';
-import type { ItemPart } from '../../codebook/codebook.ts';
-import type { BoundColumn, Layout } from './layout.ts';
+import type { Layout } from './layout.ts';
 
 export const coded: Layout = {
   name: 'coded',
@@ -27,15 +25,6 @@ export const coded: Layout = {
     if ('problem' in part) return part;
     return { found: { part: part.found, ...(option ? { option: item.options.indexOf(option) } : {}) } };
   },
-  headers: (codebook) => codebook.items.flatMap(partsOf).flatMap((part) => boundColumns(part).map(headerOf)),
+  header: ({ part, option }) =>
+    option === undefined ? part.key : `${part.key}.${part.item.options[option]?.code}`,
 };
-
-/** The columns that hold a part, in the order of its options. */
-export function boundColumns(part: ItemPart): BoundColumn[] {
-  const { item } = part;
-  return item.traits.form === 'mentions' ? item.options.map((_, option) => ({ part, option })) : [{ part }];
-}
-
-function headerOf({ part, option }: BoundColumn): string {
-  return option === undefined ? part.key : `${part.key}.${part.item.options[option]?.code}`;
-}

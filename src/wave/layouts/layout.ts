@@ -1,6 +1,7 @@
 // What a layout has to say: which column of a file holds which answers.
 
 import type { Resolved } from '../../codebook/address.ts';
+import { partsOf } from '../../codebook/codebook.ts';
 import type { Codebook, ItemPart } from '../../codebook/codebook.ts';
 
 /** A column of the file: one part of an item, and for a multiple item one of its options (index). */
@@ -11,7 +12,16 @@ export interface BoundColumn {
 
 export interface Layout {
   readonly name: string;
+  /** What a header stands for. */
   readonly bind: (codebook: Codebook, header: string) => Resolved<BoundColumn>;
-  /** The header of every column the codebook asks for, in order. */
-  readonly headers: (codebook: Codebook) => string[];
+  /** The header a column has. */
+  readonly header: (bound: BoundColumn) => string;
+}
+
+/** The columns a codebook asks for, in its order; of a multiple item one an option. */
+export function boundColumns(codebook: Codebook): BoundColumn[] {
+  return codebook.items.flatMap(partsOf).flatMap((part): BoundColumn[] => {
+    const { traits, options } = part.item;
+    return traits.form === 'mentions' ? options.map((_, option) => ({ part, option })) : [{ part }];
+  });
 }
