@@ -114,10 +114,27 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** What stands in the folder that no manifest of ours lists. */
+/** What stands in the folder that no manifest of ours lists. Another run may change the folder meanwhile: then again. */
 async function foreignContent(target: string): Promise<string | undefined> {
-  const found = await lstat(target).catch(() => undefined);
-  if (!found) return undefined;
+  for (let look = 0; ; look += 1) {
+    const before = await identity(target);
+    if (before === undefined) return undefined;
+    const found = await unlisted(target).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+      return 'a folder that changes all the time';
+    });
+    if (look >= 50 || (await identity(target)) === before) return found;
+  }
+}
+
+/** Changes when another folder takes the name. */
+async function identity(target: string): Promise<string | undefined> {
+  const found = await lstat(target, { bigint: true }).catch(() => undefined);
+  return found && `${found.ino} ${found.ctimeNs}`;
+}
+
+async function unlisted(target: string): Promise<string | undefined> {
+  const found = await lstat(target);
   if (!found.isDirectory()) return found.isSymbolicLink() ? 'a link' : 'a file';
   const entries = await readdir(target, { recursive: true, withFileTypes: true });
   const files = entries
