@@ -1,6 +1,6 @@
 // Conditions on answers, for routing and for `--where`: `item=code,code`, joined by and, or, not and brackets.
 
-import type { Resolved } from './address.ts';
+import type { AddressProblem, Resolved } from './address.ts';
 import { partAt, resolveAddress } from './address.ts';
 import type { Codebook, Condition, Filter, ItemPart } from './codebook.ts';
 
@@ -57,12 +57,10 @@ export function partsIn(filter: Filter): ItemPart[] {
   return filter.is === 'not' ? partsIn(filter.of) : filter.of.flatMap(partsIn);
 }
 
-type Problem = Extract<Resolved<never>, { problem: unknown }>['problem'];
-
 /** Carries a problem out of the recursion; it never leaves this file. */
 class FilterProblem extends Error {
-  readonly problem: Problem;
-  constructor(problem: Problem) {
+  readonly problem: AddressProblem;
+  constructor(problem: AddressProblem) {
     super(problem.actual);
     this.problem = problem;
   }
@@ -90,12 +88,7 @@ function condition(codebook: Codebook, word: string): Condition {
     const net = nets.find((one) => one.code === code);
     if (net) return net.of;
     // the address grammar knows the options and what to say of an unknown one
-    const { option } = take(
-      resolveAddress(
-        codebook,
-        `${part.item.id}${part.row ? `.${part.row.code}` : ''}${part.period ? `@${part.period.code}` : ''}.${code}`,
-      ),
-    );
+    const { option } = take(resolveAddress(codebook, `${part.key}.${code}`));
     return option ? [options.indexOf(option)] : [];
   });
   return { is: 'condition', part, options: indexes };

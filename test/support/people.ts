@@ -11,8 +11,8 @@ import { followRequest } from '../../src/value/questionnaires.ts';
 import type { WrittenRequest } from '../../src/value/questionnaires.ts';
 import { coded } from '../../src/wave/layouts/coded.ts';
 import { boundColumns } from '../../src/wave/layouts/layout.ts';
-import { readResponses } from '../../src/wave/read-responses.ts';
 import type { Responses } from '../../src/wave/wave.ts';
+import { ingest } from './responses.ts';
 
 export const peopleCodebook = `survey: people
 scales:
@@ -80,18 +80,7 @@ export function peopleResponses(rows: readonly PeopleRow[], codebook = readPeopl
   const lines = rows.map((row, index) =>
     headers.map((header) => row[header] ?? (header === 'case_id' ? String(index) : '')).join(','),
   );
-  const source = {
-    file: 'people.csv',
-    studyFile: 'people.csv',
-    layout: coded,
-    delimiter: ',',
-    caseId: 'case_id',
-    rename: new Map<string, string>(),
-    drop: [],
-    exclude: [],
-  };
-  const bytes = new TextEncoder().encode([headers.join(','), ...lines, ''].join('\n'));
-  const { responses, issues } = readResponses({ wave: '1', codebook, source, bytes });
+  const { responses, issues } = ingest(codebook, [headers.join(','), ...lines, ''].join('\n'));
   if (!responses || issues.length > 0) throw new Error(JSON.stringify(issues));
   return responses;
 }
