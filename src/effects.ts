@@ -7,6 +7,7 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { replaceFolder } from './effects/replace-folder.ts';
 import type { ReplaceProblem } from './effects/replace-folder.ts';
+import { writeNew } from './effects/write-new.ts';
 
 export interface Output {
   readonly write: (text: string) => void;
@@ -36,6 +37,8 @@ export interface Effects {
     target: string,
     files: ReadonlyMap<string, string>,
   ) => Promise<ReplaceProblem | undefined>;
+  /** Writes a file where there is none; the system's code when it could not. */
+  readonly writeNew: (path: string, content: string) => Promise<string | undefined>;
 }
 
 /** A reader that has seen enough closes its end of the pipe; that is no mistake of ours. */
@@ -76,6 +79,7 @@ export function machine(): Effects {
     },
     sha256: (content) => createHash('sha256').update(content).digest('hex'),
     replaceFolder,
+    writeNew,
   };
 }
 

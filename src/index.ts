@@ -6,7 +6,7 @@ export { followRequest } from './value/questionnaires.ts';
 export { planOf, tablesOf } from './tabulation/tabulate.ts';
 export { tableContext } from './study/table-context.ts';
 export { memoryEngine } from './tabulation/engines/memory.ts';
-export { tidy } from './tabulation/tidy.ts';
+export { tidy } from './tabulation/tidy-table.ts';
 export { writeResponses } from './wave/write-responses.ts';
 export { admits, printPercent, roundPercent } from './ratio.ts';
 export type { Issue, Place, Severity } from './issue.ts';

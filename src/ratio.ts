@@ -43,6 +43,20 @@ export function printPercent(ratio: Ratio, decimals = 0): string {
 }
 
 /**
+ * A difference of two shares of one base in percentage points, rounded once: half away from zero.
+ *
+ * @throws RangeError as {@link roundPercent}
+ * @example
+ * printPoints({ numerator: 20 - 7, denominator: 31 }) // '42 points'
+ * printPoints({ numerator: 1 - 8, denominator: 31 }) // '−23 points'
+ * printPoints({ numerator: 1, denominator: 100 }) // '1 point'
+ */
+export function printPoints({ numerator, denominator }: Ratio, decimals = 0): string {
+  const points = roundPercent({ numerator: Math.abs(numerator), denominator }, decimals);
+  return `${numerator < 0 && Number(points) !== 0 ? '−' : ''}${points} ${points === '1' ? 'point' : 'points'}`;
+}
+
+/**
  * The whole counts that print this way on this base, smallest first: the set K of a printed percentage.
  * `printed` is a string because "37.50" promises more than "37.5". After Brown and Heathers (2017), GRIM.
  *

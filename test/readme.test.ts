@@ -12,7 +12,8 @@ import { commands } from '../src/commands/index.ts';
 import { itemTypes } from '../src/codebook/items/index.ts';
 import { baseKinds } from '../src/base/base.ts';
 import { forms } from '../src/figure/forms/index.ts';
-import { sections, valueFilters } from '../src/report/template.ts';
+import { valueFilters } from '../src/report/filters.ts';
+import { sections } from '../src/report/sections/index.ts';
 import { renderers } from '../src/report/renderers/index.ts';
 import { tidyColumns } from '../src/tabulation/tidy.ts';
 import { layouts } from '../src/wave/layouts/index.ts';
@@ -130,8 +131,8 @@ describe('its lists are the lists of the house', () => {
     for (const kind of Object.keys(baseKinds))
       expect(/`BaseKind` \| (.*) \|/.exec(readme)?.[1]).toContain(kind);
     const template = readme.slice(readme.indexOf('**The template.**'), readme.indexOf('**Small bases.**'));
-    for (const filter of valueFilters) expect(template).toContain(`| ${filter}`);
-    for (const section of sections) expect(template).toContain(`{{ ${section} }}`);
+    for (const filter of Object.keys(valueFilters)) expect(template).toContain(`| ${filter}`);
+    for (const { name } of sections) expect(template).toContain(`{{ ${name} }}`);
   });
 
   test('a list is its folder', () => {

@@ -44,6 +44,8 @@ export interface Condition {
 
 export type Filter =
   | Condition
+  /** Some answer was given at a part; don't know is one. */
+  | { readonly is: 'answered'; readonly part: ItemPart }
   | { readonly is: 'all'; readonly of: readonly Filter[] }
   | { readonly is: 'any'; readonly of: readonly Filter[] }
   | { readonly is: 'not'; readonly of: Filter };

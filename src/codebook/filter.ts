@@ -53,7 +53,7 @@ export function parseFilter(codebook: Codebook, written: string): Resolved<Filte
 
 /** The parts a filter looks at. */
 export function partsIn(filter: Filter): ItemPart[] {
-  if (filter.is === 'condition') return [filter.part];
+  if (filter.is === 'condition' || filter.is === 'answered') return [filter.part];
   return filter.is === 'not' ? partsIn(filter.of) : filter.of.flatMap(partsIn);
 }
 

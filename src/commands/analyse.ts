@@ -1,21 +1,19 @@
 // analyse: the main job. Tables, figures and the report of a wave into one folder, whole or not at all.
 
-import { resolve } from 'node:path';
-import type { Effects } from '../effects.ts';
-import { manifestName } from '../effects/replace-folder.ts';
 import { textMetrics } from '../figure/font.ts';
-import { hasErrors, rule } from '../issue.ts';
+import { hasErrors } from '../issue.ts';
 import { analyseWave } from '../study/analyse-wave.ts';
+import type { Analysis } from '../study/analyse-wave.ts';
 import { surveyOf } from '../study/study.ts';
 import { takesColour } from '../terminal/colour.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { visible } from '../visible.ts';
 import { couldNotRun } from './command.ts';
 import type { CommonOptions, Run } from './command.ts';
-import { shownPath } from './find-study.ts';
 import { countIssues, openResponses } from './open.ts';
 import { syntheticLine } from './synthetic.ts';
 import type { OpenResponses } from './open.ts';
+import { writeOut } from './write-out.ts';
 
 export interface AnalyseOptions extends CommonOptions {
   readonly out?: string;
@@ -38,36 +36,31 @@ export const analyse: Run<AnalyseOptions> = async (options, effects) => {
     const { open } = opened;
     const { study, wave, responses, inputs } = open;
     progress.step('Counting and drawing');
-    const analysis = await analyseWave(wave, responses, textMetrics(await effects.fonts()));
+    const analysis = await analyseWave(wave, responses, {
+      metrics: textMetrics(await effects.fonts()),
+      onFigure: ({ number }, index, all) =>
+        progress.detail(`figure ${visible(number)}, ${index + 1} of ${all}`),
+    });
     const issues = [...open.issues, ...analysis.issues];
     if (hasErrors(analysis.issues)) return couldNotRun(issues, inputs);
     progress.step('Writing');
-    const target = resolve(effects.cwd, options.out ?? `reports/${study.name}/${wave.id}`);
-    const files = new Map(analysis.files).set(manifestName, manifest(open, analysis.files, effects));
-    const problem = await effects.replaceFolder(target, files);
-    const shown = shownPath(effects, target);
-    if (problem) {
-      const found = { place: { file: shown }, actual: problem.actual };
-      const issue =
-        problem.kind === 'foreign'
-          ? foreignFiles({ ...found, expected: 'an absent or empty folder, or one that analyse wrote' })
-          : notWritable({ ...found, expected: 'a folder that can be written' });
-      return couldNotRun([...issues, issue], inputs);
-    }
+    const out = options.out ?? `reports/${study.name}/${wave.id}`;
+    const origin = { study: study.name, wave: wave.id, inputs: open.studyInputs };
+    const { shown, files, problem } = await writeOut(effects, out, analysis.files, origin);
+    if (problem) return couldNotRun([...issues, problem], inputs);
     well = true;
-    const written = [...files.keys()].toSorted();
     const rows = responses.map(({ codebook, ledger }) => ({
       survey: codebook.survey,
       rows: ledger.rows,
       kept: ledger.kept,
       setAside: ledger.quarantined.length,
     }));
-    const data = { wave: wave.id, out: shown, rows, figures: analysis.figures, files: written };
+    const data = { wave: wave.id, out: shown, rows, figures: analysis.figures, files };
     return {
       data,
       issues,
       inputs,
-      text: summary(open, shown, written.length, analysis.figures, countIssues(issues)),
+      text: summary(open, analysis, { shown, files: files.length, problems: countIssues(issues) }),
       engine: 'memory',
       ran: true,
     };
@@ -76,58 +69,44 @@ export const analyse: Run<AnalyseOptions> = async (options, effects) => {
   }
 };
 
-/** What went in and what came out, by hash; paths in are relative to the study. */
-function manifest(open: OpenResponses, files: ReadonlyMap<string, string>, effects: Effects): string {
-  const outputs = [...files].map(([path, content]) => ({ path, sha256: effects.sha256(content) }));
-  const content = {
-    schema: 'commission-survey/manifest@1',
-    study: open.study.name,
-    wave: open.wave.id,
-    version: effects.version(),
-    inputs: open.studyInputs.toSorted(byPath),
-    outputs: outputs.toSorted(byPath),
-  };
-  return `${JSON.stringify(content, undefined, 2)}\n`;
-}
-
-function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
-  return a.path < b.path ? -1 : 1;
-}
-
+/** Read, set aside, written, and what deserves a look. */
 function summary(
   { wave, responses }: OpenResponses,
-  shown: string,
-  files: number,
-  figures: number,
-  problems: string,
+  { figures, small }: Analysis,
+  written: { readonly shown: string; readonly files: number; readonly problems: string },
 ): string {
-  const lines = responses.map((one) => {
+  const { countsOnly } = wave.study.policy;
+  const read = responses.map((one) => {
     const { ledger } = one;
     const { title } = surveyOf(wave, one);
-    const aside = ledger.quarantined.length > 0 ? `, ${ledger.quarantined.length} set aside` : '';
     const excluded = ledger.excluded.reduce((sum, { rows }) => sum + rows, 0);
-    return `${visible(title)}: ${ledger.kept} of ${ledger.rows} rows kept${aside}${excluded > 0 ? `, ${excluded} excluded by rule` : ''}`;
+    const left = [
+      `${ledger.quarantined.length} set aside`,
+      ...(excluded > 0 ? [`${excluded} excluded by rule`] : []),
+    ];
+    return `${visible(title)}: ${ledger.kept} of ${ledger.rows} rows kept, ${left.join(', ')}`;
   });
+  const look = [
+    ...(written.problems === '' ? [] : [`${written.problems}, above`]),
+    ...(small.undrawn.length > 0 ? [`${figuresNamed(small.undrawn)}: base too small for a picture`] : []),
+    ...(small.countsOnly.length > 0
+      ? [`${figuresNamed(small.countsOnly)}: bases under ${countsOnly}, so counts without percentages`]
+      : []),
+  ];
   return [
-    ...lines,
-    `Written to ${visible(shown)}: report.md, ${figures} figure${figures === 1 ? '' : 's'}, ${files} files in all`,
-    ...(problems === '' ? [] : [`Deserves a look: ${problems}, above`]),
+    ...heading('Read', read),
+    ...heading('Written', [
+      `${visible(written.shown)}: report.md, ${figures} figure${figures === 1 ? '' : 's'}, ${written.files} files in all`,
+    ]),
+    ...heading('Deserves a look', look),
     syntheticLine(wave),
   ].join('\n');
 }
 
-export const foreignFiles = rule({
-  id: 'foreign-files',
-  severity: 'error',
-  message: 'Unexpected contents of the output folder: {actual}, expected {expected}',
-  repair: 'Choose another folder with --out, or move what is in this one away.',
-  example: { files: { 'mine/notes.txt': 'keep me\n' }, run: ['analyse', '--out', 'mine'] },
-});
+function heading(words: string, lines: readonly string[]): string[] {
+  return lines.length > 0 ? [words, ...lines.map((line) => `  ${line}`)] : [];
+}
 
-export const notWritable = rule({
-  id: 'not-writable',
-  severity: 'error',
-  message: 'Unexpected failure to write ({actual}), expected {expected}',
-  repair: 'Check the permissions and the free space there, or choose another folder with --out.',
-  example: { run: ['analyse', '--out', 'study.yaml/report'] },
-});
+function figuresNamed(numbers: readonly string[]): string {
+  return `figure${numbers.length === 1 ? '' : 's'} ${numbers.map(visible).join(', ')}`;
+}

@@ -87,4 +87,18 @@ export const commands: readonly CommandDefinition[] = [
     ],
     load: async () => loaded((await import('./crosstab.ts')).crosstab),
   },
+  {
+    name: 'synthesise',
+    about: 'made-up responses from codebooks and targets, to pilot a questionnaire',
+    examples: ['commission-survey synthesise', 'commission-survey synthesise --study demo --out made-up'],
+    options: [
+      ...study,
+      survey,
+      {
+        flags: '--out <folder>',
+        about: "where to write (default: the wave's own files, where there are none)",
+      },
+    ],
+    load: async () => loaded((await import('./synthesise.ts')).synthesise),
+  },
 ];

@@ -4,7 +4,7 @@ import type { Figure, Panel } from './figure.ts';
 import type { TextMetrics, TextStyle } from './font.ts';
 import type { Drawing, KeyEntry } from './forms/form.ts';
 import { visible } from '../visible.ts';
-import { fontFamily, ink, lineHeight, margin, text, width } from './theme.ts';
+import { fontFamily, ink, lineHeight, margin, paper, text, width } from './theme.ts';
 
 /** A panel with its plot drawn; no plot where the base is too small for a picture. */
 export interface DrawnPanel {
@@ -100,7 +100,7 @@ class Page {
       `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-desc" font-family="${fontFamily}">`,
       `<title id="${id}-title">${escapeXml(title)}</title>`,
       `<desc id="${id}-desc">${escapeXml(description)}</desc>`,
-      `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
+      `<rect width="${width}" height="${height}" fill="${paper}"/>`,
       ...this.#parts,
       '</svg>',
       '',

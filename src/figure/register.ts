@@ -1,7 +1,7 @@
 // The register of figures: what a person writes in figures.yaml.
 
 import { z } from 'zod';
-import { mapping, name, readDocument, text } from '../document/document.ts';
+import { mapping, name, readDocument, text, wholeNumber } from '../document/document.ts';
 import { rule } from '../issue.ts';
 import type { Issue, Place } from '../issue.ts';
 import { followRequest } from '../value/questionnaires.ts';
@@ -14,13 +14,23 @@ export const rowOrders = ['value', 'given'] as const;
 /** By value, or as in the codebook. */
 export type RowOrder = (typeof rowOrders)[number];
 
+/** A base note as somebody printed it: "27/40 = 60%". */
+export interface PrintedBase {
+  readonly answered: number;
+  readonly of: number;
+  /** With its sign. */
+  readonly percent: string;
+}
+
 export interface RegisteredFigure {
   readonly id: string;
   readonly number: string;
   readonly title: string;
-  /** One a panel. */
+  /** One a panel; none for a diagram that holds no survey data. */
   readonly addresses: readonly string[];
   readonly requests: readonly FollowedRequest[];
+  /** The base that an earlier report printed for it. */
+  readonly printedBase?: PrintedBase | undefined;
   readonly form?: FormName | undefined;
   readonly order?: RowOrder | undefined;
   readonly notes: readonly string[];
@@ -36,7 +46,14 @@ const writtenRegister = mapping({
       id: name,
       number: text.max(20, 'a number of at most 20 letters'),
       title: text,
-      address: z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(text).min(1)),
+      address: z
+        .preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(text).min(1))
+        .optional(),
+      printed_base: mapping({
+        answered: wholeNumber,
+        of: wholeNumber,
+        percent: z.string().regex(/^\d+(\.\d+)?%$/, 'a percentage such as `68%`'),
+      }).optional(),
       form: z.enum(formNames as [FormName, ...FormName[]]).optional(),
       order: z.enum(rowOrders).optional(),
       notes: z.array(text).optional(),
@@ -86,7 +103,8 @@ export function readRegister(
         }),
       );
     }
-    const requests = written.address.flatMap((address, panel) => {
+    const addresses = written.address ?? [];
+    const requests = addresses.flatMap((address, panel) => {
       if (!questionnaires) return [];
       const followed = followRequest({ address }, questionnaires);
       if ('found' in followed) return [followed.found];
@@ -95,13 +113,14 @@ export function readRegister(
       issues.push(figureAddress({ place: node, actual, expected, hint }));
       return [];
     });
-    const { id, number, title, address, form, order, notes, alt } = written;
+    const { id, number, title, form, order, notes, alt, printed_base: printedBase } = written;
     return {
       id,
       number,
       title,
-      addresses: address,
+      addresses,
       requests,
+      printedBase,
       form,
       order,
       notes: notes ?? [],

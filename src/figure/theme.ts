@@ -28,6 +28,8 @@ export interface Paint {
 const black = '#0b0c0c';
 const white = '#ffffff';
 
+export const paper = white;
+
 export const ink = { text: black, quiet: '#505a5f', rule: '#d5d9dc', line: '#7d8b96' } as const;
 
 export const focus: Paint = { fill: '#12436d', ink: white };

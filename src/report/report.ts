@@ -14,10 +14,27 @@ export interface ReportFigure {
   readonly data: string;
 }
 
+/** Tables of the author's choice, without a picture. */
+export interface ReportTables {
+  readonly tables: readonly Table[];
+  /** Path of the tables' data. */
+  readonly data: string;
+}
+
+/** A figure that holds no survey data: a diagram of another report. */
+export interface Diagram {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly notes: readonly string[];
+}
+
 export type Block =
   /** Markdown of the author's, values filled in. */
   | { readonly is: 'prose'; readonly markdown: string }
   | ({ readonly is: 'figure' } & ReportFigure)
+  | ({ readonly is: 'diagram' } & Diagram)
+  | ({ readonly is: 'tables' } & ReportTables)
   | { readonly is: 'warning'; readonly text: string }
   | {
       readonly is: 'table';

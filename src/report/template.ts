@@ -1,42 +1,58 @@
 // The report's template: Markdown of the author's, with places for values, figures and tables.
 //
-//   {{ commissioner.encourage_collaboration.yes | of }}    a value: of, pct or n
+//   {{ commissioner.encourage_collaboration.yes | of }}    a value: of, pct, n or words
+//   {{ commissioner.approach.none | points from three_years_ago to now }}    a change
 //   {{ figure benefits }}                                  "Figure 3", or on a line of its own the figure itself
-//   {{ bases }}  {{ rows }}  {{ questions }}  {{ synthetic }}  {{ figures }}   on lines of their own
+//   {{ table commissioner.concerns by role, region }}      a table, on a line of its own
+//   {{ bases }}  {{ rows }}  …                             a section, on a line of its own
 
 import type { RegisteredFigure } from '../figure/register.ts';
+import type { AddressProblem, Resolved } from '../codebook/address.ts';
 import { nearestHint } from '../document/nearest.ts';
 import { rule } from '../issue.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
+import { valueFilters } from './filters.ts';
+import type { ValueFilter } from './filters.ts';
 import type { Issue, Place } from '../issue.ts';
+import { sections } from './sections/index.ts';
+import type { SectionName } from './sections/index.ts';
+import { followRequest } from '../value/questionnaires.ts';
 import type { FollowedRequest, Questionnaires } from '../value/questionnaires.ts';
-import { followValue } from '../value/value.ts';
-
-/** How an inline value is printed: "24 of 27", "89%", "24". */
-export const valueFilters = ['of', 'pct', 'n'] as const;
-export type ValueFilter = (typeof valueFilters)[number];
-
-/** What stands on a line of its own: all figures in order, the bases, the row ledger, the wording, the warning. */
-export const sections = ['figures', 'bases', 'rows', 'questions', 'synthetic'] as const;
-export type Section = (typeof sections)[number];
+import { followChange, followValue } from '../value/value.ts';
+import type { FollowedChange } from '../value/value.ts';
 
 export type Piece =
   | { readonly is: 'text'; readonly text: string }
-  | {
-      readonly is: 'value';
-      readonly written: string;
-      readonly value: FollowedRequest;
-      readonly filter: ValueFilter;
-    }
+  | { readonly is: 'value'; readonly value: FollowedRequest; readonly filter: ValueFilter }
+  | { readonly is: 'change'; readonly change: FollowedChange }
   | { readonly is: 'figure-number'; readonly figure: string };
 
 export type TemplateBlock =
   | { readonly is: 'prose'; readonly pieces: readonly Piece[] }
   | { readonly is: 'figure'; readonly figure: string }
-  | { readonly is: 'section'; readonly section: Section };
+  | { readonly is: 'table'; readonly request: FollowedRequest }
+  | { readonly is: 'section'; readonly section: SectionName };
 
 export interface Template {
   readonly blocks: readonly TemplateBlock[];
+}
+
+/** Every request that a template needs counted. */
+export function requestsOf({ blocks }: Template): FollowedRequest[] {
+  return blocks.flatMap((block): FollowedRequest[] => {
+    if (block.is === 'table') return [block.request];
+    if (block.is !== 'prose') return [];
+    return block.pieces.flatMap((piece) => {
+      if (piece.is === 'value') return [piece.value];
+      return piece.is === 'change' ? [piece.change.from, piece.change.to] : [];
+    });
+  });
+}
+
+/** What the places of a template may lead to. */
+interface Known {
+  readonly questionnaires: Questionnaires;
+  readonly figures: readonly RegisteredFigure[];
 }
 
 /** Reads a template; every place must lead somewhere. */
@@ -46,6 +62,7 @@ export function readTemplate(
   questionnaires: Questionnaires,
   figures: readonly RegisteredFigure[],
 ): { template: Template; issues: readonly Issue[] } {
+  const known = { questionnaires, figures };
   const issues: Issue[] = [];
   const blocks: TemplateBlock[] = [];
   let prose: Piece[] = [];
@@ -55,13 +72,18 @@ export function readTemplate(
   };
   for (const [index, line] of text.replaceAll('\r\n', '\n').split('\n').entries()) {
     const alone = /^\s*\{\{([^{}]*)\}\}\s*$/.exec(line)?.[1]?.trim();
-    const block = alone === undefined ? undefined : blockFor(alone, figures);
-    if (block) {
+    const block = alone === undefined ? undefined : blockFor(alone, known);
+    if (block && 'found' in block) {
       close();
-      blocks.push(block);
+      blocks.push(block.found);
       continue;
     }
-    for (const { piece, problem } of readLine(line, { file, line: index + 1 }, questionnaires, figures)) {
+    if (block) {
+      const column = line.indexOf('{{') + 1;
+      issues.push(templatePlace({ place: { file, line: index + 1, column }, ...block.problem }));
+      continue;
+    }
+    for (const { piece, problem } of readLine(line, { file, line: index + 1 }, known)) {
       if (problem) issues.push(problem);
       if (piece) prose.push(piece);
     }
@@ -77,7 +99,7 @@ export function plainTemplate(title: string, figures: readonly RegisteredFigure[
     is: 'prose',
     pieces: [{ is: 'text', text: `${text}\n` }],
   });
-  const section = (name: Section): TemplateBlock => ({ is: 'section', section: name });
+  const section = (name: SectionName): TemplateBlock => ({ is: 'section', section: name });
   return {
     blocks: [
       heading(`# ${escapeMarkdown(title)}`),
@@ -93,21 +115,25 @@ export function plainTemplate(title: string, figures: readonly RegisteredFigure[
   };
 }
 
-function blockFor(words: string, figures: readonly RegisteredFigure[]): TemplateBlock | undefined {
-  const section = sections.find((one) => one === words);
-  if (section) return { is: 'section', section };
+/** What stands alone on a line; nothing where it is a value or the number of a figure. */
+function blockFor(words: string, { questionnaires, figures }: Known): Resolved<TemplateBlock> | undefined {
+  const section = sections.find(({ name }) => name === words);
+  if (section) return { found: { is: 'section', section: section.name } };
   const id = /^figure\s+(\S+)$/.exec(words)?.[1];
-  return id !== undefined && figures.some((figure) => figure.id === id)
-    ? { is: 'figure', figure: id }
-    : undefined;
+  if (id !== undefined && figures.some((figure) => figure.id === id)) {
+    return { found: { is: 'figure', figure: id } };
+  }
+  const [, address, banners] = /^table\s+(\S+)(?:\s+by\s+(.+))?$/.exec(words) ?? [];
+  if (address === undefined) return undefined;
+  const by = banners?.split(',').map((banner) => banner.trim());
+  const followed = followRequest({ address, by }, questionnaires);
+  if ('problem' in followed) return followed;
+  const { option, net } = followed.found.address;
+  if (option || net) return { problem: { actual: `\`${address}\`, one answer`, expected: 'a table' } };
+  return { found: { is: 'table', request: followed.found } };
 }
 
-function readLine(
-  line: string,
-  place: Place,
-  questionnaires: Questionnaires,
-  figures: readonly RegisteredFigure[],
-): { piece?: Piece; problem?: Issue }[] {
+function readLine(line: string, place: Place, known: Known): { piece?: Piece; problem?: Issue }[] {
   return line.split(/(\{\{[^{}]*\}\})/).flatMap((part, index, parts) => {
     if (part === '') return [];
     const words = index % 2 === 1 ? part.slice(2, -2).trim() : undefined;
@@ -128,55 +154,56 @@ function readLine(
         },
       ];
     }
-    return [readPlace(words, { ...place, column }, questionnaires, figures)];
+    return [readPlace(words, { ...place, column }, known)];
   });
 }
 
-function readPlace(
-  words: string,
-  place: Place,
-  questionnaires: Questionnaires,
-  figures: readonly RegisteredFigure[],
-): { piece?: Piece; problem?: Issue } {
+function readPlace(words: string, place: Place, known: Known): { piece?: Piece; problem?: Issue } {
+  const read = pieceFor(words, known);
+  return 'found' in read ? { piece: read.found } : { problem: templatePlace({ place, ...read.problem }) };
+}
+
+function pieceFor(words: string, { questionnaires, figures }: Known): Resolved<Piece> {
   const id = /^figure\s+(\S+)$/.exec(words)?.[1];
   if (id !== undefined) {
-    if (figures.some((figure) => figure.id === id)) return { piece: { is: 'figure-number', figure: id } };
-    const known = figures.map((figure) => figure.id);
-    return {
-      problem: templatePlace({
-        place,
-        actual: `figure \`${id}\``,
-        expected: 'a figure of figures.yaml',
-        hint: nearestHint(id, known),
-      }),
-    };
+    if (figures.some((figure) => figure.id === id)) return { found: { is: 'figure-number', figure: id } };
+    const hint = nearestHint(
+      id,
+      figures.map((figure) => figure.id),
+    );
+    return { problem: { actual: `figure \`${id}\``, expected: 'a figure of figures.yaml', hint } };
   }
-  if (sections.some((section) => section === words)) {
-    return {
-      problem: templatePlace({
-        place,
-        actual: `\`${words}\` inside a line`,
-        expected: 'it on a line of its own',
-      }),
-    };
+  if (sections.some(({ name }) => name === words) || /^table\s/.test(words)) {
+    return { problem: { actual: `\`${words}\` inside a line`, expected: 'it on a line of its own' } };
   }
-  const [written = '', ...rest] = words.split('|').map((part) => part.trim());
-  const filter = valueFilters.find((one) => one === rest[0]);
-  if (!filter || rest.length > 1) {
-    const expected = `an address and one of ${valueFilters.map((one) => `\`| ${one}\``).join(', ')}, \`figure ID\`, or on a line of its own ${sections.join(', ')}`;
-    return {
-      problem: templatePlace({
-        place,
-        actual: `\`{{ ${words} }}\``,
-        expected,
-        hint: nearestHint(rest[0] ?? words, rest.length > 0 ? valueFilters : sections),
-      }),
-    };
+  const [written = '', filter = '', ...rest] = words.split('|').map((part) => part.trim());
+  const [, from, to] = /^points\s+from\s+(\S+)\s+to\s+(\S+)$/.exec(filter) ?? [];
+  if (from !== undefined && to !== undefined && rest.length === 0) {
+    const change = followChange(written, { from, to }, questionnaires);
+    return 'problem' in change ? change : { found: { is: 'change', change: change.found } };
   }
+  if (!isFilter(filter) || rest.length > 0) return { problem: unknownWords(words, filter) };
   const value = followValue(written, questionnaires);
-  if ('found' in value) return { piece: { is: 'value', written, value: value.found, filter } };
-  const { actual, expected, hint } = value.problem;
-  return { problem: templatePlace({ place, actual, expected, hint }) };
+  return 'problem' in value ? value : { found: { is: 'value', value: value.found, filter } };
+}
+
+function isFilter(word: string): word is ValueFilter {
+  return Object.hasOwn(valueFilters, word);
+}
+
+function unknownWords(words: string, filter: string): AddressProblem {
+  const names = sections.map(({ name }) => name);
+  const filters = Object.keys(valueFilters);
+  const expected = [
+    `an address and one of ${filters.map((one) => `\`| ${one}\``).join(', ')}, \`| points from PERIOD to PERIOD\``,
+    '`figure ID`',
+    `or on a line of its own \`table ADDRESS by ITEM\`, ${names.join(', ')}`,
+  ].join(', ');
+  const hint =
+    filter === ''
+      ? nearestHint(words, names)
+      : nearestHint(filter.split(' ')[0] ?? '', [...filters, 'points']);
+  return { actual: `\`{{ ${words} }}\``, expected, hint };
 }
 
 export const templatePlace = rule({

@@ -12,15 +12,11 @@ import type { Issue, Place } from '../issue.ts';
 import { plainTemplate, readTemplate } from '../report/template.ts';
 import { layouts } from '../wave/layouts/index.ts';
 import type { ResponseSource } from '../wave/source.ts';
+import { readStudyFile } from './read-study-file.ts';
+import type { ReadStudyFile, StudyInput } from './read-study-file.ts';
 import type { Study, StudyFiles, Survey, Wave, WaveSurvey } from './study.ts';
 import { writtenStudy, writtenWave } from './written.ts';
 import type { WrittenSurvey } from './written.ts';
-
-/** A study file that was read, for the list of inputs. */
-export interface StudyInput {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
 
 export interface OpenedWave {
   /** Absent when a study file has mistakes. */
@@ -206,25 +202,11 @@ class WaveOpener {
     return found?.text;
   }
 
-  async #optional(path: string): Promise<{ shown: string; text: string } | undefined> {
-    const bytes = await this.#files.read(path);
-    if (!bytes) return undefined;
-    this.inputs.push({ path, bytes });
-    try {
-      return {
-        shown: this.#files.shown(path),
-        text: new TextDecoder('utf-8', { fatal: true }).decode(bytes),
-      };
-    } catch {
-      this.issues.push(
-        notText({
-          place: { file: this.#files.shown(path) },
-          actual: 'bytes that are not UTF-8',
-          expected: 'UTF-8 text',
-        }),
-      );
-      return { shown: this.#files.shown(path), text: '' };
-    }
+  async #optional(path: string): Promise<ReadStudyFile | undefined> {
+    const file = await readStudyFile(this.#files, path);
+    if (file) this.inputs.push(file.input);
+    this.issues.push(...(file?.issues ?? []));
+    return file;
   }
 }
 
@@ -240,14 +222,6 @@ export const missingFile = rule({
   message: 'Unexpected gap: {actual}, expected {expected}',
   repair: 'Write the file, or correct the path that leads to it.',
   example: { files: { 'waves/1/wave.yaml': null } },
-});
-
-export const notText = rule({
-  id: 'not-text',
-  severity: 'error',
-  message: 'Unexpected file: {actual}, expected {expected}',
-  repair: 'Save the file as UTF-8.',
-  example: { files: { 'study.yaml': Uint8Array.from([0x74, 0x3a, 0x92]) } },
 });
 
 export const unknownWave = rule({

@@ -4,7 +4,7 @@ import { rule } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import { readResponses } from '../wave/read-responses.ts';
 import type { Responses } from '../wave/wave.ts';
-import type { StudyInput } from './open-wave.ts';
+import type { StudyInput } from './read-study-file.ts';
 import type { StudyFiles, Wave } from './study.ts';
 
 export interface ReadWave {

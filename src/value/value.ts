@@ -1,12 +1,13 @@
 // One number with its derivation: a count over its base.
 
 import type { Resolved } from '../codebook/address.ts';
+import { partOf } from '../codebook/codebook.ts';
+import type { Period } from '../codebook/codebook.ts';
 import type { Table } from '../tabulation/table.ts';
 import { followRequest } from './questionnaires.ts';
 import type { FollowedRequest, Questionnaires } from './questionnaires.ts';
 
 export interface Value {
-  readonly address: string;
   readonly count: number;
   readonly base: number;
   /** As printed, or null where policy withholds it. */
@@ -30,10 +31,48 @@ export function followValue(written: string, questionnaires: Questionnaires): Re
   return { problem: { actual: `\`${written}\``, expected: `an address that names ${open.join('; ')}` } };
 }
 
+/** One answer at two times, on the base of those who answered both. */
+export interface FollowedChange {
+  readonly from: FollowedRequest;
+  readonly to: FollowedRequest;
+}
+
+/** Follows an address that leaves its period open, to two periods of its item. */
+export function followChange(
+  written: string,
+  periods: { readonly from: string; readonly to: string },
+  questionnaires: Questionnaires,
+): Resolved<FollowedChange> {
+  const open = followRequest({ address: written }, questionnaires);
+  if ('problem' in open) return open;
+  const { address, request } = open.found;
+  const { item, row, option, net } = address;
+  const known = item.periods.map(({ code }) => code);
+  const [from, to] = [periods.from, periods.to].map((code) =>
+    item.periods.find((period) => period.code === code || period.time === code),
+  );
+  if (address.period || known.length === 0) {
+    return { problem: { actual: `\`${written}\``, expected: 'an address over time, without a period' } };
+  }
+  if (!from || !to || from === to) {
+    const actual = `the periods \`${periods.from}\` and \`${periods.to}\``;
+    return { problem: { actual, expected: `two of ${known.join(', ')}` } };
+  }
+  if ((!option && !net) || (item.rows.length > 0 && !row)) {
+    return { problem: { actual: `\`${written}\``, expected: 'an address that names one answer' } };
+  }
+  const at = (period: Period, other: Period): FollowedRequest => {
+    const part = partOf(item, row, other);
+    const where = { text: `answered ${part.key}`, filter: { is: 'answered', part } as const };
+    return { address: { ...address, period }, request: { ...request, period, where } };
+  };
+  return { found: { from: at(from, to), to: at(to, from) } };
+}
+
 /** Reads the number of a followed address off its table. */
-export function valueIn(table: Table, { address, request }: FollowedRequest, written: string): Value {
+export function valueIn(table: Table, { address, request }: FollowedRequest): Value {
   const member = address.option?.code ?? address.net?.code;
   const cell = table.cells.find((one) => one.row === member);
-  if (!cell) throw new Error(`no cell for ${written} in the table of ${request.item.id}`);
-  return { address: written, count: cell.count, base: cell.base, percent: cell.percent };
+  if (!cell) throw new Error(`no cell for ${member} in the table of ${request.item.id}`);
+  return { count: cell.count, base: cell.base, percent: cell.percent };
 }

@@ -1,6 +1,7 @@
 // Whether a filter holds for a row.
 
 import type { Filter, ItemPart } from '../codebook/codebook.ts';
+import { reserved, statusOfCode, statusOfRole } from './status.ts';
 
 /** What a filter needs of the answers at a part. */
 export interface FilterColumn {
@@ -16,6 +17,8 @@ export function holds(filter: Filter, row: number, columnOf: (part: ItemPart) =>
       return filter.of.every((one) => holds(one, row, columnOf));
     case 'any':
       return filter.of.some((one) => holds(one, row, columnOf));
+    case 'answered':
+      return isAnswer(columnOf(filter.part).answers[row] ?? reserved.skipped, filter.part);
     default: {
       const { answers, mentions } = columnOf(filter.part);
       return filter.options.some((option) =>
@@ -23,4 +26,10 @@ export function holds(filter: Filter, row: number, columnOf: (part: ItemPart) =>
       );
     }
   }
+}
+
+function isAnswer(code: number, { item }: ItemPart): boolean {
+  const option = item.traits.form === 'option' ? item.options[code] : undefined;
+  const status = option ? statusOfRole(option.role) : statusOfCode(Math.min(code, 0));
+  return status === 'answered' || status === 'dont-know' || status === 'not-applicable';
 }

@@ -30,7 +30,7 @@ export interface Responses {
   readonly ledger: RowLedger;
 }
 
-export function columnOf(responses: Responses, part: ItemPart): AnswerColumn {
+export function columnOf(responses: Pick<Responses, 'columns'>, part: ItemPart): AnswerColumn {
   const column = responses.columns.get(part.key);
   if (!column) throw new Error(`no answers are held for ${part.key}`);
   return column;

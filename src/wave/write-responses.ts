@@ -13,7 +13,7 @@ import { columnOf } from './wave.ts';
  *
  * @throws Error when a code is held that no status has
  */
-export function writeResponses(responses: Responses): string {
+export function writeResponses(responses: Pick<Responses, 'codebook' | 'caseIds' | 'columns'>): string {
   const { codebook, caseIds } = responses;
   const bound = boundColumns(codebook);
   const columns = bound.map((one) => ({ bound: one, column: columnOf(responses, one.part) }));

@@ -144,10 +144,12 @@ test('a kill at any moment leaves the old report or the new, whole, and the next
   await cp(join(root, 'data/commissioning'), study, { recursive: true });
   const out = join(folder, 'out');
   const argv = ['analyse', '--study', 'study', '--out', 'out'];
+  const from = performance.now();
   await program(folder, argv);
+  const whole = performance.now() - from;
   const old = await contents(out);
   const yaml = join(study, 'waves/2013/wave.yaml');
-  await writeFile(yaml, (await readFile(yaml, 'utf8')).replace('source: survey', 'source: the survey'));
+  await writeFile(yaml, (await readFile(yaml, 'utf8')).replace('source: three', 'source: the three'));
   await program(folder, [...argv.slice(0, -1), 'other']);
   const next = await contents(join(folder, 'other'));
   expect(next).not.toEqual(old);
@@ -155,7 +157,7 @@ test('a kill at any moment leaves the old report or the new, whole, and the next
   for (let kill = 0; kill < 12; kill += 1) {
     const child = start(folder, argv);
     // most of a run is drawing; the writing is its last tenth
-    setTimeout(() => child.kill('SIGKILL'), 300 + kill * 60);
+    setTimeout(() => child.kill('SIGKILL'), whole * (0.6 + kill * 0.04));
     await finished(child);
     const found = (await readdir(folder)).filter((name) => name === 'out' || name.endsWith('.old'));
     expect(found.length).toBeGreaterThan(0);

@@ -118,10 +118,11 @@ describe('the words of a request', () => {
     [['concerns', '--where', 'region=lodnon'], 'Did you mean `london`?'],
     [['concerns@now'], 'no period here'],
     [['concern'], 'Did you mean `concerns`?'],
-    [['role', '--percent', 'row'], 'a banner: --by'],
-    [['role', '--by', 'region', '--by', 'region'], 'each banner once'],
-    [['role', '--by', 'region.london'], 'not one of its options'],
-    [['role.director'], 'the table: `role`'],
+    [['concerns', '--percent', 'row'], 'a banner: --by'],
+    [['concerns', '--by', 'region', '--by', 'region'], 'each banner once'],
+    [['concerns', '--by', 'region.london'], 'not one of its options'],
+    [['concerns.scale'], 'the table: `concerns`'],
+    [['role'], 'one of commissioner.role, frontline.role'],
     [['approach', '--by', 'approach'], 'approach@now'],
     [['concerns', '--where', 'region'], 'item=code'],
     [['2012/commissioner.concerns'], '`2013`'],
@@ -139,9 +140,14 @@ test('every format tells the same counts', async () => {
   const markdown = (await run(root, ['crosstab', 'skills', '--by', 'role', '--format', 'md'])).out;
   const text = (await run(root, ['crosstab', 'skills', '--by', 'role'])).out;
   expect(table?.columns[0]?.base).toBe(31);
-  expect(csv).toContain('2013,commissioner,skills,understand_needs,,a_lot,,total,option,15,31,answered,48');
-  expect(markdown).toContain('| A lot | 15 (48%) |');
-  expect(text).toMatch(/A lot +15 +48%/);
+  const total = table?.cells.find(({ row, column: at }) => row === 'a_lot' && at === 'total');
+  const [count, percent] = [total?.count ?? -1, total?.percent ?? ''];
+  expect(count).toBeGreaterThan(0);
+  expect(csv).toContain(
+    `2013,commissioner,skills,understand_needs,,a_lot,,total,option,${count},31,answered,${percent.replace('%', '')}`,
+  );
+  expect(markdown).toContain(`| A lot | ${count} (${percent}) |`);
+  expect(text).toMatch(new RegExp(`A lot +${count} +${percent}`));
   expect(
     JSON.parse((await run(root, ['crosstab', 'skills', '--by', 'role', '--format', 'json'])).out),
   ).toMatchObject({ schema: 'commission-survey/crosstab@1' });

@@ -1,21 +1,34 @@
 import { describe, expect, test } from 'vitest';
-import { printValue } from '../../src/report/compose.ts';
+import { printChange, valueFilters } from '../../src/report/filters.ts';
+import { defaultPolicy } from '../../src/base/small-base.ts';
 import { escapeMarkdown } from '../../src/report/escape-markdown.ts';
 import { markdown, tableSection } from '../../src/report/renderers/markdown.ts';
 import { plainTemplate, readTemplate } from '../../src/report/template.ts';
 import { peopleCodebook, peopleResponses, readPeople, tableOf } from '../support/people.ts';
 
 describe('a value in prose', () => {
-  const value = { address: 'a', count: 24, base: 27, percent: '89%' };
+  const value = { count: 24, base: 40, percent: '60%' };
 
-  test('prints as a count of a base, a percentage or a count', () => {
-    expect(printValue(value, 'of')).toBe('24 of 27');
-    expect(printValue(value, 'pct')).toBe('89%');
-    expect(printValue(value, 'n')).toBe('24');
+  test('prints as a count of a base, a percentage, a count or words', () => {
+    expect(valueFilters.of(value)).toBe('24 of 40');
+    expect(valueFilters.pct(value)).toBe('60%');
+    expect(valueFilters.n(value)).toBe('24');
+    expect(valueFilters.words(value)).toBe('three in five');
   });
 
-  test('prints as a count of its base where policy withholds the percentage', () => {
-    expect(printValue({ ...value, percent: null }, 'pct')).toBe('24 of 27');
+  test('prints as a count of its base where policy withholds the percentage, or no words fit', () => {
+    expect(valueFilters.pct({ count: 24, base: 27, percent: null })).toBe('24 of 27');
+    expect(valueFilters.words({ count: 24, base: 27, percent: null })).toBe('24 of 27');
+    expect(valueFilters.words({ count: 1, base: 50, percent: '2%' })).toBe('1 of 50');
+  });
+
+  test('prints a change in points, or in people where policy withholds percentages', () => {
+    const at = (count: number, base: number): typeof value => ({ count, base, percent: '' });
+    expect(printChange(at(7, 31), at(20, 31), defaultPolicy)).toBe('42 points');
+    expect(printChange(at(8, 31), at(1, 31), defaultPolicy)).toBe('−23 points');
+    expect(printChange(at(8, 22), at(12, 22), defaultPolicy)).toBe('4 of 22');
+    expect(printChange(at(12, 22), at(8, 22), defaultPolicy)).toBe('−4 of 22');
+    expect(printChange(at(5, 31), at(5, 31), defaultPolicy)).toBe('0 points');
   });
 });
 

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { tablesToCsv } from '../../src/tabulation/csv.ts';
-import { showCell, tidy, tidyColumns, wide } from '../../src/tabulation/tidy.ts';
+import { tidyColumns } from '../../src/tabulation/tidy.ts';
+import { tidy } from '../../src/tabulation/tidy-table.ts';
+import { showCell, wide } from '../../src/tabulation/wide.ts';
 import { peopleCodebook, peopleResponses, readPeople, tableOf, tabulate } from '../support/people.ts';
 
 const people = peopleResponses([

@@ -7,7 +7,7 @@ import { context, focus, ink, text } from '../theme.ts';
 import { cellAt } from '../../tabulation/table.ts';
 import type { Cell, TableRow } from '../../tabulation/table.ts';
 import type { Drawing } from './form.ts';
-import { countAxis, layOutRows, rectangles, sheetSpec, stubLabels, texts } from './plot.ts';
+import { countAxis, layOutRows, rectangles, sheetSpec, stubLabels, values } from './plot.ts';
 
 interface Bar {
   readonly row: TableRow;
@@ -36,8 +36,8 @@ export function drawBars(bars: readonly Bar[], panel: Panel, metrics: TextMetric
     metrics,
     width,
   );
-  const values = bars.map(({ cell }) => printed(cell));
-  const right = Math.ceil(Math.max(0, ...values.map((value) => metrics.width(value, text.value)))) + 8;
+  const printedValues = bars.map(({ cell }) => printed(cell));
+  const right = Math.ceil(Math.max(0, ...printedValues.map((value) => metrics.width(value, text.value)))) + 8;
   const plotWidth = width - rows.gutter - right;
   const base = Math.max(1, panel.table.columns[0]?.base ?? 1);
   const at = (count: number): number => (count / base) * plotWidth;
@@ -52,7 +52,7 @@ export function drawBars(bars: readonly Bar[], panel: Panel, metrics: TextMetric
   const labels = bars.map(({ cell }, index) => ({
     x: at(cell.count) + 6,
     y: boxes[index]?.middle ?? 0,
-    text: values[index] ?? '',
+    text: printedValues[index] ?? '',
     ink: ink.text,
   }));
   const leader = bars.toSorted((a, b) => b.cell.count - a.cell.count)[0];
@@ -67,7 +67,7 @@ export function drawBars(bars: readonly Bar[], panel: Panel, metrics: TextMetric
       layers: [
         ...countAxis(base, plotWidth, rows.height),
         rectangles(marks),
-        texts(labels, 'value', 'left'),
+        ...values(labels, 'left', metrics),
         stubLabels(rows),
       ],
     }),

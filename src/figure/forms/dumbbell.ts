@@ -5,7 +5,7 @@ import type { Panel } from '../figure.ts';
 import type { TextMetrics } from '../font.ts';
 import { ink, periodMarks, text } from '../theme.ts';
 import type { ChartForm, Drawing } from './form.ts';
-import { countAxis, layOutRows, rules, sheetSpec, stubLabels, texts } from './plot.ts';
+import { countAxis, layOutRows, rules, sheetSpec, stubLabels, values } from './plot.ts';
 import type { Layer, PlotText } from './plot.ts';
 
 export const dumbbell: ChartForm<'dumbbell'> = {
@@ -86,9 +86,9 @@ function draw(panel: Panel, metrics: TextMetrics, width: number): Drawing {
         rules(solid, { stroke: ink.line, strokeWidth: 2 }),
         rules(dashed, { stroke: ink.line, strokeWidth: 2, strokeDash: [4, 3] }),
         pointLayer(points),
-        texts(labels.left, 'value', 'left'),
-        texts(labels.right, 'value', 'right'),
-        texts(labels.center, 'value', 'center'),
+        ...values(labels.left, 'left', metrics),
+        ...values(labels.right, 'right', metrics),
+        ...values(labels.center, 'center', metrics),
         stubLabels(boxes, beside),
       ],
     }),

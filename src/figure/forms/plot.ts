@@ -3,7 +3,7 @@
 
 import type { TopLevelSpec } from 'vega-lite';
 import type { TextMetrics } from '../font.ts';
-import { fontFamily, ink, lineHeight, text } from '../theme.ts';
+import { fontFamily, ink, lineHeight, paper, text } from '../theme.ts';
 
 /** The box of one row: its label's lines and where it stands, in pixels from the top. */
 export interface RowBox {
@@ -94,6 +94,21 @@ export function texts(
       color: { field: 'ink', type: 'nominal', scale: null },
     },
   };
+}
+
+/** Values beside marks: grid lines behind them would read as strokes, so they stand on the page's white. */
+export function values(
+  data: readonly PlotText[],
+  align: 'left' | 'center' | 'right',
+  metrics: TextMetrics,
+): Layer[] {
+  const white = data.map(({ x, y, text: words }) => {
+    const width = metrics.width(words, text.value);
+    const from = x - { left: 0, center: width / 2, right: width }[align];
+    const half = text.value.size / 2;
+    return { x: from - 1, x2: from + width + 1, y: y - half, y2: y + half, fill: paper, stroke: paper };
+  });
+  return [rectangles(white), texts(data, 'value', align)];
 }
 
 /** The labels of the stub, right-aligned before the plot and the space it keeps for itself. */

@@ -6,7 +6,7 @@ import { cellAt } from '../../tabulation/table.ts';
 import type { Cell, Table, TableColumn, TableRow } from '../../tabulation/table.ts';
 import type { Panel } from '../figure.ts';
 import type { TextMetrics } from '../font.ts';
-import { aside, ink, scalePaints, text } from '../theme.ts';
+import { aside, ink, paper, scalePaints, text } from '../theme.ts';
 import type { Paint } from '../theme.ts';
 import type { ChartForm, Drawing } from './form.ts';
 import { countAxis, layOutRows, rectangles, sheetSpec, stubLabels, texts } from './plot.ts';
@@ -83,7 +83,7 @@ function draw(panel: Panel, metrics: TextMetrics, width: number): Drawing {
         y: middle - 12,
         y2: middle + 12,
         fill: paint.fill,
-        stroke: paint.stroke ?? '#ffffff',
+        stroke: paint.stroke ?? paper,
       });
       if (x2 - x >= metrics.width(String(cell.count), text.label) + 1) {
         counts.push({ x: (x + x2) / 2, y: middle, text: String(cell.count), ink: paint.ink });

@@ -1,8 +1,8 @@
 // Report → Markdown that GitHub and Pandoc show alike. Whatever came from data or a codebook is escaped.
 
-import { wide } from '../../tabulation/tidy.ts';
+import { wide } from '../../tabulation/wide.ts';
 import type { Table } from '../../tabulation/table.ts';
-import type { Block, Report, ReportFigure } from '../report.ts';
+import type { Block, Diagram, Report, ReportFigure, ReportTables } from '../report.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import type { Renderer } from './renderer.ts';
 
@@ -27,6 +27,10 @@ function renderBlock(block: Block): string {
       return `\n**${escapeMarkdown(block.caption)}**\n\n${pipeTable(block.header, block.rows)}\n`;
     case 'figure':
       return renderFigure(block);
+    case 'diagram':
+      return renderDiagram(block);
+    case 'tables':
+      return renderTables(block);
   }
 }
 
@@ -36,10 +40,7 @@ function renderFigure({ figure, picture, description, tables, data }: ReportFigu
   const notes = [...new Set([...tables.flatMap((table) => table.notes), ...figure.notes])];
   return [
     '',
-    `<a id="figure-${figure.id}"></a>`,
-    '',
-    `**Figure ${escapeMarkdown(figure.number)}. ${escapeMarkdown(figure.title)}**`,
-    '',
+    ...caption(figure.id, figure.number, figure.title),
     `![${escapeMarkdown(description)}](${picture})`,
     '',
     ...questions.flatMap((line) => [line, '']),
@@ -48,6 +49,38 @@ function renderFigure({ figure, picture, description, tables, data }: ReportFigu
     `Source: ${escapeMarkdown(figure.source)}`,
     '',
     ...tables.flatMap((table) => [tableToMarkdown(table), '']),
+    `Data: [${data}](${data})`,
+    '',
+  ].join('\n');
+}
+
+function renderDiagram({ id, number, title, notes }: Diagram): string {
+  return ['', ...caption(id, number, title), notes.map(escapeMarkdown).join(' '), ''].join('\n');
+}
+
+function caption(id: string, number: string, title: string): string[] {
+  return [
+    `<a id="figure-${id}"></a>`,
+    '',
+    `**Figure ${escapeMarkdown(number)}. ${escapeMarkdown(title)}**`,
+    '',
+  ];
+}
+
+/** Tables that one question led to: the question once, each with its base. */
+function renderTables({ tables, data }: ReportTables): string {
+  const questions = [...new Set(tables.map(({ question }) => `Question: ${escapeMarkdown(question)}`))];
+  const notes = [...new Set(tables.flatMap((table) => table.notes))];
+  return [
+    '',
+    ...questions.flatMap((line) => [line, '']),
+    ...tables.flatMap((table) => [
+      tableToMarkdown(table),
+      '',
+      `Base: ${escapeMarkdown(table.base.text)}.`,
+      '',
+    ]),
+    ...(notes.length > 0 ? [`Note: ${notes.map(escapeMarkdown).join(' ')}`, ''] : []),
     `Data: [${data}](${data})`,
     '',
   ].join('\n');

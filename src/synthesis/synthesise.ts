@@ -1,0 +1,117 @@
+// Codebooks and targets → made-up responses that meet every target, or the fewest targets that cannot be met.
+
+import { partsOf, universeOf } from '../codebook/codebook.ts';
+import type { Codebook, ItemPart } from '../codebook/codebook.ts';
+import { rule } from '../issue.ts';
+import type { Issue } from '../issue.ts';
+import { smallestConflict } from './conflict.ts';
+import { deal } from './deal.ts';
+import type { Dealt, SolvedGroup } from './deal.ts';
+import { exampleTargets } from './example-targets.ts';
+import { groupsOf } from './group.ts';
+import type { Group } from './group.ts';
+import { patternsOf } from './pattern.ts';
+import { programOf } from './program.ts';
+import { streams } from './random.ts';
+import type { Solve } from './solve.ts';
+import type { Targets } from './target.ts';
+import { wishesFor } from './wish.ts';
+
+export function synthesise(
+  codebook: Codebook,
+  { file, seed, cases: bySurvey, targets }: Targets,
+  solve: Solve,
+): { responses: Dealt | undefined; issues: readonly Issue[] } {
+  const cases = bySurvey.get(codebook.survey) ?? 0;
+  const chance = streams(`${seed} ${codebook.survey}`);
+  const issues: Issue[] = [];
+  const solved: SolvedGroup[] = [];
+  const own = targets.filter(({ survey }) => survey === codebook.survey);
+  for (const group of groupsOf(codebook, own)) {
+    const names = group.items.map(({ id }) => `\`${id}\``).join(', ');
+    const patterns = patternsOf(group);
+    if (!patterns) {
+      issues.push(
+        targetsTied({ place: { file, survey: codebook.survey }, actual: `too many answers of ${names}` }),
+      );
+      continue;
+    }
+    const wish = wishesFor(group.items, answeringIn(group, cases), chance);
+    const values = solve(programOf(group, patterns, group.targets, cases, wish));
+    if (values === 'unsettled') {
+      issues.push(
+        targetsTied({ place: { file, survey: codebook.survey }, actual: `a puzzle too hard among ${names}` }),
+      );
+    } else if (values === 'none') {
+      const set = smallestConflict(group, patterns, cases, solve);
+      const said = set.map(({ text, place }) => `${text} (line ${place.line})`);
+      const place = set[0]?.place ?? { file };
+      const actual = `${said.length > 0 ? said.join('; ') : names}, of ${cases} cases`;
+      issues.push(targetsConflict({ place: { ...place, survey: codebook.survey }, actual }));
+    } else solved.push({ items: group.items, patterns, values });
+  }
+  if (issues.length > 0) return { responses: undefined, issues };
+  return { responses: deal(codebook, solved, cases, chance), issues };
+}
+
+/** About how many people answer at a part: a base that a target gives, else everybody; fewer where routing says so. */
+function answeringIn({ targets }: Group, cases: number): (part: ItemPart) => number {
+  const given = new Map<string, number>();
+  for (const { statements } of targets) {
+    for (const { terms, value, is } of statements) {
+      const counter = terms[0]?.counter;
+      if (terms.length > 1 || is !== '=' || !counter || counter.of === 'cases') continue;
+      const parts = counter.of === 'answered' ? partsOf(counter.item) : [counter.part];
+      for (const part of parts) given.set(part.key, value);
+    }
+  }
+  return (part) => given.get(part.key) ?? (universeOf(part) ? Math.floor((cases * 2) / 3) : cases);
+}
+
+export const targetsConflict = rule({
+  id: 'targets-conflict',
+  severity: 'error',
+  message: 'Unexpected targets that no responses can meet: {actual}',
+  repair: 'Change one of them. No smaller set of the targets conflicts.',
+  example: {
+    files: exampleTargets(
+      'cases: {people: 5}\ntargets:\n  - {at: likes.yes, count: 3}\n  - {at: likes.no, count: 3}\n',
+    ),
+    run: ['synthesise', '--out', 'made'],
+  },
+});
+
+export const targetsTied = rule({
+  id: 'targets-tied',
+  severity: 'error',
+  message: 'Unexpected targets: {actual}, expected fewer answers tied together',
+  repair: 'Leave out a `where` target or two that join these answers.',
+  example: {
+    files: {
+      'waves/1/codebooks/people.yaml': `survey: people
+items:
+${tiedItems(15)}`,
+      ...exampleTargets(
+        `cases: {people: 5}\ntargets:\n  - {survey: people, where: "${tiedNames(15)
+          .map((name) => `${name}=x`)
+          .join(' or ')}", count: 3}\n`,
+      ),
+    },
+    run: ['synthesise', '--out', 'made'],
+  },
+});
+
+function tiedNames(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `q${index}`);
+}
+
+/** Items of which a filter can tell more patterns apart than anybody can try. */
+function tiedItems(count: number): string {
+  const option = (code: string): string => `{code: ${code}, label: ${code}, origin: assumed}`;
+  return tiedNames(count)
+    .map(
+      (id) =>
+        `  - {id: ${id}, type: single, label: Q, question: Q?, origin: assumed, options: [${option('x')}, ${option('y')}]}\n`,
+    )
+    .join('');
+}

@@ -1,0 +1,33 @@
+// What a table looks like on a page: labels down the side, a column a point, "24 (89%)" in the cells.
+
+import { cellAt } from './table.ts';
+import type { Cell, Table } from './table.ts';
+
+export interface WideTable {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export function wide(table: Table): WideTable {
+  const { columns, rows, layout, title, base } = table;
+  const ownBases = layout === 'grid';
+  const banners = new Set(columns.flatMap(({ group }) => group ?? []));
+  // a line of headers has no room above it: points of several banners carry the banner's name
+  const heads = columns.map(({ label, group }) =>
+    group !== undefined && banners.size > 1 ? `${group}: ${label}` : label,
+  );
+  const body = rows.map(({ label, base: own = 0 }, row) => [
+    label,
+    ...(ownBases ? [String(own)] : []),
+    ...columns.map((_, column) => showCell(cellAt(table, row, column))),
+  ]);
+  const bases = [`Base (${base.kind})`, ...columns.map((column) => String(column.base))];
+  return {
+    header: [title, ...(ownBases ? ['Base'] : []), ...heads],
+    rows: ownBases ? body : [bases, ...body],
+  };
+}
+
+export function showCell({ count, percent }: Pick<Cell, 'count' | 'percent'>): string {
+  return percent === null ? String(count) : `${count} (${percent})`;
+}
