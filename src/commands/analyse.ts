@@ -5,11 +5,10 @@ import { hasErrors } from '../issue.ts';
 import { analyseWave } from '../study/analyse-wave.ts';
 import type { Analysis } from '../study/analyse-wave.ts';
 import { surveyOf } from '../study/study.ts';
-import { takesColour } from '../terminal/colour.ts';
-import { startProgress } from '../terminal/progress.ts';
 import { visible } from '../visible.ts';
 import { couldNotRun } from './command.ts';
 import type { CommonOptions, Run } from './command.ts';
+import { commandProgress } from './progress.ts';
 import { countIssues, openResponses } from './open.ts';
 import { syntheticLine } from './synthetic.ts';
 import type { OpenResponses } from './open.ts';
@@ -20,12 +19,7 @@ export interface AnalyseOptions extends CommonOptions {
 }
 
 export const analyse: Run<AnalyseOptions> = async (options, effects) => {
-  const { err, env } = effects;
-  const moves = takesColour({ isTerminal: err.isTerminal, env, wanted: options.color });
-  const progress = await startProgress(
-    { write: err.write, moves },
-    options.quiet === true || options.json === true,
-  );
+  const progress = await commandProgress(options, effects);
   let well = false;
   try {
     progress.step('Reading the study');

@@ -6,11 +6,14 @@ import { hasErrors, rule } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import { exampleTargets } from '../synthesis/example-targets.ts';
 import { readTargetsFile } from '../study/read-targets-file.ts';
+import type { Wave } from '../study/study.ts';
+import type { Targets } from '../synthesis/target.ts';
 import { visible } from '../visible.ts';
 import { writeResponses } from '../wave/write-responses.ts';
 import { couldNotRun } from './command.ts';
 import type { CommonOptions, Run } from './command.ts';
 import { hashed, openStudy } from './open.ts';
+import { commandProgress } from './progress.ts';
 import type { OpenStudy } from './open.ts';
 import { syntheticLine } from './synthetic.ts';
 import { notWritable, writeOut } from './write-out.ts';
@@ -32,22 +35,13 @@ export const synthesise: Run<SynthesiseOptions> = async (options, effects) => {
     issues.push(notSynthetic({ place, actual: 'a wave that does not say so', expected: '`synthetic: …`' }));
   }
   if (!targets || hasErrors(issues)) return couldNotRun(issues, inputs);
-  const { solver } = await import('../synthesis/solve.ts');
-  const { synthesise: make } = await import('../synthesis/synthesise.ts');
-  const solve = await solver();
-  const files = new Map<string, string>();
-  for (const { survey, codebook, source } of wave.surveys) {
-    if (options.survey !== undefined && options.survey !== survey.id) continue;
-    const made = make(codebook, targets, solve);
-    issues.push(...made.issues);
-    if (made.responses) files.set(source.studyFile, writeResponses(made.responses));
-  }
+  const made = await makeUp(opened.open.wave, targets, options, effects);
+  issues.push(...made.issues);
   if (hasErrors(issues)) return couldNotRun(issues, inputs);
-  const written = await (options.out === undefined ? intoWave : intoFolder(options.out))(
-    files,
-    opened.open,
-    effects,
-  );
+  const { files } = made;
+  const studyInputs = [...opened.open.studyInputs, ...all.studyInputs];
+  const write = options.out === undefined ? intoWave : intoFolder(options.out);
+  const written = await write(files, { ...opened.open, studyInputs }, effects);
   issues.push(...written.issues);
   if (hasErrors(written.issues)) return couldNotRun(issues, inputs);
   const surveys = wave.surveys
@@ -67,6 +61,30 @@ export const synthesise: Run<SynthesiseOptions> = async (options, effects) => {
     ran: true,
   };
 };
+
+/** Response files by their path in the study. */
+async function makeUp(
+  { surveys }: Wave,
+  targets: Targets,
+  options: CommonOptions,
+  effects: Effects,
+): Promise<{ files: ReadonlyMap<string, string>; issues: readonly Issue[] }> {
+  const progress = await commandProgress(options, effects);
+  const { solver } = await import('../synthesis/solve.ts');
+  const { synthesise: make } = await import('../synthesis/synthesise.ts');
+  const solve = await solver();
+  const files = new Map<string, string>();
+  const issues: Issue[] = [];
+  for (const { survey, codebook, source } of surveys) {
+    if (options.survey !== undefined && options.survey !== survey.id) continue;
+    progress.step(`Making up responses: ${visible(survey.title)}`);
+    const made = make(codebook, targets, solve);
+    issues.push(...made.issues);
+    if (made.responses) files.set(source.studyFile, writeResponses(made.responses));
+  }
+  progress.end(issues.length === 0);
+  return { files, issues };
+}
 
 interface Written {
   readonly files: readonly string[];

@@ -3,8 +3,9 @@
 // The new folder is written beside the old under a hidden name, then the two change names. A run that was stopped
 // between the two renames is completed by the next, one that was stopped earlier is undone.
 
-import { mkdir, lstat, open, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, lstat, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { writeDurably } from './write-durably.ts';
 
 /** The file that makes a folder ours: it lists all the others. */
 export const manifestName = 'manifest.json';
@@ -33,9 +34,8 @@ export async function replaceFolder(
     const last = files.get(manifestName) ?? '';
     const others = [...files].filter(([path]) => path !== manifestName);
     // the manifest comes last: with it the folder is complete
-    for (const [path, content] of [...others, [manifestName, last] as const]) {
-      await writeDurably(join(staging, path), content);
-    }
+    await Promise.all(others.map(([path, content]) => writeDurably(join(staging, path), content)));
+    await writeDurably(join(staging, manifestName), last);
     await exchange(target, staging, former);
     await rm(former, { recursive: true, force: true });
     return undefined;
@@ -44,17 +44,6 @@ export async function replaceFolder(
     if (code === undefined) throw error;
     await undo(target, staging, former);
     return { kind: 'not-writable', actual: code };
-  }
-}
-
-async function writeDurably(path: string, content: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const file = await open(path, 'wx');
-  try {
-    await file.writeFile(content);
-    await file.sync();
-  } finally {
-    await file.close();
   }
 }
 

@@ -1,39 +1,37 @@
 // Writes a file where there is none, whole or not at all; what is there is never touched.
 
 import { constants } from 'node:fs';
-import { copyFile, link, mkdir, open, rm } from 'node:fs/promises';
+import { copyFile, link, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { writeDurably } from './write-durably.ts';
 
 /** @returns why nothing was written: `EEXIST` where a file is there already, or another code of the system */
 export async function writeNew(path: string, content: string): Promise<string | undefined> {
-  const staging = join(dirname(path), `.${basename(path)}.${process.pid}.new`);
   try {
     await mkdir(dirname(path), { recursive: true });
-    const file = await open(staging, 'wx');
+    const staging = await mkdtemp(join(dirname(path), `.${basename(path)}.`));
     try {
-      await file.writeFile(content);
-      await file.sync();
+      const whole = join(staging, 'new');
+      await writeDurably(whole, content);
+      await appear(whole, path);
     } finally {
-      await file.close();
+      await rm(staging, { recursive: true, force: true });
     }
-    await appear(staging, path);
     return undefined;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     return code;
-  } finally {
-    await rm(staging, { force: true });
   }
 }
 
 /** A second name for the same file cannot take the place of another. Some disks have no second names. */
-async function appear(staging: string, path: string): Promise<void> {
+async function appear(whole: string, path: string): Promise<void> {
   try {
-    await link(staging, path);
+    await link(whole, path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'EPERM' && code !== 'ENOSYS' && code !== 'ENOTSUP' && code !== 'EOPNOTSUPP') throw error;
-    await copyFile(staging, path, constants.COPYFILE_EXCL);
+    await copyFile(whole, path, constants.COPYFILE_EXCL);
   }
 }

@@ -38,19 +38,25 @@ export function optionVariables(items: readonly Item[]): OptionVariable {
   return (part, option) => names.get(`${part.key} ${option}`) ?? '';
 }
 
-/** How many people each option should have where no target speaks. */
-export type Wish = (part: ItemPart, option: number) => number | undefined;
+/** How many people there should be where no target speaks. */
+export interface Wishes {
+  readonly option: (part: ItemPart, option: number) => number | undefined;
+  readonly pattern: (pattern: Pattern) => number;
+}
+
+/** Up to so many patterns each has a wish; among more, wishes would be fractions of people. */
+const mostWished = 100;
 
 /**
  * @param targets those that must hold; the patterns stay those of all
- * @param wish left out when it is only asked whether there is an answer
+ * @param wishes left out when it is only asked whether there is an answer
  */
 export function programOf(
   { items }: Group,
   patterns: readonly Pattern[],
   targets: readonly Target[],
   cases: number,
-  wish?: Wish,
+  wishes?: Wishes,
 ): Program {
   const variable = optionVariables(items);
   const who = (holdsTrue: (pattern: Pattern) => boolean, times = 1): [string, number][] =>
@@ -88,15 +94,17 @@ export function programOf(
     ),
   ];
   const cost = new Map<string, number>();
-  if (wish) {
+  if (wishes) {
     // who broke off answers nothing after that; an item left out before an answered one costs a little
     for (const [index, pattern] of patterns.entries()) {
       const gaps = gapsIn(pattern, items);
       if (gaps > 0) cost.set(patternVariable(index), gaps);
+      const few = patterns.length > 1 && patterns.length <= mostWished;
+      if (few) keepNear(patternVariable(index), wishes.pattern(pattern), constraints, cost);
     }
     for (const part of parts) {
       for (const option of part.item.options.keys()) {
-        const wished = wish(part, option);
+        const wished = wishes.option(part, option);
         if (wished !== undefined) keepNear(variable(part, option), wished, constraints, cost);
       }
     }

@@ -36,8 +36,8 @@ export function synthesise(
       );
       continue;
     }
-    const wish = wishesFor(group.items, answeringIn(group, cases), chance);
-    const values = solve(programOf(group, patterns, group.targets, cases, wish));
+    const wishes = wishesFor(group.items, cases, answeringIn(group, cases), chance);
+    const values = solve(programOf(group, patterns, group.targets, cases, wishes));
     if (values === 'unsettled') {
       issues.push(
         targetsTied({ place: { file, survey: codebook.survey }, actual: `a puzzle too hard among ${names}` }),

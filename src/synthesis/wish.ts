@@ -2,20 +2,22 @@
 
 import { isExclusive, partsOf } from '../codebook/codebook.ts';
 import type { Item, ItemPart, OptionRole, ResponseOption } from '../codebook/codebook.ts';
-import { givable } from './pattern.ts';
+import { answers, givable } from './pattern.ts';
 import type { Random, Streams } from './random.ts';
-import type { Wish } from './program.ts';
+import type { Pattern } from './pattern.ts';
+import type { Wishes } from './program.ts';
 
 /**
- * Invented counts for every option of some items.
+ * Invented counts for every option of some items, and for patterns as if answers had nothing to do with each other.
  *
  * @param answering about how many people answer at a part
  */
 export function wishesFor(
   items: readonly Item[],
+  cases: number,
   answering: (part: ItemPart) => number,
   chance: Streams,
-): Wish {
+): Wishes {
   const wishes = new Map<string, readonly number[]>();
   for (const item of items) {
     // periods and rows of an item resemble each other, so they draw from one centre
@@ -30,7 +32,38 @@ export function wishesFor(
       wishes.set(part.key, counts);
     }
   }
-  return (part, option) => wishes.get(part.key)?.[option];
+  const option = (part: ItemPart, at: number): number | undefined => wishes.get(part.key)?.[at];
+  const pattern = (one: Pattern): number => {
+    const shares = items.map((item) => itemShare(item, one, cases, answering, option));
+    return Math.floor(shares.reduce((product, share) => product * share, cases));
+  };
+  return { option, pattern };
+}
+
+/** The share of people who answer an item as a pattern says, whatever they say elsewhere. */
+function itemShare(
+  item: Item,
+  pattern: Pattern,
+  cases: number,
+  answering: (part: ItemPart) => number,
+  option: Wishes['option'],
+): number {
+  const parts = partsOf(item).flatMap((part) => {
+    const state = pattern.get(part.key);
+    return state && state.is !== 'not-asked' ? [{ part, state }] : [];
+  });
+  const [first] = parts;
+  if (!first) return 1;
+  const base = cases === 0 ? 0 : Math.min(1, answering(first.part) / cases);
+  if (!answers(pattern, item)) return 1 - base;
+  return parts.reduce((product, { part, state }) => {
+    const people = Math.max(1, answering(part));
+    const share = (at: number): number => Math.min(1, (option(part, at) ?? 0) / people);
+    if (state.is === 'one-of') return product * state.options.reduce((sum, at) => sum + share(at), 0);
+    if (state.is !== 'ticks') return product;
+    const ticked = state.ticked.reduce((so, at) => so * share(at), 1);
+    return product * state.unticked.reduce((so, at) => so * (1 - share(at)), ticked);
+  }, base);
 }
 
 /** In per cent, for the answers that few people give. */
