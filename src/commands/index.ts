@@ -59,7 +59,11 @@ export const commands: readonly CommandDefinition[] = [
     options: [
       ...study,
       survey,
-      { flags: '--by <item>', about: 'a banner; give it again for more beside it', repeats: true },
+      {
+        flags: '--by <item>',
+        about: 'a banner, or nested ones: outer/inner; give it again for more beside it',
+        repeats: true,
+      },
       {
         flags: '--where <filter>',
         about: 'only some cases: item=code,code, and, or, not, brackets',

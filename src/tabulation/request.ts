@@ -12,6 +12,13 @@ export interface Where {
 /** Which denominator a percentage has: its column's base, its row's total, or the whole table's base. */
 export type PercentOf = 'column' | 'row' | 'table';
 
+/** What stands across the top: the points of one part, or of several nested in each other, outermost first. */
+export type Banner = readonly ItemPart[];
+
+export function bannerKey(banner: Banner): string {
+  return banner.map(({ key }) => key).join('/');
+}
+
 /** A table, or for a grid or an item over time by a banner, one a row and period. */
 export interface TableRequest {
   readonly survey: string;
@@ -20,7 +27,7 @@ export interface TableRequest {
   readonly row?: GridRow;
   readonly period?: Period;
   /** Banners, side by side after the total. */
-  readonly by: readonly ItemPart[];
+  readonly by: readonly Banner[];
   readonly where?: Where;
   readonly base: BaseKind;
   readonly percent: PercentOf;
@@ -31,14 +38,14 @@ export interface CountRequest {
   readonly key: string;
   readonly survey: string;
   readonly part: ItemPart;
-  readonly by?: ItemPart;
+  readonly by?: Banner;
   readonly where?: Where;
   readonly base: BaseKind;
 }
 
 /**
- * Counts for every point of the banner: the total first, then its options, last those who did not answer it.
- * Without a banner there is only the total.
+ * Counts for every point of the banner: the total first, then its options, last those who did not answer it; of a
+ * nested banner every point of the inner part within each of the outer. Without a banner there is only the total.
  */
 export interface Count {
   /** By point. */
@@ -62,5 +69,8 @@ export interface Engine {
 
 export function countRequest(request: Omit<CountRequest, 'key'>): CountRequest {
   const { survey, part, by, where, base } = request;
-  return { ...request, key: JSON.stringify([survey, part.key, by?.key ?? '', where?.text ?? '', base]) };
+  return {
+    ...request,
+    key: JSON.stringify([survey, part.key, by ? bannerKey(by) : '', where?.text ?? '', base]),
+  };
 }

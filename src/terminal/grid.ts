@@ -54,19 +54,45 @@ export interface GridColumn {
   readonly max?: number;
 }
 
-/** Rows of cells as lines. */
+const gap = '  ';
+
+/**
+ * Rows of cells as lines.
+ *
+ * @param over words above the columns, one a column; columns side by side with the same words share them
+ */
 export function grid(
   rows: readonly (readonly string[])[],
   columns: readonly GridColumn[],
-  gap = '  ',
+  over: readonly string[] = [],
 ): string[] {
   const shown = rows.map((row) =>
     row.map((cell, index) => cut(visible(cell), columns[index]?.max ?? Infinity)),
   );
   const widths = columns.map((_, index) => Math.max(0, ...shown.map((row) => screenWidth(row[index] ?? ''))));
-  return shown.map((row) =>
+  const lines = shown.map((row) =>
     row
       .map((cell, index) => pad(cell, widths[index] ?? 0, columns[index]?.side ?? 'left'))
+      .join(gap)
+      .trimEnd(),
+  );
+  return over.some((words) => words !== '') ? [...spanning(over, widths), ...lines] : lines;
+}
+
+/** Lines of words over several columns. */
+function spanning(over: readonly string[], widths: readonly number[]): string[] {
+  const spans: { words: string; width: number }[] = [];
+  for (const [index, width] of widths.entries()) {
+    const last = spans.at(-1);
+    const words = over[index] ?? '';
+    if (last && words !== '' && words === last.words) last.width += gap.length + width;
+    else spans.push({ words, width });
+  }
+  const folded = spans.map(({ words, width }) => fold(words, width).map((line) => cut(line, width)));
+  const deepest = Math.max(...folded.map((lines) => lines.length));
+  return Array.from({ length: deepest }, (_, line) =>
+    spans
+      .map(({ width }, index) => pad(folded[index]?.[line] ?? '', width, 'left'))
       .join(gap)
       .trimEnd(),
   );

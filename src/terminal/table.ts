@@ -65,8 +65,11 @@ function body(
       ...heads.map((head) => head[line - deepest + head.length] ?? ''),
     ];
   });
-  const groups = ['', ...columns.map((column) => table.columns[column]?.group ?? '')];
-  const grouped = groups.some((group) => group !== '');
+  const groups = [
+    '',
+    ...(ownBases ? [''] : []),
+    ...columns.map((column) => table.columns[column]?.group ?? ''),
+  ];
   const bases = ['Base', ...columns.map((column) => String(table.columns[column]?.base ?? 0))];
   const rows = table.rows.map((row, index) => [
     rowLabel(row),
@@ -76,8 +79,7 @@ function body(
   const sides = (headRows[0] ?? []).map((_, index) =>
     index === 0 ? ({ side: 'left', max: labelLimit(width) } as const) : ({ side: 'right' } as const),
   );
-  const groupRows = grouped ? [groups.map((group, index) => (group === groups[index - 1] ? '' : group))] : [];
-  const lines = grid([...groupRows, ...headRows, ...(ownBases ? [] : [bases]), ...rows], sides);
+  const lines = grid([...headRows, ...(ownBases ? [] : [bases]), ...rows], sides, groups);
   if (!bars) return lines;
   const longest = Math.max(...lines.map(screenWidth));
   const room = Math.max(0, Math.min(40, width - longest - 2));

@@ -6,7 +6,8 @@ import type { Address, AddressProblem, Resolved } from '../codebook/address.ts';
 import type { Codebook, ItemPart } from '../codebook/codebook.ts';
 import { parseFilter } from '../codebook/filter.ts';
 import { nearestHint } from '../document/nearest.ts';
-import type { PercentOf, TableRequest } from '../tabulation/request.ts';
+import { bannerKey } from '../tabulation/request.ts';
+import type { Banner, PercentOf, TableRequest } from '../tabulation/request.ts';
 
 /** What a wave asked: the codebooks that addresses are followed into. */
 export interface Questionnaires {
@@ -70,28 +71,16 @@ export function followRequest(
   const address = followAddress(written.address, questionnaires, written.survey);
   if ('problem' in address) return address;
   const { codebook, item, row, period } = address.found;
-  const by: ItemPart[] = [];
+  const by: Banner[] = [];
   for (const banner of written.by ?? []) {
-    const resolved = within(
-      codebook,
-      banner.startsWith(`${codebook.survey}.`) ? banner.slice(codebook.survey.length + 1) : banner,
-    );
-    if ('problem' in resolved) return resolved;
-    const part = partAt(resolved.found);
-    if ('problem' in part) return part;
-    if (part.found.item.options.length === 0) {
-      return { problem: { actual: `\`${banner}\` as a banner`, expected: 'an item with options' } };
-    }
-    if (resolved.found.option || resolved.found.net) {
-      return {
-        problem: { actual: `\`${banner}\` as a banner`, expected: 'an item, not one of its options' },
-      };
-    }
-    by.push(part.found);
+    const followed = followBanner(banner, codebook);
+    if ('problem' in followed) return followed;
+    by.push(followed.found);
   }
-  const twice = by.find((part, index) => by.findIndex((other) => other.key === part.key) < index);
-  if (twice)
-    return { problem: { actual: `the banner \`${twice.key}\` twice`, expected: 'each banner once' } };
+  const keys = by.map(bannerKey);
+  const twice = keys.find((key, index) => keys.indexOf(key) < index);
+  if (twice !== undefined)
+    return { problem: { actual: `the banner \`${twice}\` twice`, expected: 'each banner once' } };
   const { percent = 'column' } = written;
   if (percent !== 'column' && by.length === 0) {
     return {
@@ -126,6 +115,27 @@ export function followRequest(
       },
     },
   };
+}
+
+/** `region`, or nested `region/role`. */
+function followBanner(written: string, codebook: Codebook): Resolved<Banner> {
+  const parts: ItemPart[] = [];
+  for (const step of written.split('/')) {
+    const path = step.startsWith(`${codebook.survey}.`) ? step.slice(codebook.survey.length + 1) : step;
+    const resolved = within(codebook, path);
+    if ('problem' in resolved) return resolved;
+    const part = partAt(resolved.found);
+    if ('problem' in part) return part;
+    const actual = `\`${step}\` as a banner`;
+    if (part.found.item.options.length === 0)
+      return { problem: { actual, expected: 'an item with options' } };
+    if (resolved.found.option || resolved.found.net)
+      return { problem: { actual, expected: 'an item, not one of its options' } };
+    if (parts.some(({ key }) => key === part.found.key))
+      return { problem: { actual: `\`${step}\` within itself`, expected: 'another item' } };
+    parts.push(part.found);
+  }
+  return { found: parts };
 }
 
 function within(codebook: Codebook, path: string): Resolved<SurveyAddress> {

@@ -263,3 +263,36 @@ test('requests are counted once, however often they are asked for', () => {
     2,
   );
 });
+
+test('a nested banner has the inner points within each of the outer, and all of them add up to the total', async () => {
+  const people = peopleResponses([
+    { area: 'north', mood: 'lot', 'drinks@now.tea': '1' },
+    { area: 'north', mood: 'little', 'drinks@now.tea': '1', 'drinks@now.milk': '1' },
+    { area: 'south', mood: 'lot', 'drinks@now.milk': '1' },
+    { mood: 'lot', 'drinks@now.milk': '1' },
+  ]);
+  const table = await tableOf(people, { address: 'mood', by: ['area/drinks@now'] });
+  const counted = table.columns.filter(({ base }) => base > 0);
+  expect(counted.map(({ id, group, label, base }) => [id, group, label, base])).toEqual([
+    ['total', undefined, 'Total', 4],
+    ['area/drinks@now=north/tea', 'Area – North', 'Tea', 2],
+    ['area/drinks@now=north/milk', 'Area – North', 'Milk', 1],
+    ['area/drinks@now=south/milk', 'Area – South', 'Milk', 1],
+    ['area/drinks@now=[no-answer]/milk', 'Area – No answer', 'Milk', 1],
+  ]);
+  const nested = await tableOf(people, { address: 'drinks@now', by: ['area/mood'] });
+  const cells = (row: string): number[] =>
+    nested.cells.filter((cell) => cell.row === row).map(({ count }) => count);
+  // a single answer within a single answer: everybody is in one point
+  expect(nested.columns[0]?.base).toBe(nested.columns.slice(1).reduce((sum, { base }) => sum + base, 0));
+  for (const row of ['tea', 'milk', 'water', 'none']) {
+    const [total = -1, ...points] = cells(row);
+    expect(points.reduce((sum, count) => sum + count, 0)).toBe(total);
+  }
+});
+
+test('a banner within itself is refused', () => {
+  expect(() => requestFor(peopleResponses([{}]), { address: 'mood', by: ['area/area'] })).toThrow(
+    'another item',
+  );
+});

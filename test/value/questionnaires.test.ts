@@ -55,7 +55,9 @@ test('a banner of another survey, and a filter, are followed in the survey of th
     { address: 'others.mood', by: ['others.place'], where: ['place=north'] },
     wave,
   );
-  expect('found' in followed && followed.found.request.by.map((part) => part.key)).toEqual(['place']);
+  expect(
+    'found' in followed && followed.found.request.by.map((banner) => banner.map(({ key }) => key)),
+  ).toEqual([['place']]);
   const astray = followRequest({ address: 'others.mood', by: ['area'] }, wave);
   expect('problem' in astray && astray.problem.actual).toBe('item `area`');
 });

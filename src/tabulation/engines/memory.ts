@@ -6,7 +6,7 @@ import { holds } from '../../wave/holds.ts';
 import { statusOfCode, statusOfRole } from '../../wave/status.ts';
 import { columnOf } from '../../wave/wave.ts';
 import type { AnswerColumn, Responses } from '../../wave/wave.ts';
-import type { Count, CountRequest, Counts, Engine } from '../request.ts';
+import type { Banner, Count, CountRequest, Counts, Engine } from '../request.ts';
 
 export function memoryEngine(surveys: readonly Responses[]): Engine {
   return {
@@ -82,23 +82,41 @@ function hasOption(mentions: readonly Uint8Array[] | undefined, row: number): bo
 
 interface PointReader {
   readonly size: number;
-  /** The points a case belongs to, the total among them. */
+  /** The points a case belongs to; of a whole banner the total among them. */
   readonly at: (row: number) => readonly number[];
 }
 
-function pointReader(responses: Responses, by: ItemPart | undefined): PointReader {
-  const total = [0];
-  if (!by) return { size: 1, at: () => total };
-  const { answers, mentions } = columnOf(responses, by);
-  const options = by.item.options.length;
-  const unanswered = [0, options + 1];
-  const single = by.item.options.map((_, option) => [0, option + 1]);
-  if (!mentions) return { size: options + 2, at: (row) => single[answers[row] ?? -1] ?? unanswered };
+function pointReader(responses: Responses, by: Banner | undefined): PointReader {
+  if (!by) {
+    const total = [0];
+    return { size: 1, at: () => total };
+  }
+  const parts = by.map((part) => pointsOf(columnOf(responses, part)));
+  const size = parts.reduce((product, { size: own }) => product * own, 1);
   return {
-    size: options + 2,
+    size: size + 1,
     at: (row) => {
-      const ticked = mentions.flatMap((marks, option) => (marks[row] === 1 ? [option + 1] : []));
-      return ticked.length > 0 ? [0, ...ticked] : unanswered;
+      let reached: readonly number[] = [0];
+      for (const { size: own, at } of parts) {
+        const points = at(row);
+        reached = reached.flatMap((outer) => points.map((point) => outer * own + point));
+      }
+      return [0, ...reached.map((point) => point + 1)];
+    },
+  };
+}
+
+/** The points of one part: its options, and last whoever did not answer it. */
+function pointsOf({ part, answers, mentions }: AnswerColumn): PointReader {
+  const options = part.item.options.length;
+  const unanswered = [options];
+  const single = part.item.options.map((_, option) => [option]);
+  if (!mentions) return { size: options + 1, at: (row) => single[answers[row] ?? -1] ?? unanswered };
+  return {
+    size: options + 1,
+    at: (row) => {
+      const ticked = mentions.flatMap((marks, option) => (marks[row] === 1 ? [option] : []));
+      return ticked.length > 0 ? ticked : unanswered;
     },
   };
 }
