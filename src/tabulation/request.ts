@@ -1,6 +1,8 @@
 // What is asked of the data before anything is counted.
 
 import type { BaseKind } from '../base/base.ts';
+import { bannerKey } from './banner.ts';
+import type { Banner } from './banner.ts';
 import type { Filter, GridRow, Item, ItemPart, Period } from '../codebook/codebook.ts';
 
 /** A condition on the cases, with the words it was asked in. */
@@ -11,13 +13,6 @@ export interface Where {
 
 /** Which denominator a percentage has: its column's base, its row's total, or the whole table's base. */
 export type PercentOf = 'column' | 'row' | 'table';
-
-/** What stands across the top: the points of one part, or of several nested in each other, outermost first. */
-export type Banner = readonly ItemPart[];
-
-export function bannerKey(banner: Banner): string {
-  return banner.map(({ key }) => key).join('/');
-}
 
 /** A table, or for a grid or an item over time by a banner, one a row and period. */
 export interface TableRequest {

@@ -6,8 +6,9 @@ import type { SmallBasePolicy } from '../base/small-base.ts';
 import { partOf, partsOf } from '../codebook/codebook.ts';
 import type { Item, ItemPart, OptionRole } from '../codebook/codebook.ts';
 import { tableNotes } from './notes.ts';
-import { bannerKey, countRequest } from './request.ts';
-import type { Banner, Count, CountRequest, Counts, TableRequest } from './request.ts';
+import { bannerKey, bannerPoints } from './banner.ts';
+import { countRequest } from './request.ts';
+import type { Count, CountRequest, Counts, TableRequest } from './request.ts';
 import type { Cell, Table, TableColumn, TableRow } from './table.ts';
 
 /** What a table says beside its counts. */
@@ -131,49 +132,6 @@ function bannerTable(request: TableRequest, { part, counts }: CountedPart, conte
     cells,
     total,
   });
-}
-
-/** The points of one banner; those who did not answer it only where there are any, so that all add up. */
-function bannerPoints(
-  banner: Banner,
-  count: Count | undefined,
-): { column: TableColumn; count: Count; at: number }[] {
-  if (!count) return [];
-  return pointsWithin(banner).flatMap(({ ids, labels, unanswered }, index) => {
-    const base = count.base[index + 1] ?? 0;
-    if (unanswered && base === 0) return [];
-    const group = [banner[0]?.item.label, ...labels.slice(0, -1)].join(' – ');
-    const column = { id: `${bannerKey(banner)}=${ids.join('/')}`, label: labels.at(-1) ?? '', base, group };
-    return [{ column, count, at: index + 1 }];
-  });
-}
-
-interface BannerPoint {
-  /** Outermost first. */
-  readonly ids: readonly string[];
-  readonly labels: readonly string[];
-  /** Somewhere on the way nothing was answered. */
-  readonly unanswered: boolean;
-}
-
-/** Every point of a banner, in the order in which it is counted. */
-function pointsWithin(banner: Banner): BannerPoint[] {
-  let points: readonly BannerPoint[] = [{ ids: [], labels: [], unanswered: false }];
-  for (const { item } of banner) {
-    const nothing = item.traits.form === 'mentions' ? 'Nothing ticked' : 'No answer';
-    const own = [
-      ...item.options.map(({ code, label }) => ({ code, label, unanswered: false })),
-      { code: '[no-answer]', label: nothing, unanswered: true },
-    ];
-    points = points.flatMap((outer) =>
-      own.map(({ code, label, unanswered }) => ({
-        ids: [...outer.ids, code],
-        labels: [...outer.labels, label],
-        unanswered: outer.unanswered || unanswered,
-      })),
-    );
-  }
-  return [...points];
 }
 
 /** One column, or one a period. */

@@ -6,8 +6,9 @@ import type { Address, AddressProblem, Resolved } from '../codebook/address.ts';
 import type { Codebook, ItemPart } from '../codebook/codebook.ts';
 import { parseFilter } from '../codebook/filter.ts';
 import { nearestHint } from '../document/nearest.ts';
-import { bannerKey } from '../tabulation/request.ts';
-import type { Banner, PercentOf, TableRequest } from '../tabulation/request.ts';
+import { bannerKey } from '../tabulation/banner.ts';
+import type { Banner } from '../tabulation/banner.ts';
+import type { PercentOf, TableRequest } from '../tabulation/request.ts';
 
 /** What a wave asked: the codebooks that addresses are followed into. */
 export interface Questionnaires {

@@ -6,7 +6,8 @@ import { holds } from '../../wave/holds.ts';
 import { statusOfCode, statusOfRole } from '../../wave/status.ts';
 import { columnOf } from '../../wave/wave.ts';
 import type { AnswerColumn, Responses } from '../../wave/wave.ts';
-import type { Banner, Count, CountRequest, Counts, Engine } from '../request.ts';
+import type { Banner } from '../banner.ts';
+import type { Count, CountRequest, Counts, Engine } from '../request.ts';
 
 export function memoryEngine(surveys: readonly Responses[]): Engine {
   return {

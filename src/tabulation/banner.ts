@@ -1,0 +1,59 @@
+// What stands across the top of a table, and its points in the order in which they are counted.
+
+import type { ItemPart } from '../codebook/codebook.ts';
+import type { Count } from './request.ts';
+import type { TableColumn } from './table.ts';
+
+/** One part, or several nested in each other, outermost first. */
+export type Banner = readonly ItemPart[];
+
+export function bannerKey(banner: Banner): string {
+  return banner.map(({ key }) => key).join('/');
+}
+
+/** A column of a table with its place in a count. */
+interface CountedPoint {
+  readonly column: TableColumn;
+  readonly count: Count;
+  readonly at: number;
+}
+
+/** The points of one banner; those who did not answer it only where there are any, so that all add up. */
+export function bannerPoints(banner: Banner, count: Count | undefined): CountedPoint[] {
+  if (!count) return [];
+  return pointsWithin(banner).flatMap(({ ids, labels, unanswered }, index) => {
+    const base = count.base[index + 1] ?? 0;
+    if (unanswered && base === 0) return [];
+    const group = [banner[0]?.item.label, ...labels.slice(0, -1)].join(' – ');
+    const column = { id: `${bannerKey(banner)}=${ids.join('/')}`, label: labels.at(-1) ?? '', base, group };
+    return [{ column, count, at: index + 1 }];
+  });
+}
+
+interface BannerPoint {
+  /** Outermost first. */
+  readonly ids: readonly string[];
+  readonly labels: readonly string[];
+  /** Somewhere on the way nothing was answered. */
+  readonly unanswered: boolean;
+}
+
+/** Every point of a banner, in the order in which it is counted. */
+function pointsWithin(banner: Banner): BannerPoint[] {
+  let points: readonly BannerPoint[] = [{ ids: [], labels: [], unanswered: false }];
+  for (const { item } of banner) {
+    const nothing = item.traits.form === 'mentions' ? 'Nothing ticked' : 'No answer';
+    const own = [
+      ...item.options.map(({ code, label }) => ({ code, label, unanswered: false })),
+      { code: '[no-answer]', label: nothing, unanswered: true },
+    ];
+    points = points.flatMap((outer) =>
+      own.map(({ code, label, unanswered }) => ({
+        ids: [...outer.ids, code],
+        labels: [...outer.labels, label],
+        unanswered: outer.unanswered || unanswered,
+      })),
+    );
+  }
+  return [...points];
+}
