@@ -1,7 +1,6 @@
 // What stands across the top of a table, and its points in the order in which they are counted.
 
 import type { ItemPart } from '../codebook/codebook.ts';
-import type { Count } from './request.ts';
 import type { TableColumn } from './table.ts';
 
 /** One part, or several nested in each other, outermost first. */
@@ -12,21 +11,24 @@ export function bannerKey(banner: Banner): string {
 }
 
 /** A column of a table with its place in a count. */
-interface CountedPoint {
+export interface PlacedColumn {
   readonly column: TableColumn;
-  readonly count: Count;
   readonly at: number;
 }
 
-/** The points of one banner; those who did not answer it only where there are any, so that all add up. */
-export function bannerPoints(banner: Banner, count: Count | undefined): CountedPoint[] {
-  if (!count) return [];
+/**
+ * The points of one banner; those who did not answer it only where there are any, so that all add up.
+ *
+ * @param bases as counted: the total first, then point by point
+ */
+export function bannerPoints(banner: Banner, bases: readonly number[]): PlacedColumn[] {
   return pointsWithin(banner).flatMap(({ ids, labels, unanswered }, index) => {
-    const base = count.base[index + 1] ?? 0;
+    const at = index + 1;
+    const base = bases[at] ?? 0;
     if (unanswered && base === 0) return [];
     const group = [banner[0]?.item.label, ...labels.slice(0, -1)].join(' – ');
-    const column = { id: `${bannerKey(banner)}=${ids.join('/')}`, label: labels.at(-1) ?? '', base, group };
-    return [{ column, count, at: index + 1 }];
+    const id = `${bannerKey(banner)}=${ids.join('/')}`;
+    return [{ column: { id, label: labels.at(-1) ?? '', base, group }, at }];
   });
 }
 

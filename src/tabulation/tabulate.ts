@@ -109,7 +109,10 @@ function membersOf(item: Item, counted: readonly Count[]): Member[] {
 }
 
 function bannerTable(request: TableRequest, { part, counts }: CountedPart, context: TableContext): Table {
-  const points = request.by.flatMap((banner, index) => bannerPoints(banner, counts[index]));
+  const points = request.by.flatMap((banner, index) => {
+    const count = counts[index];
+    return count ? bannerPoints(banner, count.base).map((point) => ({ ...point, count })) : [];
+  });
   const first = counts[0];
   const total = first?.base[0] ?? 0;
   const columns = [{ id: 'total', label: 'Total', base: total }, ...points.map(({ column }) => column)];
