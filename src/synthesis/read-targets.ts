@@ -2,7 +2,7 @@
 
 import { partAt } from '../codebook/address.ts';
 import type { Resolved } from '../codebook/address.ts';
-import { partOf } from '../codebook/codebook.ts';
+import { isExclusive, partOf } from '../codebook/codebook.ts';
 import type { Condition, Filter, ItemPart, Period } from '../codebook/codebook.ts';
 import { parseFilter } from '../codebook/filter.ts';
 import { readDocument } from '../document/document.ts';
@@ -172,11 +172,12 @@ function mentionsPart(address: SurveyAddress): Resolved<ItemPart> {
   return partAt(address);
 }
 
+/** Ticks of what can be ticked beside others: "none of these" mentions nothing. */
 function mentions(part: ItemPart, times: number): Term[] {
-  return part.item.options.map((_, option): Term => [
-    { of: 'cases', filter: { is: 'condition', part, options: [option] } },
-    times,
-  ]);
+  return part.item.options.flatMap(({ role }, option): Term[] => {
+    const filter = { is: 'condition', part, options: [option] } as const;
+    return isExclusive(role) ? [] : [[{ of: 'cases', filter }, times]];
+  });
 }
 
 /** What two sides of a comparison count: people at an option or a net, mentions at a whole multiple item. */

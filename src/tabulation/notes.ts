@@ -27,8 +27,10 @@ export function tableNotes({ item, base, percentOf, cells, policy, synthetic }: 
         : 'People could choose more than one answer.',
     );
   }
-  if (item.nets.length > 0)
-    notes.push(`A net (${item.nets.map((net) => net.label).join('; ')}) counts a person once.`);
+  if (item.nets.length > 0) {
+    const labels = item.nets.map((net) => net.label).join('; ');
+    notes.push(`A net (${labels}) counts ${base === 'mentions' ? 'each mention' : 'a person once'}.`);
+  }
   if (cells.some((cell) => cell.flags.includes('small-base'))) {
     notes.push(`Bases under ${policy.countsOnly} show counts without percentages.`);
   }

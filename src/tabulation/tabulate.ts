@@ -3,8 +3,8 @@
 import { describeBase } from '../base/base.ts';
 import { mayPrintPercent, percentOrNull } from '../base/small-base.ts';
 import type { SmallBasePolicy } from '../base/small-base.ts';
-import { partOf, partsOf } from '../codebook/codebook.ts';
-import type { Item, ItemPart, OptionRole } from '../codebook/codebook.ts';
+import { isExclusive, partOf, partsOf } from '../codebook/codebook.ts';
+import type { ItemPart, OptionRole } from '../codebook/codebook.ts';
 import { tableNotes } from './notes.ts';
 import { bannerKey, bannerPoints } from './banner.ts';
 import { countRequest } from './request.ts';
@@ -86,17 +86,19 @@ interface Member {
   readonly at: (count: Count) => readonly number[];
 }
 
-/** Options in codebook order, then statuses that somebody gave without an option for them, then nets. */
-function membersOf(item: Item, counted: readonly Count[]): Member[] {
+/**
+ * Options in codebook order, then statuses that somebody gave without an option for them, then nets. Of mentions only
+ * what can be ticked beside others: "none of these" mentions nothing.
+ */
+function membersOf({ item, base }: TableRequest, counted: readonly Count[]): Member[] {
   const status = (role: 'dont-know' | 'not-applicable', label: string, at: Member['at']): Member[] =>
     counted.some((count) => (at(count)[0] ?? 0) > 0) ? [{ id: `[${role}]`, label, role, at }] : [];
   return [
-    ...item.options.map(({ code, label, role }, index): Member => ({
-      id: code,
-      label,
-      role,
-      at: (count) => count.options[index] ?? [],
-    })),
+    ...item.options.flatMap(({ code, label, role }, index): Member[] =>
+      base === 'mentions' && isExclusive(role)
+        ? []
+        : [{ id: code, label, role, at: (count) => count.options[index] ?? [] }],
+    ),
     ...status('dont-know', "Don't know", (count) => count.dontKnow),
     ...status('not-applicable', 'Not applicable', (count) => count.notApplicable),
     ...item.nets.map(({ code, label }, index): Member => ({
@@ -116,7 +118,7 @@ function bannerTable(request: TableRequest, { part, counts }: CountedPart, conte
   const first = counts[0];
   const total = first?.base[0] ?? 0;
   const columns = [{ id: 'total', label: 'Total', base: total }, ...points.map(({ column }) => column)];
-  const members = membersOf(part.item, counts);
+  const members = membersOf(request, counts);
   const cells = members.flatMap((member) => {
     const inAll = first ? (member.at(first)[0] ?? 0) : 0;
     const base = (own: number): number => ({ column: own, row: inAll, table: total })[request.percent];
@@ -146,7 +148,7 @@ function seriesTable(request: TableRequest, parts: readonly CountedPart[], conte
     base: count.base[0] ?? 0,
   }));
   const members = membersOf(
-    request.item,
+    request,
     series.map(({ count }) => count),
   );
   const cells = members.flatMap((member) =>
@@ -171,7 +173,7 @@ function gridTable(request: TableRequest, parts: readonly CountedPart[], context
   const counted = parts.flatMap(({ part, counts }) => counts.map((count) => ({ part, count })));
   const total = Math.max(0, ...counted.map(({ count }) => count.base[0] ?? 0));
   const members = membersOf(
-    request.item,
+    request,
     counted.map(({ count }) => count),
   );
   const columns = members.map(({ id, label }) => ({ id, label, base: total }));

@@ -93,6 +93,10 @@ export function followRequest(
     conditions.length > 1 ? conditions.map((one) => `(${one})`).join(' and ') : (conditions[0] ?? '');
   const filter = where === '' ? undefined : parseFilter(codebook, where);
   if (filter && 'problem' in filter) return filter;
+  if (written.base === 'mentions' && item.traits.form !== 'mentions') {
+    const actual = `mentions of \`${item.id}\`, a ${item.type} item`;
+    return { problem: { actual, expected: 'another base: only a multiple item has mentions' } };
+  }
   if (item.options.length === 0) {
     return {
       problem: {

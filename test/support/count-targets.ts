@@ -81,9 +81,15 @@ export class PlainSurvey {
     return this.rows.filter((row) => columns.some((column) => answers(row[column] ?? ''))).length;
   }
 
+  /** Ticks of options that stand beside others. */
   mentions(part: string): number {
-    const columns = this.columns(part);
-    return this.rows.reduce((sum, row) => sum + columns.filter((column) => row[column] === '1').length, 0);
+    const open = (this.item(part).options ?? []).filter(
+      ({ role = 'other' }) => role === 'other' || role === 'substantive',
+    );
+    return this.rows.reduce(
+      (sum, row) => sum + open.filter(({ code }) => row[`${part}.${code}`] === '1').length,
+      0,
+    );
   }
 
   /** `a=b,c`, and, or, not, brackets: the weakest word first. */

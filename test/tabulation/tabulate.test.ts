@@ -48,9 +48,23 @@ describe('a table of one item', () => {
 
   test('counts mentions, and a net of mentions each one, on the base of mentions', async () => {
     const table = await tableOf(four, { address: 'drinks@now', base: 'mentions' });
-    expect(table.base).toEqual({ kind: 'mentions', text: '4 mentions by people', unweighted: 4 });
-    expect(countsOf(table)).toEqual([[2], [1], [0], [1], [3]]);
+    expect(table.base).toEqual({ kind: 'mentions', text: '3 mentions by people', unweighted: 3 });
+    // "nothing" is an answer, and mentions nothing
+    expect(table.rows.map(({ id }) => id)).toEqual(['tea', 'milk', 'water', 'white']);
+    expect(countsOf(table)).toEqual([[2], [1], [0], [3]]);
     expect(table.notes).toContain('Percentages are of mentions, not of people.');
+    expect(table.notes).toContain('A net (Tea or milk) counts each mention.');
+  });
+
+  test('does not count people among mentions, and knows mentions of a multiple item only', async () => {
+    const people = peopleResponses([
+      { 'drinks@now.tea': '1', 'drinks@now.milk': '1' },
+      { 'drinks@now.tea': '[not-applicable]', 'drinks@now.milk': '[not-applicable]' },
+    ]);
+    const table = await tableOf(people, { address: 'drinks@now', base: 'mentions' });
+    expect(countsOf(table)).toEqual([[1], [1], [0], [2]]);
+    expect(table.base.unweighted).toBe(2);
+    expect(() => requestFor(people, { address: 'mood', base: 'mentions' })).toThrow('another base');
   });
 
   test("keeps don't know and not applicable as rows, and a refusal out of the base", async () => {

@@ -1,6 +1,7 @@
 // Counts columns held in memory, one pass a request.
 
 import { isInBase } from '../../base/base.ts';
+import { isExclusive } from '../../codebook/codebook.ts';
 import type { ItemPart } from '../../codebook/codebook.ts';
 import { holds } from '../../wave/holds.ts';
 import { statusOfCode, statusOfRole } from '../../wave/status.ts';
@@ -41,6 +42,7 @@ function countOne(responses: Responses, { part, by, where, base }: CountRequest)
   const { answers, mentions } = column;
   const one = item.traits.form === 'option';
   const ofMentions = base === 'mentions';
+  const alone = item.options.map(({ role }) => isExclusive(role));
   const partColumn = (other: ItemPart): AnswerColumn => columnOf(responses, other);
 
   for (let row = 0; row < responses.cases; row += 1) {
@@ -56,7 +58,7 @@ function countOne(responses: Responses, { part, by, where, base }: CountRequest)
       const hit = new Map<number, number>();
       let ticks = 0;
       for (const [option, marks] of mentions.entries()) {
-        if (marks[row] !== 1) continue;
+        if (marks[row] !== 1 || (ofMentions && alone[option] === true)) continue;
         ticks += 1;
         add(options[option], 1);
         for (const net of netsOf[option] ?? []) hit.set(net, ofMentions ? (hit.get(net) ?? 0) + 1 : 1);
@@ -70,8 +72,9 @@ function countOne(responses: Responses, { part, by, where, base }: CountRequest)
         for (const net of netsOf[code] ?? []) add(nets[net], 1);
       }
     }
-    if (code < 0 && status === 'dont-know' && !hasOption(mentions, row)) add(dontKnow, 1);
-    if (code < 0 && status === 'not-applicable' && !hasOption(mentions, row)) add(notApplicable, 1);
+    if (code >= 0 || ofMentions || hasOption(mentions, row)) continue;
+    if (status === 'dont-know') add(dontKnow, 1);
+    if (status === 'not-applicable') add(notApplicable, 1);
   }
   return { base: bases, options, nets, dontKnow, notApplicable };
 }
