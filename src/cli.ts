@@ -71,7 +71,7 @@ function commandFor(
 ): Command {
   const { name, about, examples, args, options, load } = definition;
   const command = new Command(name).description(about).addHelpText('before', examplesText(examples));
-  if (args) command.argument(`<${args.name}>`, args.about);
+  if (args) command.argument(args.many === true ? `[${args.name}...]` : `<${args.name}>`, args.about);
   for (const option of [...options, ...commonOptions]) command.addOption(optionFor(option));
   return command.action(async () => {
     const own = command.opts<CommonOptions & { format?: string }>();

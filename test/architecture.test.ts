@@ -38,7 +38,14 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   leven: ['document/nearest.ts'],
   highs: ['synthesis/solve.ts'],
   'pure-rand': ['synthesis/random.ts'],
-  zod: ['document/', 'codebook/', 'figure/register.ts', 'study/written.ts', 'synthesis/written.ts'],
+  zod: [
+    'document/',
+    'codebook/',
+    'figure/register.ts',
+    'figure/registered-table.ts',
+    'study/written.ts',
+    'synthesis/written.ts',
+  ],
 };
 
 interface Import {

@@ -55,7 +55,8 @@ export interface CommandDefinition {
   readonly about: string;
   /** Whole command lines; every one is run by a test. */
   readonly examples: readonly string[];
-  readonly args?: { readonly name: string; readonly about: string };
+  /** Words after the name; `many` takes any number of them. */
+  readonly args?: { readonly name: string; readonly about: string; readonly many?: boolean };
   readonly options: readonly OptionDefinition[];
   readonly load: () => Promise<Run<CommonOptions>>;
 }

@@ -1,13 +1,15 @@
-// crosstab: one table, or for a grid or an item over time by a banner one a row and period.
+// crosstab: tables of one or more items; for a grid or an item over time by a banner, one a row and period.
 
 import type { BaseKind } from '../base/base.ts';
 import { rule } from '../issue.ts';
+import type { Issue } from '../issue.ts';
 import { memoryEngine } from '../tabulation/engines/memory.ts';
-import type { PercentOf } from '../tabulation/request.ts';
+import type { PercentOf, RowSort } from '../tabulation/request.ts';
 import type { Table } from '../tabulation/table.ts';
 import { planOf, tablesOf } from '../tabulation/tabulate.ts';
 import { tableContext } from '../study/table-context.ts';
 import { followRequest } from '../value/questionnaires.ts';
+import type { FollowedRequest, Questionnaires } from '../value/questionnaires.ts';
 import { couldNotRun } from './command.ts';
 import type { CommonOptions, Run } from './command.ts';
 import { openResponses } from './open.ts';
@@ -17,33 +19,65 @@ export interface CrosstabOptions extends CommonOptions {
   readonly where?: readonly string[];
   readonly percent: PercentOf;
   readonly base: BaseKind;
+  readonly sort: RowSort;
+  readonly all?: boolean;
   readonly format: 'text' | 'csv' | 'md' | 'json';
 }
 
-export const crosstab: Run<CrosstabOptions> = async (options, effects, [address = '']) => {
+export const crosstab: Run<CrosstabOptions> = async (options, effects, words) => {
   const opened = await openResponses(options, effects);
   if ('stopped' in opened) return opened.stopped;
   const { wave, responses, issues, inputs } = opened.open;
-  const { survey, by, where, base, percent } = options;
-  const followed = followRequest({ address, survey, by, where, base, percent }, wave.questionnaires);
-  if ('problem' in followed) {
-    const { actual, expected, hint } = followed.problem;
-    return couldNotRun([...issues, unknownAddress({ place: {}, actual, expected, hint })], inputs);
-  }
-  const { request, address: place } = followed.found;
-  if (place.option || place.net) {
-    const issue = unknownAddress({
-      place: {},
-      actual: `\`${address}\`, one row of a table`,
-      expected: `the table: \`${request.item.id}\``,
-    });
-    return couldNotRun([...issues, issue], inputs);
-  }
+  const { followed, problems } = follow(words, options, wave.questionnaires);
+  if (problems.length > 0) return couldNotRun([...issues, ...problems], inputs);
+  const requests = followed.map(({ request }) => request);
   const engine = memoryEngine(responses);
-  const tables = tablesOf(request, await engine.count(planOf([request])), tableContext(wave, responses));
+  const counts = await engine.count(planOf(requests));
+  const context = tableContext(wave, responses);
+  const tables = requests.flatMap((request) => tablesOf(request, counts, context));
   const text = await print(tables, options, effects);
   return { data: { wave: wave.id, tables }, issues, inputs, text, engine: engine.name, ran: true };
 };
+
+/** Every address that was written, or with `--all` every item that fits the other words. */
+function follow(
+  words: readonly string[],
+  options: CrosstabOptions,
+  questionnaires: Questionnaires,
+): { followed: FollowedRequest[]; problems: Issue[] } {
+  const { survey, by, where, base, percent, sort } = options;
+  if (words.length > 0 === (options.all === true)) {
+    const actual = words.length > 0 ? 'items beside `--all`' : 'no item';
+    return {
+      followed: [],
+      problems: [unknownAddress({ place: {}, actual, expected: 'an item or more, or `--all`' })],
+    };
+  }
+  const followed: FollowedRequest[] = [];
+  const problems: Issue[] = [];
+  for (const address of options.all === true ? everyItem(options, questionnaires) : words) {
+    const found = followRequest({ address, survey, by, where, base, percent, sort }, questionnaires);
+    if ('problem' in found) problems.push(unknownAddress({ place: {}, ...found.problem }));
+    else if (found.found.address.option || found.found.address.net) {
+      const expected = `the table: \`${found.found.request.item.id}\``;
+      problems.push(unknownAddress({ place: {}, actual: `\`${address}\`, one row of a table`, expected }));
+    } else followed.push(found.found);
+  }
+  return { followed, problems };
+}
+
+/** Items with options; of mentions only those that have any. */
+function everyItem({ survey, base }: CrosstabOptions, { codebooks }: Questionnaires): string[] {
+  return codebooks
+    .filter((codebook) => survey === undefined || codebook.survey === survey)
+    .flatMap((codebook) =>
+      codebook.items
+        .filter(
+          ({ options, traits }) => options.length > 0 && (base !== 'mentions' || traits.form === 'mentions'),
+        )
+        .map(({ id }) => `${codebook.survey}.${id}`),
+    );
+}
 
 async function print(
   tables: readonly Table[],

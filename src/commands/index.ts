@@ -49,13 +49,15 @@ export const commands: readonly CommandDefinition[] = [
   },
   {
     name: 'crosstab',
-    about: 'one table',
+    about: 'tables of one or more items',
     examples: [
       'commission-survey crosstab encourage_collaboration',
+      'commission-survey crosstab skills roles --by region --sort net',
+      'commission-survey crosstab --all --survey frontline --format csv',
       'commission-survey crosstab concerns --by organisation_type',
       'commission-survey crosstab contract_types@now --where region=london,south_east --format md',
     ],
-    args: { name: 'item', about: 'an address: [survey.]item[.row][@period]' },
+    args: { name: 'item', about: 'an address: [survey.]item[.row][@period]', many: true },
     options: [
       ...study,
       survey,
@@ -81,6 +83,13 @@ export const commands: readonly CommandDefinition[] = [
         choices: ['respondents', 'asked', 'answered', 'valid', 'mentions'],
         default: 'answered',
       },
+      {
+        flags: '--sort <order>',
+        about: 'rows as in the codebook, by size, or by nets',
+        choices: ['given', 'value', 'net'],
+        default: 'given',
+      },
+      { flags: '--all', about: 'every item that can be tabulated' },
       {
         flags: '--format <format>',
         about: 'how to print it',

@@ -7,6 +7,8 @@ import type { Issue, Place } from '../issue.ts';
 import { followRequest } from '../value/questionnaires.ts';
 import type { FollowedRequest, Questionnaires } from '../value/questionnaires.ts';
 import { fileName } from './file-name.ts';
+import { registerTables, writtenTable } from './registered-table.ts';
+import type { RegisteredTable } from './registered-table.ts';
 import { forms } from './forms/index.ts';
 import type { FormName } from './forms/index.ts';
 
@@ -60,7 +62,14 @@ const writtenRegister = mapping({
       alt: text.optional(),
     }),
   ),
+  tables: z.array(writtenTable).optional(),
 });
+
+/** What figures.yaml holds. */
+export interface Register {
+  readonly figures: readonly RegisteredFigure[];
+  readonly tables: readonly RegisteredTable[];
+}
 
 /**
  * Reads figures.yaml; an address must lead to a table, a number and an id stand for one figure.
@@ -71,10 +80,11 @@ export function readRegister(
   file: string,
   source: string,
   questionnaires: Questionnaires | undefined,
-): { figures: readonly RegisteredFigure[]; namesKnown: boolean; issues: readonly Issue[] } {
+): { register: Register; namesKnown: boolean; issues: readonly Issue[] } {
   const { value, namesKnown, issues: found, place } = readDocument(file, source, writtenRegister);
-  if (!value) return { figures: [], namesKnown, issues: found };
-  const issues: Issue[] = [...found];
+  if (!value) return { register: { figures: [], tables: [] }, namesKnown, issues: found };
+  const { tables, issues: inTables } = registerTables(value.tables ?? [], questionnaires, place);
+  const issues: Issue[] = [...found, ...inTables];
   const figures = value.figures.map((written, index): RegisteredFigure => {
     for (const key of ['id', 'number'] as const) {
       const first = value.figures.findIndex((other) => other[key] === written[key]);
@@ -128,7 +138,7 @@ export function readRegister(
       place: place(['figures', index]),
     };
   });
-  return { figures, namesKnown, issues };
+  return { register: { figures, tables }, namesKnown, issues };
 }
 
 const register = (entry: string): Record<string, string> => ({

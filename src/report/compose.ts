@@ -15,7 +15,7 @@ export function composeReport(input: ReportInput): Report {
       case 'figure':
         return [figureBlock(input, block.figure)];
       case 'table':
-        return [{ is: 'tables', ...input.tablesOf(block.request) }];
+        return input.tables.filter(({ id }) => id === block.table).map((one) => ({ is: 'tables', ...one }));
       case 'section':
         return sectionNamed(block.section).blocks(input);
     }

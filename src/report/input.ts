@@ -19,7 +19,8 @@ export interface ReportInput {
   /** Those with data, by id. */
   readonly figures: ReadonlyMap<string, ReportFigure>;
   readonly valueOf: (followed: FollowedRequest) => Value;
-  readonly tablesOf: (followed: FollowedRequest) => ReportTables;
+  /** Tables without a picture, in the order of the register. */
+  readonly tables: readonly ReportTables[];
   readonly surveys: readonly ReportSurvey[];
   readonly synthetic?: string | undefined;
 }

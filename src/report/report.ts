@@ -14,8 +14,11 @@ export interface ReportFigure {
   readonly data: string;
 }
 
-/** Tables of the author's choice, without a picture. */
+/** Tables of the register, without a picture. */
 export interface ReportTables {
+  readonly id: string;
+  readonly title: string;
+  readonly notes: readonly string[];
   readonly tables: readonly Table[];
   /** Path of the tables' data. */
   readonly data: string;

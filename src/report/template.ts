@@ -3,10 +3,10 @@
 //   {{ commissioner.encourage_collaboration.yes | of }}    a value: of, pct, n or words
 //   {{ commissioner.approach.none | points from three_years_ago to now }}    a change
 //   {{ figure benefits }}                                  "Figure 3", or on a line of its own the figure itself
-//   {{ table commissioner.concerns by role, region }}      a table, on a line of its own
+//   {{ table concerns-by-region }}                         a table of the register, on a line of its own
 //   {{ bases }}  {{ rows }}  …                             a section, on a line of its own
 
-import type { RegisteredFigure } from '../figure/register.ts';
+import type { Register } from '../figure/register.ts';
 import type { AddressProblem, Resolved } from '../codebook/address.ts';
 import { nearestHint } from '../document/nearest.ts';
 import { rule } from '../issue.ts';
@@ -16,7 +16,6 @@ import type { ValueFilter } from './filters.ts';
 import type { Issue, Place } from '../issue.ts';
 import { sections } from './sections/index.ts';
 import type { SectionName } from './sections/index.ts';
-import { followRequest } from '../value/questionnaires.ts';
 import type { FollowedRequest, Questionnaires } from '../value/questionnaires.ts';
 import { followChange, followValue } from '../value/value.ts';
 import type { FollowedChange } from '../value/value.ts';
@@ -30,17 +29,16 @@ export type Piece =
 export type TemplateBlock =
   | { readonly is: 'prose'; readonly pieces: readonly Piece[] }
   | { readonly is: 'figure'; readonly figure: string }
-  | { readonly is: 'table'; readonly request: FollowedRequest }
+  | { readonly is: 'table'; readonly table: string }
   | { readonly is: 'section'; readonly section: SectionName };
 
 export interface Template {
   readonly blocks: readonly TemplateBlock[];
 }
 
-/** Every request that a template needs counted. */
+/** The values in a template's prose, which must be counted. */
 export function requestsOf({ blocks }: Template): FollowedRequest[] {
   return blocks.flatMap((block): FollowedRequest[] => {
-    if (block.is === 'table') return [block.request];
     if (block.is !== 'prose') return [];
     return block.pieces.flatMap((piece) => {
       if (piece.is === 'value') return [piece.value];
@@ -50,9 +48,8 @@ export function requestsOf({ blocks }: Template): FollowedRequest[] {
 }
 
 /** What the places of a template may lead to. */
-interface Known {
+interface Known extends Register {
   readonly questionnaires: Questionnaires;
-  readonly figures: readonly RegisteredFigure[];
 }
 
 /** Reads a template; every place must lead somewhere. */
@@ -60,9 +57,9 @@ export function readTemplate(
   file: string,
   text: string,
   questionnaires: Questionnaires,
-  figures: readonly RegisteredFigure[],
+  register: Register,
 ): { template: Template; issues: readonly Issue[] } {
-  const known = { questionnaires, figures };
+  const known = { questionnaires, ...register };
   const issues: Issue[] = [];
   const blocks: TemplateBlock[] = [];
   let prose: Piece[] = [];
@@ -73,14 +70,9 @@ export function readTemplate(
   for (const [index, line] of text.replaceAll('\r\n', '\n').split('\n').entries()) {
     const alone = /^\s*\{\{([^{}]*)\}\}\s*$/.exec(line)?.[1]?.trim();
     const block = alone === undefined ? undefined : blockFor(alone, known);
-    if (block && 'found' in block) {
-      close();
-      blocks.push(block.found);
-      continue;
-    }
     if (block) {
-      const column = line.indexOf('{{') + 1;
-      issues.push(templatePlace({ place: { file, line: index + 1, column }, ...block.problem }));
+      close();
+      blocks.push(block);
       continue;
     }
     for (const { piece, problem } of readLine(line, { file, line: index + 1 }, known)) {
@@ -94,7 +86,7 @@ export function readTemplate(
 }
 
 /** The report of a wave without a template: its figures, its bases, how it was made. */
-export function plainTemplate(title: string, figures: readonly RegisteredFigure[]): Template {
+export function plainTemplate(title: string, { figures, tables }: Register): Template {
   const heading = (text: string): TemplateBlock => ({
     is: 'prose',
     pieces: [{ is: 'text', text: `${text}\n` }],
@@ -105,6 +97,7 @@ export function plainTemplate(title: string, figures: readonly RegisteredFigure[
       heading(`# ${escapeMarkdown(title)}`),
       section('synthetic'),
       ...(figures.length > 0 ? [heading('## Figures'), section('figures')] : []),
+      ...(tables.length > 0 ? [heading('## Tables'), section('tables')] : []),
       heading('## Bases'),
       section('bases'),
       heading('## Responses'),
@@ -115,22 +108,15 @@ export function plainTemplate(title: string, figures: readonly RegisteredFigure[
   };
 }
 
-/** What stands alone on a line; nothing where it is a value or the number of a figure. */
-function blockFor(words: string, { questionnaires, figures }: Known): Resolved<TemplateBlock> | undefined {
+/** What stands alone on a line; nothing where it is a value, or leads nowhere. */
+function blockFor(words: string, { figures, tables }: Known): TemplateBlock | undefined {
   const section = sections.find(({ name }) => name === words);
-  if (section) return { found: { is: 'section', section: section.name } };
-  const id = /^figure\s+(\S+)$/.exec(words)?.[1];
-  if (id !== undefined && figures.some((figure) => figure.id === id)) {
-    return { found: { is: 'figure', figure: id } };
-  }
-  const [, address, banners] = /^table\s+(\S+)(?:\s+by\s+(.+))?$/.exec(words) ?? [];
-  if (address === undefined) return undefined;
-  const by = banners?.split(',').map((banner) => banner.trim());
-  const followed = followRequest({ address, by }, questionnaires);
-  if ('problem' in followed) return followed;
-  const { option, net } = followed.found.address;
-  if (option || net) return { problem: { actual: `\`${address}\`, one answer`, expected: 'a table' } };
-  return { found: { is: 'table', request: followed.found } };
+  if (section) return { is: 'section', section: section.name };
+  const [, what, id] = /^(figure|table)\s+(\S+)$/.exec(words) ?? [];
+  if (id === undefined) return undefined;
+  if (what === 'figure' && figures.some((figure) => figure.id === id)) return { is: 'figure', figure: id };
+  if (what === 'table' && tables.some((table) => table.id === id)) return { is: 'table', table: id };
+  return undefined;
 }
 
 function readLine(line: string, place: Place, known: Known): { piece?: Piece; problem?: Issue }[] {
@@ -163,7 +149,7 @@ function readPlace(words: string, place: Place, known: Known): { piece?: Piece; 
   return 'found' in read ? { piece: read.found } : { problem: templatePlace({ place, ...read.problem }) };
 }
 
-function pieceFor(words: string, { questionnaires, figures }: Known): Resolved<Piece> {
+function pieceFor(words: string, { questionnaires, figures, tables }: Known): Resolved<Piece> {
   const id = /^figure\s+(\S+)$/.exec(words)?.[1];
   if (id !== undefined) {
     if (figures.some((figure) => figure.id === id)) return { found: { is: 'figure-number', figure: id } };
@@ -173,7 +159,13 @@ function pieceFor(words: string, { questionnaires, figures }: Known): Resolved<P
     );
     return { problem: { actual: `figure \`${id}\``, expected: 'a figure of figures.yaml', hint } };
   }
-  if (sections.some(({ name }) => name === words) || /^table\s/.test(words)) {
+  const table = /^table\s+(\S+)$/.exec(words)?.[1];
+  const ids = tables.map((one) => one.id);
+  if (table !== undefined && !ids.includes(table)) {
+    const hint = nearestHint(table, ids);
+    return { problem: { actual: `table \`${table}\``, expected: 'a table of figures.yaml', hint } };
+  }
+  if (table !== undefined || sections.some(({ name }) => name === words)) {
     return { problem: { actual: `\`${words}\` inside a line`, expected: 'it on a line of its own' } };
   }
   const [written = '', filter = '', ...rest] = words.split('|').map((part) => part.trim());
@@ -197,7 +189,7 @@ function unknownWords(words: string, filter: string): AddressProblem {
   const expected = [
     `an address and one of ${filters.map((one) => `\`| ${one}\``).join(', ')}, \`| points from PERIOD to PERIOD\``,
     '`figure ID`',
-    `or on a line of its own \`table ADDRESS by ITEM\`, ${names.join(', ')}`,
+    `or on a line of its own \`table ID\`, ${names.join(', ')}`,
   ].join(', ');
   const hint =
     filter === ''

@@ -5,6 +5,7 @@ import { composeFigure } from '../figure/compose.ts';
 import { drawFigure } from '../figure/draw.ts';
 import type { TextMetrics } from '../figure/font.ts';
 import type { RegisteredFigure } from '../figure/register.ts';
+import type { RegisteredTable } from '../figure/registered-table.ts';
 import type { Issue } from '../issue.ts';
 import { composeReport } from '../report/compose.ts';
 import type { ReportSurvey } from '../report/input.ts';
@@ -45,22 +46,27 @@ export async function analyseWave(
   surveys: readonly Responses[],
   options: AnalyseWaveOptions,
 ): Promise<Analysis> {
-  const withData = wave.figures.filter(({ requests }) => requests.length > 0);
-  const followed = [...withData.flatMap(({ requests }) => requests), ...requestsOf(wave.template)];
+  const { figures: registered, tables } = wave.register;
+  const withData = registered.filter(({ requests }) => requests.length > 0);
+  const followed = [
+    ...withData.flatMap(({ requests }) => requests),
+    ...tables.flatMap(({ request }) => request ?? []),
+    ...requestsOf(wave.template),
+  ];
   const counts = await memoryEngine(surveys).count(planOf(followed.map(({ request }) => request)));
   const results = new Results(wave, surveys, counts);
-  for (const [index, registered] of withData.entries()) {
-    options.onFigure?.(registered, index, withData.length);
-    await results.draw(registered, options.metrics);
+  for (const [index, figure] of withData.entries()) {
+    options.onFigure?.(figure, index, withData.length);
+    await results.draw(figure, options.metrics);
   }
   const report = composeReport({
     title: wave.study.title,
     template: wave.template,
     policy: wave.study.policy,
-    registered: wave.figures,
+    registered,
     figures: results.figures,
     valueOf: (value) => results.value(value),
-    tablesOf: (request) => results.writtenTables(request),
+    tables: tables.flatMap((table) => results.table(table)),
     synthetic: wave.synthetic,
     surveys: surveys.map((responses) => reportSurvey(wave, responses)),
   });
@@ -75,7 +81,6 @@ class Results {
   readonly figures = new Map<string, ReportFigure>();
   readonly small = { undrawn: new Array<string>(), countsOnly: new Array<string>() };
   readonly issues: Issue[] = [];
-  #tablesWritten = 0;
   readonly #wave: Wave;
   readonly #tables: (followed: FollowedRequest) => Table[];
 
@@ -116,12 +121,10 @@ class Results {
     return valueIn(table, followed);
   }
 
-  writtenTables(followed: FollowedRequest): ReportTables {
-    const { survey, item } = followed.request;
-    this.#tablesWritten += 1;
-    const number = String(this.#tablesWritten).padStart(2, '0');
-    const tables = this.#tables(followed);
-    return { tables, data: this.#data(`table-${number}-${survey}-${item.id}`.toLowerCase(), tables) };
+  table({ id, title, notes, request }: RegisteredTable): ReportTables[] {
+    if (!request) return [];
+    const tables = this.#tables(request);
+    return [{ id, title, notes, tables, data: this.#data(`table-${id.toLowerCase()}`, tables) }];
   }
 
   /** A data file travels alone, so its name says what it is. */

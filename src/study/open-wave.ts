@@ -122,15 +122,13 @@ class WaveOpener {
     const questionnaires = { wave: id, codebooks };
     const complete = codebooks.length === Object.keys(value.surveys).length;
     const figures = await this.#optional(`${folder}/figures.yaml`);
-    const register = figures
-      ? readRegister(figures.shown, figures.text, complete ? questionnaires : undefined)
-      : undefined;
-    const registered = register?.figures ?? [];
-    this.issues.push(...(register?.issues ?? []));
+    const read = figures && readRegister(figures.shown, figures.text, complete ? questionnaires : undefined);
+    const register = read?.register ?? { figures: [], tables: [] };
+    this.issues.push(...(read?.issues ?? []));
     const report = await this.#optional(`${folder}/report.md`);
     const template =
-      report && complete && register?.namesKnown !== false
-        ? readTemplate(report.shown, report.text, questionnaires, registered)
+      report && complete && read?.namesKnown !== false
+        ? readTemplate(report.shown, report.text, questionnaires, register)
         : undefined;
     this.issues.push(...(template?.issues ?? []));
     if (!study) return undefined;
@@ -143,8 +141,8 @@ class WaveOpener {
       study,
       surveys,
       questionnaires,
-      figures: registered,
-      template: template?.template ?? plainTemplate(study.title, registered),
+      register,
+      template: template?.template ?? plainTemplate(study.title, register),
     };
   }
 

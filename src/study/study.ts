@@ -2,7 +2,7 @@
 
 import type { SmallBasePolicy } from '../base/small-base.ts';
 import type { Codebook } from '../codebook/codebook.ts';
-import type { RegisteredFigure } from '../figure/register.ts';
+import type { Register } from '../figure/register.ts';
 import type { Template } from '../report/template.ts';
 import type { Questionnaires } from '../value/questionnaires.ts';
 import type { ResponseSource } from '../wave/source.ts';
@@ -44,7 +44,7 @@ export interface Wave {
   readonly study: Study;
   readonly surveys: readonly WaveSurvey[];
   readonly questionnaires: Questionnaires;
-  readonly figures: readonly RegisteredFigure[];
+  readonly register: Register;
   readonly template: Template;
 }
 

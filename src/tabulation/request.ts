@@ -14,6 +14,10 @@ export interface Where {
 /** Which denominator a percentage has: its column's base, its row's total, or the whole table's base. */
 export type PercentOf = 'column' | 'row' | 'table';
 
+export const rowSorts = ['given', 'value', 'net'] as const;
+/** The order of rows: as in the codebook, by size, or by the size of nets. */
+export type RowSort = (typeof rowSorts)[number];
+
 /** A table, or for a grid or an item over time by a banner, one a row and period. */
 export interface TableRequest {
   readonly survey: string;
@@ -26,6 +30,7 @@ export interface TableRequest {
   readonly where?: Where;
   readonly base: BaseKind;
   readonly percent: PercentOf;
+  readonly sort: RowSort;
 }
 
 /** What an engine counts in one go: the answers at one part, by the points of one banner. */

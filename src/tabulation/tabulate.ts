@@ -6,6 +6,7 @@ import type { SmallBasePolicy } from '../base/small-base.ts';
 import { isExclusive, partOf, partsOf } from '../codebook/codebook.ts';
 import type { ItemPart, OptionRole } from '../codebook/codebook.ts';
 import { tableNotes } from './notes.ts';
+import { sortRows } from './sort.ts';
 import { bannerKey, bannerPoints } from './banner.ts';
 import { countRequest } from './request.ts';
 import type { Count, CountRequest, Counts, TableRequest } from './request.ts';
@@ -34,6 +35,10 @@ export function planOf(requests: readonly TableRequest[]): CountRequest[] {
 
 /** The tables of a request, from counts that hold its part of the plan. */
 export function tablesOf(request: TableRequest, counts: Counts, context: TableContext): Table[] {
+  return countedTables(request, counts, context).map((table) => sortRows(table, request));
+}
+
+function countedTables(request: TableRequest, counts: Counts, context: TableContext): Table[] {
   const parts = partsIn(request).map((part) => ({
     part,
     counts: countsOf(request, part).map((one) => countAt(counts, one)),

@@ -8,7 +8,7 @@ import { parseFilter } from '../codebook/filter.ts';
 import { nearestHint } from '../document/nearest.ts';
 import { bannerKey } from '../tabulation/banner.ts';
 import type { Banner } from '../tabulation/banner.ts';
-import type { PercentOf, TableRequest } from '../tabulation/request.ts';
+import type { PercentOf, RowSort, TableRequest } from '../tabulation/request.ts';
 
 /** What a wave asked: the codebooks that addresses are followed into. */
 export interface Questionnaires {
@@ -29,6 +29,7 @@ export interface WrittenRequest {
   readonly where?: readonly string[] | undefined;
   readonly base?: BaseKind | undefined;
   readonly percent?: PercentOf | undefined;
+  readonly sort?: RowSort | undefined;
 }
 
 /**
@@ -117,6 +118,7 @@ export function followRequest(
         ...(filter ? { where: { text: where, filter: filter.found } } : {}),
         base: written.base ?? 'answered',
         percent,
+        sort: written.sort ?? 'given',
       },
     },
   };

@@ -152,3 +152,34 @@ test('every format tells the same counts', async () => {
     JSON.parse((await run(root, ['crosstab', 'skills', '--by', 'role', '--format', 'json'])).out),
   ).toMatchObject({ schema: 'commission-survey/crosstab@1' });
 });
+
+test('several items, or all, come in one go', async () => {
+  const two = await tables('skills', 'roles', '--by', 'organisation_type');
+  expect(two).toEqual([
+    ...(await tables('skills', '--by', 'organisation_type')),
+    ...(await tables('roles', '--by', 'organisation_type')),
+  ]);
+  const all = await tables('--all', '--survey', 'frontline');
+  expect(all.map(({ item }) => item)).toEqual([
+    'role',
+    'service',
+    'outcomes_shift',
+    'outcome_meaning',
+    'flexibility',
+    'needs_source',
+  ]);
+  expect((await tables('--all')).length).toBeGreaterThan(30);
+  expect(
+    (await tables('--all', '--survey', 'provider', '--base', 'mentions')).map(({ item }) => item),
+  ).toEqual(['service_areas', 'funders', 'contract_targets', 'collaboration_forms']);
+});
+
+test('items are told of all at once, and none, or some beside --all, is refused', async () => {
+  const { err, exit } = await run(root, ['crosstab', 'skils', 'rroles', 'skills.share_risk.a_lot']);
+  expect(exit).toBe(2);
+  expect(err).toContain('Did you mean `skills`?');
+  expect(err).toContain('Did you mean `roles`?');
+  expect(err).toContain('one row of a table');
+  expect((await run(root, ['crosstab'])).err).toContain('an item or more, or `--all`');
+  expect((await run(root, ['crosstab', 'skills', '--all'])).err).toContain('items beside `--all`');
+});

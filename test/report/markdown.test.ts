@@ -56,7 +56,7 @@ describe('text from elsewhere', () => {
 describe('a template', () => {
   const questionnaires = { wave: '1', codebooks: [readPeople()] };
   const read = (text: string): ReturnType<typeof readTemplate> =>
-    readTemplate('report.md', text, questionnaires, []);
+    readTemplate('report.md', text, questionnaires, { figures: [], tables: [] });
 
   test('is prose, values, and sections on lines of their own', () => {
     const { template, issues } = read('# Title\n\n{{ people.area.north | of }} live there.\n\n{{ bases }}\n');
@@ -99,9 +99,9 @@ describe('a template', () => {
   });
 
   test('is made from the register where a wave has none', () => {
-    expect(plainTemplate('T', []).blocks.filter((block) => block.is === 'section')).toEqual(
-      ['synthetic', 'bases', 'rows', 'questions'].map((section) => ({ is: 'section', section })),
-    );
+    expect(
+      plainTemplate('T', { figures: [], tables: [] }).blocks.filter((block) => block.is === 'section'),
+    ).toEqual(['synthetic', 'bases', 'rows', 'questions'].map((section) => ({ is: 'section', section })));
   });
 });
 

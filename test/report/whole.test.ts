@@ -29,6 +29,8 @@ const study = {
   - {id: plan, number: "1", title: The plan, notes: [Not redrawn.]}
   - {id: likes, number: "2", title: People like it, address: people.likes, printed_base: {answered: 3, of: 4, percent: 70%}}
   - {id: wants, number: "3", title: Tea, address: people.wants, printed_base: {answered: 2, of: 3, percent: 67%}}
+tables:
+  - {id: moods, title: Moods by taste, address: people.mood, by: [likes, wants], sort: value, notes: [Mind the mood.]}
 `,
 };
 
@@ -60,16 +62,19 @@ test('a diagram keeps its number and its place, without picture or data', async 
 });
 
 test('a table stands with its question, its bases and its data', async () => {
-  const { text, folder } = await report('{{ table mood by likes, wants }}\n');
+  const { text, folder } = await report('{{ table moods }}\n');
+  expect(text).toContain('**Moods by taste**');
+  expect(text).toContain('Mind the mood.');
   expect(text).toContain('Question: How are you?');
   expect(text).toContain(
     '| Mood – Before | Total | Likes it: Yes | Likes it: No | Wants: Tea | Wants: Cake | Wants: Nothing ticked |',
   );
   expect(text).toContain('| Base (answered) | 3 | 2 | 1 | 2 | 1 | 1 |');
   expect(text).toContain('| Good | 3 (100%) | 2 | 1 | 2 | 1 | 1 |');
-  expect(text).toContain('Data: [tables/table-01-people-mood.csv](tables/table-01-people-mood.csv)');
-  const data = await readFile(join(folder, 'out/tables/table-01-people-mood.csv'), 'utf8');
-  expect(data.split('\n')[1]).toBe('1,people,mood,,before,good,,total,option,1,3,answered,33');
+  expect(text).toContain('Data: [tables/table-moods.csv](tables/table-moods.csv)');
+  const data = await readFile(join(folder, 'out/tables/table-moods.csv'), 'utf8');
+  // sorted by value, so what most said stands first
+  expect(data.split('\n')[1]).toBe('1,people,mood,,before,bad,,total,option,2,3,answered,67');
 });
 
 test('printed bases stand beside those here, with what differs', async () => {
@@ -78,11 +83,12 @@ test('printed bases stand beside those here, with what differs', async () => {
   expect(text).toContain('| 3 | people | 2/3 = 67% | 2/3 = 67% | – |');
 });
 
-test('a wave without a template gets all figures, diagrams among them', async () => {
+test('a wave without a template gets all figures, diagrams among them, and all tables', async () => {
   const folder = await folderWith(studyWith(study));
   await run(folder, ['analyse', '--out', 'out']);
   const text = await readFile(join(folder, 'out/report.md'), 'utf8');
   expect(text.match(/\*\*Figure \d/g)).toEqual(['**Figure 1', '**Figure 2', '**Figure 3']);
+  expect(text).toContain('**Moods by taste**');
 });
 
 test('places that lead nowhere are all told, with the nearest name', async () => {
@@ -90,17 +96,16 @@ test('places that lead nowhere are all told, with the nearest name', async () =>
 {{ likes.yes | points from before to now }}
 {{ mood.good | points from before to never }}
 {{ mood.good | points }}
-x {{ table likes }}
-{{ table liks }}
-{{ table likes by wnats }}
-{{ table likes.yes }}
+x {{ table moods }}
+{{ table mods }}
+{{ table moods by wants }}
 {{ printed-base }}
 {{ figure pln }}
 `;
   const folder = await folderWith(studyWith({ ...study, 'waves/1/report.md': template }));
   const { issues, ok } = parseJson(await run(folder, ['analyse', '--out', 'out', '--json']));
   expect(ok).toBe(false);
-  expect(issues.map(({ place }) => place['line'])).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  expect(issues.map(({ place }) => place['line'])).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   const hints = issues.map(({ hint }) => /Did you mean `(.*)`/.exec(hint)?.[1]);
   expect(hints).toEqual([
     'words',
@@ -108,8 +113,7 @@ x {{ table likes }}
     undefined,
     'points',
     undefined,
-    'likes',
-    'wants',
+    'moods',
     undefined,
     'printed-bases',
     'plan',

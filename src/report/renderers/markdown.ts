@@ -68,10 +68,12 @@ function caption(id: string, number: string, title: string): string[] {
 }
 
 /** Tables that one question led to: the question once, each with its base. */
-function renderTables({ tables, data }: ReportTables): string {
+function renderTables({ title, tables, notes: own, data }: ReportTables): string {
   const questions = [...new Set(tables.map(({ question }) => `Question: ${escapeMarkdown(question)}`))];
-  const notes = [...new Set(tables.flatMap((table) => table.notes))];
+  const notes = [...new Set([...tables.flatMap((table) => table.notes), ...own])];
   return [
+    '',
+    `**${escapeMarkdown(title)}**`,
     '',
     ...questions.flatMap((line) => [line, '']),
     ...tables.flatMap((table) => [

@@ -7,9 +7,11 @@ import { questions } from './questions.ts';
 import { rows } from './rows.ts';
 import type { Section } from './section.ts';
 import { synthetic } from './synthetic.ts';
+import { tables } from './tables.ts';
 
 export const sections = [
   figures,
+  tables,
   bases,
   printedBases,
   rows,

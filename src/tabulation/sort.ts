@@ -1,0 +1,72 @@
+// The order of a table's rows. What is "other", "none" or no opinion stays behind what people chose, and nets last,
+// unless rows are sorted by net: then a net stands before its members.
+
+import type { OptionRole } from '../codebook/codebook.ts';
+import type { TableRequest } from './request.ts';
+import type { Cell, Table, TableRow } from './table.ts';
+
+/**
+ * A table with its rows in order. Rows of a grid are sized by the last answer of their scale, or by their first net;
+ * others by their first column, or where columns are periods by the current one.
+ */
+export function sortRows(table: Table, { sort, item }: TableRequest): Table {
+  const rows = table.rows.map((row, index) => rowAt(table, row, index));
+  if (table.layout === 'grid') {
+    if (sort === 'given') return table;
+    const scale = item.options.findLastIndex(({ role }) => role === 'substantive');
+    const net = table.columns.findIndex(({ id }) => id === item.nets[0]?.code);
+    const by = sort === 'net' && net >= 0 ? net : scale;
+    return withRows(table, bySize(rows, by, shareOf));
+  }
+  const current = item.periods.findIndex(({ time }) => time === 'current');
+  const by = table.layout === 'periods' && current >= 0 ? current : 0;
+  const nets = rows.filter(({ row }) => row.role === 'net');
+  const own = rows.filter(({ row }) => row.role !== 'net');
+  const ranks = [0, 1, 2].map((rank) => own.filter(({ row }) => rankOf(row.role) === rank));
+  const [chosen = [], ...others] = ranks;
+  if (sort === 'given') return withRows(table, [...ranks.flat(), ...nets]);
+  const sorted = bySize(chosen, by);
+  if (sort === 'value') return withRows(table, [...sorted, ...others.flat(), ...nets]);
+  const placed = new Set<RowCells>();
+  for (const net of bySize(nets, by)) {
+    placed.add(net);
+    const members = item.nets.find(({ code }) => code === net.row.id)?.of.map((at) => item.options[at]?.code);
+    for (const one of sorted) if (members?.includes(one.row.id) === true) placed.add(one);
+  }
+  return withRows(table, [...new Set([...placed, ...sorted, ...others.flat()])]);
+}
+
+interface RowCells {
+  readonly row: TableRow;
+  readonly cells: readonly Cell[];
+}
+
+function rowAt(table: Table, row: TableRow, index: number): RowCells {
+  const width = table.columns.length;
+  return { row, cells: table.cells.slice(index * width, (index + 1) * width) };
+}
+
+function withRows(table: Table, rows: readonly RowCells[]): Table {
+  return { ...table, rows: rows.map(({ row }) => row), cells: rows.flatMap(({ cells }) => cells) };
+}
+
+/** Substantive answers, then "other", then those that stand alone. */
+function rankOf(role: OptionRole | 'net' | 'row'): 0 | 1 | 2 {
+  if (role === 'substantive' || role === 'row') return 0;
+  return role === 'other' ? 1 : 2;
+}
+
+/** The counts of a column have one base; those of a grid's rows have bases of their own. */
+type Compare = (a: Cell, b: Cell) => number;
+const countOf: Compare = (a, b) => b.count - a.count;
+/** In whole numbers; what nobody answered comes last. */
+const shareOf: Compare = (a, b) =>
+  a.base === 0 || b.base === 0 ? b.base - a.base : b.count * a.base - a.count * b.base;
+
+/** Largest first; equals stay as they are. */
+function bySize(rows: readonly RowCells[], column: number, compare = countOf): RowCells[] {
+  return rows.toSorted((a, b) => {
+    const [one, other] = [a.cells[column], b.cells[column]];
+    return one && other ? compare(one, other) : 0;
+  });
+}
