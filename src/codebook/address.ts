@@ -54,9 +54,7 @@ export function resolveAddress(codebook: Codebook, written: string): Resolved<Ad
   let period: Period | undefined;
   if (after !== undefined) {
     const [periodCode = '', ...members] = after.split('.');
-    period =
-      item.periods.find((one) => one.code === periodCode) ??
-      item.periods.find((one) => one.time === periodCode);
+    period = periodNamed(item, periodCode);
     if (!period)
       return unknown(
         'period',
@@ -87,6 +85,11 @@ export function resolveAddress(codebook: Codebook, written: string): Resolved<Ad
     member,
     [...item.options, ...item.nets].map((one) => one.code),
   );
+}
+
+/** A period by its code, else by its time. */
+export function periodNamed({ periods }: Item, written: string): Period | undefined {
+  return periods.find(({ code }) => code === written) ?? periods.find(({ time }) => time === written);
 }
 
 /** The one part an address names; an address that leaves a row or a period open names none. */

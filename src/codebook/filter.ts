@@ -91,5 +91,5 @@ function condition(codebook: Codebook, word: string): Condition {
     const { option } = take(resolveAddress(codebook, `${part.key}.${code}`));
     return option ? [options.indexOf(option)] : [];
   });
-  return { is: 'condition', part, options: indexes };
+  return { is: 'condition', part, options: [...new Set(indexes)] };
 }

@@ -6,34 +6,56 @@ import { programOf } from './program.ts';
 import type { Solve } from './solve.ts';
 import type { Target } from './target.ts';
 
-/** Sets tried before the answer is a set that is only as small as leaving one out can make it. */
-const mostSets = 3000;
+export interface Conflict {
+  /** No responses meet them; empty when the questionnaire itself has no answer. */
+  readonly targets: readonly Target[];
+  /** That fewer already conflict was ruled out; else only that none of them can be spared. */
+  readonly smallest: boolean;
+}
 
-/**
- * @returns the smallest set of targets that no responses meet; empty when the questionnaire itself has no answer
- */
+/** Work spent on looking for a smaller set: patterns, over all sets tried. */
+const mostWork = 60_000;
+
 export function smallestConflict(
   group: Group,
   patterns: readonly Pattern[],
   cases: number,
   solve: Solve,
-): Target[] {
+): Conflict {
   const fails = (targets: readonly Target[]): boolean =>
     solve(programOf(group, patterns, targets, cases)) === 'none';
-  let needed = [...group.targets];
-  for (const target of group.targets) {
-    const without = needed.filter((one) => one !== target);
-    if (fails(without)) needed = without;
-  }
-  let tried = 0;
+  if (fails([])) return { targets: [], smallest: true };
+  const needed = irreducible([], [], group.targets, fails);
+  let tries = Math.floor(mostWork / (patterns.length + 20));
   for (let size = 1; size < needed.length; size += 1) {
-    for (const set of setsOf(group.targets, size)) {
-      tried += 1;
-      if (tried > mostSets) return needed;
-      if (fails(set)) return set;
+    for (const targets of setsOf(group.targets, size)) {
+      if (tries === 0) return { targets: needed, smallest: false };
+      tries -= 1;
+      if (fails(targets)) return { targets, smallest: true };
     }
   }
-  return needed;
+  return { targets: needed, smallest: true };
+}
+
+/**
+ * A set of which none can be spared, by halves: QuickXplain, after Junker (2004).
+ *
+ * @param kept targets that stay in every question
+ * @param added those of them that are new since the last question
+ */
+function irreducible(
+  kept: readonly Target[],
+  added: readonly Target[],
+  open: readonly Target[],
+  fails: (targets: readonly Target[]) => boolean,
+): Target[] {
+  if (added.length > 0 && fails(kept)) return [];
+  if (open.length === 1) return [...open];
+  const middle = Math.ceil(open.length / 2);
+  const [first, second] = [open.slice(0, middle), open.slice(middle)];
+  const late = irreducible([...kept, ...first], first, second, fails);
+  const early = irreducible([...kept, ...late], late, first, fails);
+  return [...early, ...late];
 }
 
 /** Sets of so many things, in order. */

@@ -29,13 +29,20 @@ export function deal(
   const people = Array.from({ length: cases }, (_, index) => index);
   const staying = chance('who stays').shuffle(people);
   const patterns = new Map<Item, readonly Pattern[]>();
+  const lastAnswered = people.map(() => -1);
   for (const group of groups) {
     const own = patternsByCase(group, staying, chance(`group ${group.items[0]?.id}`));
     for (const item of group.items) patterns.set(item, own);
+    const last = new Map(
+      group.patterns.map((pattern) => [
+        pattern,
+        codebook.items.findLastIndex((item) => group.items.includes(item) && answers(pattern, item)),
+      ]),
+    );
+    for (const [person, pattern] of own.entries()) {
+      lastAnswered[person] = Math.max(lastAnswered[person] ?? -1, last.get(pattern) ?? -1);
+    }
   }
-  const lastAnswered = people.map((person) =>
-    codebook.items.findLastIndex((item) => answers(patternOf(patterns, item, person), item)),
-  );
   const columns = new Map<string, AnswerColumn>();
   for (const group of groups) {
     const variable = optionVariables(group.items);
@@ -128,7 +135,9 @@ function dealOne({ part, states, counts }: CountedPart, why: Why, chance: Stream
   for (const [person, state] of states.entries()) {
     if (state.is !== 'one-of') continue;
     const key = state.options.join(' ');
-    classes.set(key, [...(classes.get(key) ?? []), person]);
+    const people = classes.get(key);
+    if (people) people.push(person);
+    else classes.set(key, [person]);
   }
   for (const [key, people] of classes) {
     const options = key.split(' ').map(Number);
@@ -186,25 +195,32 @@ function dealTicks(parts: readonly CountedPart[], why: Why, chance: Streams): An
 
 /** Moves open ticks from people with several to people with none; the counts stay. */
 function coverAll(parts: readonly CountedPart[], ticks: readonly (readonly Uint8Array[])[]): void {
-  const total = (person: number): number =>
-    ticks.flat().reduce((sum, marks) => sum + (marks[person] ?? 0), 0);
-  const people = parts[0]?.states.keys() ?? [];
-  for (const person of people) {
-    const answered = parts.some(({ states }) => states[person]?.is === 'ticks');
-    if (!answered || total(person) > 0) continue;
-    const moved = parts.some(({ states, counts }, at) =>
-      counts.some((_, option) => {
-        const marks = ticks[at]?.[option];
-        if (!marks || !isOpen(states[person], option)) return false;
-        const giver = marks.findIndex(
-          (mark, other) => mark === 1 && isOpen(states[other], option) && total(other) > 1,
-        );
-        if (giver < 0) return false;
-        marks[giver] = 0;
-        marks[person] = 1;
-        return true;
-      }),
-    );
+  const people = parts[0]?.states.length ?? 0;
+  const total = new Uint32Array(people);
+  for (const marks of ticks.flat())
+    for (const [person, mark] of marks.entries()) total[person] = (total[person] ?? 0) + mark;
+  const columns = parts.flatMap(({ states, counts }, at) =>
+    counts.flatMap((_, option) => {
+      const marks = ticks[at]?.[option];
+      return marks ? [{ states, option, marks, next: 0 }] : [];
+    }),
+  );
+  for (let person = 0; person < people; person += 1) {
+    if (total[person] !== 0 || !parts.some(({ states }) => states[person]?.is === 'ticks')) continue;
+    const moved = columns.some((column) => {
+      const { states, option, marks } = column;
+      if (!isOpen(states[person], option)) return false;
+      const gives = (other: number): boolean =>
+        marks[other] === 1 && (total[other] ?? 0) > 1 && isOpen(states[other], option);
+      // who could not give before cannot later: ticks only become fewer
+      while (column.next < people && !gives(column.next)) column.next += 1;
+      if (column.next === people) return false;
+      marks[column.next] = 0;
+      marks[person] = 1;
+      total[column.next] = (total[column.next] ?? 0) - 1;
+      total[person] = 1;
+      return true;
+    });
     if (!moved) throw new Error('there are fewer ticks than people who ticked something');
   }
 }

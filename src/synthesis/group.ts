@@ -14,13 +14,15 @@ export interface Group {
 
 /** Every item in one group, and every target in the group of its items. */
 export function groupsOf(codebook: Codebook, targets: readonly Target[]): Group[] {
-  const leader = new Map(codebook.items.map((item) => [item, item]));
-  const find = (item: Item): Item => {
-    const above = leader.get(item) ?? item;
-    return above === item ? item : find(above);
+  // by id: a filter holds items as they were before their own routing was read
+  const leader = new Map(codebook.items.map(({ id }) => [id, id]));
+  const find = (id: string): string => {
+    const above = leader.get(id) ?? id;
+    return above === id ? id : find(above);
   };
   const tie = (items: readonly Item[]): void => {
-    for (const item of items.slice(1)) leader.set(find(item), find(items[0] ?? item));
+    const [first, ...others] = items.map(({ id }) => id);
+    for (const other of others) leader.set(find(other), find(first ?? other));
   };
   const universes = codebook.items.flatMap((item) =>
     partsOf(item).flatMap((part) => {
@@ -30,13 +32,13 @@ export function groupsOf(codebook: Codebook, targets: readonly Target[]): Group[
   );
   for (const { item, filter } of universes) tie([item, ...itemsIn(filter)]);
   for (const target of targets) tie(itemsOf(target));
-  const leaders = codebook.items.filter((item) => find(item) === item);
-  return leaders.map((one) => {
-    const items = codebook.items.filter((item) => find(item) === one);
-    const own = targets.filter((target) => itemsOf(target).some((item) => find(item) === one));
-    const asked = universes.filter(({ item }) => find(item) === one).map(({ filter }) => filter);
+  const leaders = codebook.items.filter(({ id }) => find(id) === id);
+  return leaders.map(({ id }) => {
+    const isOwn = (item: Item): boolean => find(item.id) === id;
+    const own = targets.filter((target) => itemsOf(target).some(isOwn));
+    const asked = universes.filter(({ item }) => isOwn(item)).map(({ filter }) => filter);
     const counted = own.flatMap((target) => filtersOf(target).filter((filter) => !isSeparate(filter)));
-    return { items, targets: own, joint: [...asked, ...counted] };
+    return { items: codebook.items.filter(isOwn), targets: own, joint: [...asked, ...counted] };
   });
 }
 

@@ -36,7 +36,7 @@ export function patternsOf({ items, joint, targets }: Group): Pattern[] | undefi
   );
   let patterns: Pattern[] = [new Map()];
   for (const item of items) {
-    const mayStayOut = counters.some((counter) => counter.of === 'answered' && counter.item === item);
+    const mayStayOut = counters.some((counter) => counter.of === 'answered' && counter.item.id === item.id);
     const parts = partsOf(item).map((part) => {
       const own = conditions.filter((condition) => condition.part.key === part.key);
       const open = counters.some(
@@ -49,7 +49,7 @@ export function patternsOf({ items, joint, targets }: Group): Pattern[] | undefi
     if (patterns.length * itemPatterns.length > mostPatterns) return undefined;
     patterns = patterns.flatMap((before) => itemPatterns.map((own) => new Map([...before, ...own])));
   }
-  return distinct(patterns.map((pattern) => routed(pattern, items)));
+  return distinct(patterns.flatMap((pattern) => routed(pattern, items) ?? []));
 }
 
 const unanswered: PartState = { is: 'unanswered' };
@@ -120,19 +120,24 @@ function subsets(options: readonly number[]): number[][] {
   );
 }
 
-/** Who was not asked says nothing. Later items may depend on routed ones, so it goes on until nothing changes. */
-function routed(pattern: Pattern, items: readonly Item[]): Pattern {
+/**
+ * Who was not asked says nothing. Later items may depend on routed ones, so it goes on until nothing changes.
+ *
+ * @returns nothing where routing runs in a circle that these answers do not settle
+ */
+function routed(pattern: Pattern, items: readonly Item[]): Pattern | undefined {
   const parts = items.flatMap(partsOf);
   let now = pattern;
-  for (const _ of items) {
+  for (let round = 0; round <= parts.length; round += 1) {
     const next = new Map(pattern);
     for (const part of parts) {
       const universe = universeOf(part);
       if (universe && !holdsFor(universe.filter, now)) next.set(part.key, notAsked);
     }
+    if (parts.every(({ key }) => next.get(key) === now.get(key))) return next;
     now = next;
   }
-  return now;
+  return undefined;
 }
 
 function distinct(patterns: readonly Pattern[]): Pattern[] {

@@ -20,10 +20,14 @@ export function streams(seed: string): Streams {
     const between = (from: number, to: number): number => uniformInt(generator, from, to);
     return {
       between,
-      shuffle: (things) => {
-        const left = [...things];
-        // each position draws from those that are left
-        return things.flatMap(() => left.splice(between(0, left.length - 1), 1));
+      shuffle: <Thing>(things: readonly Thing[]) => {
+        const mixed = [...things];
+        // Fisher and Yates: each place, from the last, draws from those before it
+        for (let last = mixed.length - 1; last > 0; last -= 1) {
+          const drawn = between(0, last);
+          [mixed[last], mixed[drawn]] = [mixed[drawn] as Thing, mixed[last] as Thing];
+        }
+        return mixed;
       },
     };
   };

@@ -1,6 +1,6 @@
 // Written targets → clean targets, or every mistake in them.
 
-import { partAt } from '../codebook/address.ts';
+import { partAt, periodNamed } from '../codebook/address.ts';
 import type { Resolved } from '../codebook/address.ts';
 import { isExclusive, partOf } from '../codebook/codebook.ts';
 import type { Condition, Filter, ItemPart, Period } from '../codebook/codebook.ts';
@@ -12,6 +12,7 @@ import type { Issue } from '../issue.ts';
 import { followAddress } from '../value/questionnaires.ts';
 import type { Questionnaires, SurveyAddress } from '../value/questionnaires.ts';
 import { exampleTargets } from './example-targets.ts';
+import { givable } from './pattern.ts';
 import type { Counter, Statement, Target, Targets } from './target.ts';
 import { writtenTargets } from './written.ts';
 import type { WrittenTarget } from './written.ts';
@@ -83,6 +84,13 @@ function readTarget(written: WrittenTarget, questionnaires: Questionnaires): Rea
   if (ordered !== (given('from') && given('to')) || (!ordered && (given('from') || given('to')))) {
     return problem('`from` and `to`', 'both with `is: rise` or `is: largest-rise`, and nowhere else');
   }
+  const surveys = questionnaires.codebooks.map(({ survey: id }) => id);
+  if (written.survey !== undefined && !surveys.includes(written.survey)) {
+    const hint = nearestHint(written.survey, surveys);
+    return {
+      problem: { actual: `survey \`${written.survey}\``, expected: `one of ${surveys.join(', ')}`, hint },
+    };
+  }
   if (written.at === undefined) {
     const codebook = questionnaires.codebooks.find(({ survey }) => survey === written.survey);
     if (!codebook || written.where === undefined || counted.length === 0) {
@@ -96,6 +104,12 @@ function readTarget(written: WrittenTarget, questionnaires: Questionnaires): Rea
   if ('problem' in followed) return followed;
   const address = followed.found;
   const { survey } = address.codebook;
+  if (written.survey !== undefined && written.survey !== survey) {
+    return problem(`survey \`${written.survey}\` with an address of \`${survey}\``, 'one of the two');
+  }
+  if (address.option && !givable(address.option)) {
+    return problem(`a refusal, \`${address.option.code}\``, 'an answer: nobody is made up as refusing');
+  }
   if (written.base !== undefined) {
     const counter = baseOf(address);
     if ('problem' in counter) return counter;
@@ -141,11 +155,11 @@ function limitsOn(written: WrittenTarget, filter: Filter): Statement[] {
   });
 }
 
-/** People who answered an item, or at one part of it. */
+/** People who answered an item, or at one part of it. A multiple item is answered in all its periods or in none. */
 function baseOf(address: SurveyAddress): Resolved<Counter> {
   const { item, row, period, option, net } = address;
   if (option || net) return problem('the base of one answer', `the base of \`${item.id}\``);
-  if (!row && !period) return { found: { of: 'answered', item } };
+  if ((!row && !period) || item.traits.form === 'mentions') return { found: { of: 'answered', item } };
   const part = partAt(address);
   return 'problem' in part ? part : { found: { of: 'answered-part', part: part.found } };
 }
@@ -202,9 +216,8 @@ function orderOf(address: SurveyAddress, { is, from, to }: WrittenTarget): Resol
   if (net && item.rows.length === 0 && is !== 'rise') return problem('a net as the largest', 'an option');
   if (!option && !net)
     return problem(`\`${item.id}\` without an option`, 'an address that ends with an option or a net');
-  const periods = [from, to].map((code) =>
-    item.periods.find((one) => one.code === code || one.time === code),
-  );
+  if (rivals.length === 0 && is !== 'rise') return problem('an answer without rivals', 'one of several');
+  const periods = [from, to].map((code) => periodNamed(item, code ?? ''));
   const change = (one: SurveyAddress, times: number): Resolved<Term[]> => {
     if (is === 'largest') return amount(one, times);
     const [earlier, later] = periods;

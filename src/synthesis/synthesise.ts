@@ -6,6 +6,7 @@ import { rule } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import { smallestConflict } from './conflict.ts';
 import { deal } from './deal.ts';
+import { isMet } from './met.ts';
 import type { Dealt, SolvedGroup } from './deal.ts';
 import { exampleTargets } from './example-targets.ts';
 import { groupsOf } from './group.ts';
@@ -43,15 +44,28 @@ export function synthesise(
         targetsTied({ place: { file, survey: codebook.survey }, actual: `a puzzle too hard among ${names}` }),
       );
     } else if (values === 'none') {
-      const set = smallestConflict(group, patterns, cases, solve);
+      const { targets: set, smallest } = smallestConflict(group, patterns, cases, solve);
       const said = set.map(({ text, place }) => `${text} (line ${place.line})`);
-      const place = set[0]?.place ?? { file };
+      const place = { ...(set[0]?.place ?? { file }), survey: codebook.survey };
       const actual = `${said.length > 0 ? said.join('; ') : names}, of ${cases} cases`;
-      issues.push(targetsConflict({ place: { ...place, survey: codebook.survey }, actual }));
+      issues.push(targetsConflict({ place, actual, hint: whatToDo(set.length, smallest) }));
     } else solved.push({ items: group.items, patterns, values });
   }
   if (issues.length > 0) return { responses: undefined, issues };
-  return { responses: deal(codebook, solved, cases, chance), issues };
+  const responses = deal(codebook, solved, cases, chance);
+  for (const { statements, text } of own) {
+    if (!statements.every((statement) => isMet(statement, responses))) throw new Error(`not met: ${text}`);
+  }
+  return { responses, issues };
+}
+
+function whatToDo(targets: number, smallest: boolean): string {
+  const alone = 'Everybody who was asked answers, unless a `base` says fewer.';
+  if (targets <= 1) return `It cannot be met even alone. ${alone}`;
+  const fewest = smallest
+    ? 'No fewer targets of these items conflict.'
+    : 'The others can hold without any one of these.';
+  return `Change one of them. ${fewest} ${alone}`;
 }
 
 /** About how many people answer at a part: a base that a target gives, else everybody; fewer where routing says so. */
@@ -72,7 +86,7 @@ export const targetsConflict = rule({
   id: 'targets-conflict',
   severity: 'error',
   message: 'Unexpected targets that no responses can meet: {actual}',
-  repair: 'Change one of them. No smaller set of the targets conflicts.',
+  repair: 'Change one of them.',
   example: {
     files: exampleTargets(
       'cases: {people: 5}\ntargets:\n  - {at: likes.yes, count: 3}\n  - {at: likes.no, count: 3}\n',
@@ -85,7 +99,8 @@ export const targetsTied = rule({
   id: 'targets-tied',
   severity: 'error',
   message: 'Unexpected targets: {actual}, expected fewer answers tied together',
-  repair: 'Leave out a `where` target or two that join these answers.',
+  repair:
+    'Leave out a `where`, a net of many answers or the base of a row: each multiplies the kinds of people to tell apart.',
   example: {
     files: {
       'waves/1/codebooks/people.yaml': `survey: people

@@ -1,5 +1,6 @@
 // One number with its derivation: a count over its base.
 
+import { periodNamed } from '../codebook/address.ts';
 import type { Resolved } from '../codebook/address.ts';
 import { partOf } from '../codebook/codebook.ts';
 import type { Period } from '../codebook/codebook.ts';
@@ -48,9 +49,7 @@ export function followChange(
   const { address, request } = open.found;
   const { item, row, option, net } = address;
   const known = item.periods.map(({ code }) => code);
-  const [from, to] = [periods.from, periods.to].map((code) =>
-    item.periods.find((period) => period.code === code || period.time === code),
-  );
+  const [from, to] = [periods.from, periods.to].map((code) => periodNamed(item, code));
   if (address.period || known.length === 0) {
     return { problem: { actual: `\`${written}\``, expected: 'an address over time, without a period' } };
   }

@@ -61,9 +61,14 @@ function settleItem(item: Item, builderOf: BuilderOf, rowCount: number): void {
     for (let row = 0; row < rowCount; row += 1) {
       if (answers[row] !== blank) continue;
       if (universe && !holds(universe.filter, row, builderOf)) answers[row] = reserved['not-asked'];
-      else answers[row] = given.some((codes) => codes[row] === 0) ? 0 : reserved.skipped;
+      else answers[row] = given.some((codes) => isGiven(codes[row] ?? blank)) ? 0 : reserved.skipped;
     }
   }
+}
+
+/** A tick; or don't know and not applicable, which are answers. */
+function isGiven(code: number): boolean {
+  return code === 0 || code === reserved['dont-know'] || code === reserved['not-applicable'];
 }
 
 export const outsideUniverse = rule({

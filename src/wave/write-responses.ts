@@ -8,17 +8,33 @@ import { blank, statusOfCode } from './status.ts';
 import type { AnswerColumn, Responses } from './wave.ts';
 import { columnOf } from './wave.ts';
 
+/** What a response file has beside its answers, as wave.yaml says it. */
+export interface WriteOptions {
+  readonly delimiter?: string;
+  /** The header of the case ids. */
+  readonly caseId?: string;
+  /** Columns that stay empty. */
+  readonly empty?: readonly string[];
+}
+
 /**
  * A CSV file of the kept rows, in UTF-8 with LF.
  *
  * @throws Error when a code is held that no status has
  */
-export function writeResponses(responses: Pick<Responses, 'codebook' | 'caseIds' | 'columns'>): string {
+export function writeResponses(
+  responses: Pick<Responses, 'codebook' | 'caseIds' | 'columns'>,
+  { delimiter = ',', caseId = 'case_id', empty = [] }: WriteOptions = {},
+): string {
   const { codebook, caseIds } = responses;
   const bound = boundColumns(codebook);
   const columns = bound.map((one) => ({ bound: one, column: columnOf(responses, one.part) }));
-  const rows = caseIds.map((id, row) => [id, ...columns.map((one) => cellOf(one.column, one.bound, row))]);
-  return stringify([['case_id', ...bound.map(coded.header)], ...rows]);
+  const rows = caseIds.map((id, row) => [
+    id,
+    ...columns.map((one) => cellOf(one.column, one.bound, row)),
+    ...empty.map(() => ''),
+  ]);
+  return stringify([[caseId, ...bound.map(coded.header), ...empty], ...rows], { delimiter });
 }
 
 function cellOf(

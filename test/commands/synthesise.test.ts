@@ -2,7 +2,7 @@ import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderWith, parseJson, run } from '../support/run.ts';
-import { studyWith } from '../support/smallest-study.ts';
+import { smallestStudy, studyWith } from '../support/smallest-study.ts';
 
 const study = {
   'waves/1/wave.yaml':
@@ -70,4 +70,35 @@ test('writes nothing where targets conflict, and says which', async () => {
   expect(exit).toBe(2);
   expect(err).toContain('at likes.yes, count 3 (line 4); at likes.no, count 3 (line 5), of 5 cases');
   expect(await readdir(join(folder, 'waves/1'))).not.toContain('people.csv');
+});
+
+test('writes what wave.yaml says it reads: delimiter, case ids, columns of exclusions', async () => {
+  const folder = await pilot({
+    'waves/1/people.csv': null,
+    'waves/1/wave.yaml': study['waves/1/wave.yaml'].replace(
+      'sampling: census',
+      'sampling: census, delimiter: semicolon, case_id: person, exclude: [{name: tests, column: status, values: [test]}]',
+    ),
+  });
+  expect((await run(folder, ['synthesise'])).exit).toBe(0);
+  const csv = await readFile(join(folder, 'waves/1/people.csv'), 'utf8');
+  expect(csv.split('\n')[0]).toBe('person;likes;wants.tea;wants.cake;status');
+  expect((await run(folder, ['ingest'])).exit).toBe(0);
+});
+
+test('two surveys cannot share a file', async () => {
+  const folder = await pilot({
+    'study.yaml':
+      'title: Two\nsurveys:\n  - {id: people, title: P, people: people}\n  - {id: others, title: O, people: others}\ndefault_wave: "1"\n',
+    'waves/1/wave.yaml':
+      'title: First\nfieldwork: never\nsource: us\nsynthetic: Made up.\nsurveys:\n  people: {responses: people.csv, sampling: census}\n  others: {responses: people.csv, sampling: census}\n',
+    'waves/1/codebooks/others.yaml': smallestStudy['waves/1/codebooks/people.yaml']?.replace(
+      'survey: people',
+      'survey: others',
+    ),
+    'waves/1/targets.yaml': 'seed: "1"\ncases: {people: 5, others: 3}\n',
+  });
+  const { err, exit } = await run(folder, ['synthesise', '--out', 'made']);
+  expect(exit).toBe(2);
+  expect(err).toContain('which something else is called too');
 });

@@ -7,7 +7,7 @@ import { synthesise } from '../../src/synthesis/synthesise.ts';
 import { writeResponses } from '../../src/wave/write-responses.ts';
 import { PlainSurvey } from '../support/count-targets.ts';
 import { peopleCodebook, readPeople } from '../support/people.ts';
-import { ingest } from '../support/responses.ts';
+import { ingest, statuses } from '../support/responses.ts';
 
 const solve = await solver();
 
@@ -264,4 +264,61 @@ test('whatever some people answered can be asked for, and is then given', () => 
     }),
     { numRuns: 40, seed: 7 },
   );
+});
+
+describe('what hostile questionnaires showed', () => {
+  const option = (code: string, role = ''): string =>
+    `{code: ${code}, label: ${code}, origin: assumed${role === '' ? '' : `, role: ${role}`}}`;
+  const single = (id: string, universe = ''): string =>
+    `  - {id: ${id}, type: single, label: L, question: Q?, origin: assumed, ${universe}options: [${option('x')}, ${option('y')}]}\n`;
+  const where = (condition: string): string => `universe: {text: some, where: "${condition}"}, `;
+
+  test('an item asked of those who were asked another is tied to both', () => {
+    const text = `survey: people\nitems:\n${single('a')}${single('b', where('a=x'))}${single('c', where('b=x'))}`;
+    const survey = made(['at: c.x, count: 1'], { text, cases: 6 });
+    expect(survey.count('c.x')).toBe(1);
+    for (const row of survey.rows) expect(row['c'] === '[not-asked]').toBe(row['b'] !== 'x');
+  });
+
+  test('routing that runs in a circle gives only answers that settle it', () => {
+    const text = `survey: people\nitems:\n${single('a', where('not c=x'))}${single('c', where('a=x'))}`;
+    const { csv = '' } = make([], { text });
+    expect(ingest(readPeople(text), csv).issues).toEqual([]);
+  });
+
+  test('an option named twice in a filter counts once', () => {
+    expect(made(['survey: people, where: "area=north,north", count: 4']).count('area.north')).toBe(4);
+    expect(made(['survey: people, where: "likes.sun=lot,any", count: 4']).count('likes.sun.any')).toBe(4);
+  });
+
+  test('a multiple item is answered in all its periods or in none, a don’t know included', () => {
+    const text = `survey: people\nitems:\n  - {id: m, type: multiple, label: M, question: M?, origin: assumed, options: [${option('x')}, ${option('dk', 'dont-know')}], periods: [{code: p, time: recalled, label: P, origin: assumed}, {code: q, time: current, label: Q, origin: assumed}]}\n`;
+    const lines = ['at: m@p, base: 2', 'at: m@p.x, count: 0', 'at: m@p.dk, count: 0', 'at: m@q.dk, count: 2'];
+    const { csv = '' } = make(lines, { text, cases: 2 });
+    const { responses } = ingest(readPeople(text), csv);
+    expect(responses && statuses(responses, 'm@p')).toBe('answered answered');
+    expect(make(['at: m@p, base: 1', 'at: m@q, base: 2'], { text, cases: 2 }).issues[0]?.rule).toBe(
+      'targets-conflict',
+    );
+  });
+
+  test('thousands of people take seconds', () => {
+    expect(made(['at: drinks, base: 15000'], { cases: 20_000 }).base('drinks')).toBe(15_000);
+  });
+
+  test('a set that is only irreducible is not called the smallest', () => {
+    const hint = (lines: readonly string[]): string => make(lines).issues[0]?.hint ?? '';
+    expect(hint(['at: area.north, count: 8', 'at: area.south, count: 5'])).toContain('No fewer targets');
+    expect(hint(['at: area.north, count: 13'])).toContain('cannot be met even alone');
+  });
+
+  test('words that contradict each other are told', () => {
+    const told = (line: string): string =>
+      make([line])
+        .issues.map(({ message }) => message)
+        .join('\n');
+    expect(told('survey: peeple, where: "area=north", count: 1')).toContain('survey `peeple`');
+    expect(told('at: area.north, survey: others, count: 1')).toContain('survey `others`');
+    expect(make([], { cases: 100_001 }).issues[0]?.message).toContain('at most 100000');
+  });
 });
