@@ -6,11 +6,15 @@ import { holds } from '../wave/holds.ts';
 import { columnOf } from '../wave/wave.ts';
 import type { AnswerColumn } from '../wave/wave.ts';
 import type { Dealt } from './deal.ts';
+import { isWithin } from './target.ts';
 import type { Counter, Statement } from './target.ts';
 
-export function isMet({ terms, is, value }: Statement, responses: Dealt): boolean {
-  const found = terms.reduce((sum, { counter, times }) => sum + times * countIn(responses, counter), 0);
-  return is === '=' ? found === value : is === '>=' ? found >= value : found <= value;
+export function isMet(statement: Statement, responses: Dealt): boolean {
+  const found = statement.terms.reduce(
+    (sum, { counter, times }) => sum + times * countIn(responses, counter),
+    0,
+  );
+  return isWithin(found, statement);
 }
 
 function countIn(responses: Dealt, counter: Counter): number {

@@ -6,15 +6,13 @@ import { isSeparate } from './group.ts';
 import type { Group } from './group.ts';
 import { answers, givable, holdsFor, isAnswer } from './pattern.ts';
 import type { Pattern } from './pattern.ts';
-import type { Counter, Target } from './target.ts';
+import type { Counter, Limit, Target } from './target.ts';
 
 /** So many times a variable, by its name. */
 export type Sum = ReadonlyMap<string, number>;
 
-export interface Constraint {
+export interface Constraint extends Limit {
   readonly sum: Sum;
-  readonly is: '=' | '>=' | '<=';
-  readonly value: number;
 }
 
 /** Whole numbers from zero that meet the constraints, with the least cost. */

@@ -2,6 +2,7 @@
 
 import * as highsPackage from 'highs';
 import type { Constraint, Program, Sum } from './program.ts';
+import { isWithin } from './target.ts';
 
 /** Values by variable; `none` where no numbers meet the constraints, `unsettled` where the search was given up. */
 export type Solution = ReadonlyMap<string, number> | 'none' | 'unsettled';
@@ -41,9 +42,9 @@ function isEmpty(sum: Sum): boolean {
   return [...sum.values()].every((times) => times === 0);
 }
 
-function isMet({ sum, is, value }: Constraint, of: (name: string) => number): boolean {
-  const found = [...sum].reduce((so, [name, times]) => so + times * of(name), 0);
-  return is === '=' ? found === value : is === '>=' ? found >= value : found <= value;
+function isMet(constraint: Constraint, of: (name: string) => number): boolean {
+  const found = [...constraint.sum].reduce((so, [name, times]) => so + times * of(name), 0);
+  return isWithin(found, constraint);
 }
 
 /** The text that CPLEX calls the LP format; lines are kept short because readers of it cut long ones. */

@@ -12,11 +12,19 @@ export type Counter =
   /** Those who answered at one part. */
   | { readonly of: 'answered-part'; readonly part: ItemPart };
 
-/** A sum of counters, each so many times, against a whole number. */
-export interface Statement {
-  readonly terms: readonly { readonly counter: Counter; readonly times: number }[];
+/** What a number is held to. */
+export interface Limit {
   readonly is: '=' | '>=' | '<=';
   readonly value: number;
+}
+
+export function isWithin(found: number, { is, value }: Limit): boolean {
+  return is === '=' ? found === value : is === '>=' ? found >= value : found <= value;
+}
+
+/** A sum of counters, each so many times, against a whole number. */
+export interface Statement extends Limit {
+  readonly terms: readonly { readonly counter: Counter; readonly times: number }[];
 }
 
 /** One line of targets.yaml; all its statements must hold. */
