@@ -141,6 +141,29 @@ export function readRegister(
   return { register: { figures, tables }, namesKnown, issues };
 }
 
+/** The register of a wave that has none: a figure for every item that can be tabulated, called what the item is called. */
+export function registerAll(questionnaires: Questionnaires): Register {
+  const figures = questionnaires.codebooks
+    .flatMap(({ survey, items }) => items.map((item) => ({ survey, item })))
+    .flatMap(({ survey, item }) => {
+      const address = `${survey}.${item.id}`;
+      const followed = followRequest({ address }, questionnaires);
+      return 'found' in followed
+        ? [{ address, id: `${survey}-${item.id}`, title: item.label, request: followed.found }]
+        : [];
+    })
+    .map(({ address, id, title, request }, index): RegisteredFigure => ({
+      id,
+      number: String(index + 1),
+      title,
+      addresses: [address],
+      requests: [request],
+      notes: [],
+      place: {},
+    }));
+  return { figures, tables: [] };
+}
+
 const register = (entry: string): Record<string, string> => ({
   'waves/1/figures.yaml': `figures:\n  - {id: likes, number: "1", title: People like it, address: people.likes}\n${entry}`,
 });

@@ -6,7 +6,7 @@ import { readCodebook } from '../codebook/read-codebook.ts';
 import type { ReadCodebook } from '../codebook/read-codebook.ts';
 import { readDocument } from '../document/document.ts';
 import { nearestHint } from '../document/nearest.ts';
-import { readRegister } from '../figure/register.ts';
+import { readRegister, registerAll } from '../figure/register.ts';
 import { hasErrors, rule } from '../issue.ts';
 import type { Issue, Place } from '../issue.ts';
 import { plainTemplate, readTemplate } from '../report/template.ts';
@@ -123,7 +123,7 @@ class WaveOpener {
     const complete = codebooks.length === Object.keys(value.surveys).length;
     const figures = await this.#optional(`${folder}/figures.yaml`);
     const read = figures && readRegister(figures.shown, figures.text, complete ? questionnaires : undefined);
-    const register = read?.register ?? { figures: [], tables: [] };
+    const register = read?.register ?? registerAll(questionnaires);
     this.issues.push(...(read?.issues ?? []));
     const report = await this.#optional(`${folder}/report.md`);
     const template =
