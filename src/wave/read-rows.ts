@@ -1,16 +1,14 @@
 // Bytes → rows of cells, strictly. The only door to csv-parse.
 
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Info } from 'csv-parse/sync';
 import { rule } from '../issue.ts';
 import type { Issue } from '../issue.ts';
+import { countLineEnds, cutRows } from './cut-rows.ts';
+import type { RowPlace } from './cut-rows.ts';
 import { exampleFile as people } from './example-rows.ts';
 
-export interface SourceRow {
+export interface SourceRow extends RowPlace {
   readonly cells: readonly string[];
-  /** The line on which the row begins. */
-  readonly line: number;
-  readonly bytes: readonly [number, number];
 }
 
 /**
@@ -26,42 +24,52 @@ export function readRows(
 ): Issue | undefined {
   const refused = refuse(file, bytes);
   if (refused) return refused;
-  let line = 1;
-  const start = hasMark(bytes) ? 3 : 0;
-  let offset = start;
-  try {
-    parse(Buffer.from(bytes.buffer, bytes.byteOffset + start, bytes.byteLength - start), {
-      delimiter,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      skip_empty_lines: false,
-      on_record: (cells: string[], context: Info) => {
-        const end = start + context.bytes;
-        onRow({ cells, line, bytes: [offset, end] });
-        line += countLines(bytes, offset, end);
-        offset = end;
-        return null;
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const actual = quoting[error.code] ?? `\`${error.code}\``;
-    return malformedRow({
-      place: { file, line },
-      actual,
-      expected: 'a row of the delimiter and paired quotes',
-    });
+  for (const places of cutRows(bytes, hasMark(bytes) ? 3 : 0)) {
+    const from = places[0]?.bytes[0] ?? 0;
+    const to = places.at(-1)?.bytes[1] ?? from;
+    const piece = Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from);
+    const { rows, mistake } = parsePiece(piece, delimiter);
+    if (mistake === undefined && rows.length !== places.length)
+      throw new Error(`rows are cut wrongly after byte ${from}`);
+    for (const [index, { line, bytes: range }] of places.entries()) {
+      const cells = rows[index];
+      if (cells) onRow({ cells, line, bytes: range });
+      else {
+        return malformedRow({
+          place: { file, line },
+          actual: mistake ?? '',
+          expected: 'a row of the delimiter and paired quotes',
+        });
+      }
+    }
   }
   return undefined;
 }
 
-/** Physical lines: LF, CR or both at once end one, in quotes or not. csv-parse counts CRLF in quotes twice. */
-function countLines(bytes: Uint8Array, from: number, to: number): number {
-  let lines = 0;
-  for (let at = from; at < to; at += 1) {
-    if (bytes[at] === 0x0a || (bytes[at] === 0x0d && bytes[at + 1] !== 0x0a)) lines += 1;
+/** @returns the rows before the first mistake */
+function parsePiece(
+  piece: Buffer,
+  delimiter: string,
+  count = -1,
+): { rows: readonly string[][]; mistake?: string } {
+  try {
+    return {
+      rows: parse(piece, {
+        delimiter,
+        record_delimiter: ['\r\n', '\n', '\r'],
+        relax_column_count: true,
+        skip_empty_lines: false,
+        to: count,
+      }),
+    };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const good = Number(error['records']);
+    return {
+      rows: good === 0 ? [] : parsePiece(piece, delimiter, good).rows,
+      mistake: quoting[error.code] ?? `\`${error.code}\``,
+    };
   }
-  return lines;
 }
 
 const quoting: Readonly<Record<string, string>> = {
@@ -124,12 +132,24 @@ function refuse(file: string, bytes: Uint8Array): Issue | undefined {
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let from = 0;
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // in pieces, so that the file is never in memory twice
+    while (from < bytes.length) {
+      let to = from + 65_536;
+      while (isContinuation(bytes[to])) to += 1;
+      decoder.decode(bytes.subarray(from, to));
+      from = to;
+    }
     return true;
   } catch {
     return false;
   }
+}
+
+function isContinuation(byte: number | undefined): boolean {
+  return byte !== undefined && (byte & 0xc0) === 0x80;
 }
 
 /** Halves the file until the first byte that breaks its decoding is found. */
@@ -142,7 +162,7 @@ function firstBadByte(bytes: Uint8Array): { line: number; offset: number } {
     if (decodesAsStream(bytes.subarray(0, middle))) good = middle;
     else bad = middle;
   }
-  return { line: 1 + countLines(bytes, 0, good), offset: good };
+  return { line: 1 + countLineEnds(bytes, good), offset: good };
 }
 
 function decodesAsStream(bytes: Uint8Array): boolean {
