@@ -10,7 +10,7 @@ export class AnswerBuilder {
   readonly part: ItemPart;
   readonly answers: Int16Array;
   readonly mentions: readonly Uint8Array[] | undefined;
-  readonly #numbers: number[] | undefined;
+  readonly #numbers: Float64Array | undefined;
   readonly #texts: string[] | undefined;
 
   constructor(part: ItemPart, capacity: number) {
@@ -18,7 +18,7 @@ export class AnswerBuilder {
     this.part = part;
     this.answers = new Int16Array(capacity).fill(blank);
     this.mentions = form === 'mentions' ? part.item.options.map(() => new Uint8Array(capacity)) : undefined;
-    this.#numbers = form === 'number' ? [] : undefined;
+    this.#numbers = form === 'number' ? new Float64Array(capacity) : undefined;
     this.#texts = form === 'text' ? [] : undefined;
   }
 
@@ -47,25 +47,31 @@ export class AnswerBuilder {
     return (this.mentions ?? []).flatMap((ticks, option) => (ticks[row] === 1 ? [option] : []));
   }
 
-  column(kept: readonly number[]): AnswerColumn {
+  /** @param dropped positions among the rows, in their order */
+  column(rows: number, dropped: readonly number[]): AnswerColumn {
+    const kept = rows - dropped.length;
+    for (const entries of [this.answers, ...(this.mentions ?? []), this.#numbers, this.#texts])
+      if (entries) closeGaps(entries, rows, dropped);
     return {
       part: this.part,
-      answers: pick(this.answers, kept, new Int16Array(kept.length)),
-      ...(this.mentions
-        ? { mentions: this.mentions.map((ticks) => pick(ticks, kept, new Uint8Array(kept.length))) }
-        : {}),
-      ...(this.#numbers ? { numbers: pick(this.#numbers, kept, new Float64Array(kept.length)) } : {}),
-      ...(this.#texts ? { texts: kept.map((row) => this.#texts?.[row] ?? '') } : {}),
+      answers: this.answers.subarray(0, kept),
+      ...(this.mentions ? { mentions: this.mentions.map((ticks) => ticks.subarray(0, kept)) } : {}),
+      ...(this.#numbers ? { numbers: this.#numbers.subarray(0, kept) } : {}),
+      ...(this.#texts ? { texts: this.#texts.slice(0, kept) } : {}),
     };
   }
 }
 
-/** The entries of the kept rows. */
-function pick<Column extends Int16Array | Uint8Array | Float64Array>(
-  from: ArrayLike<number>,
-  kept: readonly number[],
-  into: Column,
-): Column {
-  for (let index = 0; index < kept.length; index += 1) into[index] = from[kept[index] ?? 0] ?? 0;
-  return into;
+/** Moves what follows a dropped row to its place, in the array itself: a copy of every column is much memory. */
+function closeGaps(
+  entries: { readonly copyWithin: (to: number, from: number, end: number) => unknown },
+  rows: number,
+  dropped: readonly number[],
+): void {
+  let to = dropped[0] ?? rows;
+  for (const [index, gap] of dropped.entries()) {
+    const next = dropped[index + 1] ?? rows;
+    entries.copyWithin(to, gap + 1, next);
+    to += next - gap - 1;
+  }
 }

@@ -6,6 +6,8 @@ import type { Codebook, ItemPart } from '../codebook/codebook.ts';
 import type { Issue, Place } from '../issue.ts';
 import { AnswerBuilder } from './answer-builder.ts';
 import { cellReader } from './cell.ts';
+import { countLineEnds } from './cut-rows.ts';
+import type { RowPlace } from './cut-rows.ts';
 import { readHeader } from './header.ts';
 import type { Header } from './header.ts';
 import type { QuarantinedRow } from './ledger.ts';
@@ -14,6 +16,7 @@ import type { SourceRow } from './read-rows.ts';
 import { checkRouting, settleBlanks } from './route.ts';
 import { readAnswers, settleExclusive } from './row-answers.ts';
 import type { AnswerReader } from './row-answers.ts';
+import { RowPlaces } from './row-places.ts';
 import { checkCaseId, checkShape } from './row-shape.ts';
 import type { ResponseSource } from './source.ts';
 import type { Responses } from './wave.ts';
@@ -37,15 +40,14 @@ export function readResponses(options: ReadResponsesOptions): {
   return { responses, issues: reader.issues };
 }
 
-type GoodRow = Pick<SourceRow, 'line' | 'bytes'> & { readonly id: string };
-
 class ResponseReader {
   readonly issues: Issue[] = [];
   readonly #options: ReadResponsesOptions;
   readonly #builders = new Map<string, AnswerBuilder>();
+  /** Case id → line, of the rows that no cell speaks against, in the order of their positions in the builders. */
   readonly #firstLine = new Map<string, number>();
-  /** Rows that no cell speaks against, by their position in the builders. */
-  readonly #rows: GoodRow[] = [];
+  /** Where these rows are. */
+  #rows = new RowPlaces(0);
   readonly #quarantined: QuarantinedRow[] = [];
   readonly #excluded = new Map<string, number>();
   #header: Header | 'unusable' | undefined;
@@ -67,17 +69,21 @@ class ResponseReader {
     });
     if (unreadable) this.issues.push(unreadable);
     if (unreadable || this.#header === undefined || this.#header === 'unusable') return undefined;
-    const kept = this.#route();
+    const dropped = this.#route();
+    const gone = new Set(dropped);
+    const caseIds = [...this.#firstLine.keys()].filter((_, at) => !gone.has(at));
     return {
       wave,
       codebook,
-      cases: kept.length,
-      caseIds: kept.map((at) => this.#rows[at]?.id ?? ''),
-      columns: new Map([...this.#builders].map(([key, builder]) => [key, builder.column(kept)])),
+      cases: caseIds.length,
+      caseIds,
+      columns: new Map(
+        [...this.#builders].map(([key, builder]) => [key, builder.column(this.#rows.length, dropped)]),
+      ),
       ledger: {
         file: source.studyFile,
         rows: this.#dataRows,
-        kept: kept.length,
+        kept: caseIds.length,
         quarantined: this.#quarantined.toSorted((a, b) => a.bytes[0] - b.bytes[0]),
         excluded: source.exclude.map(({ name }) => ({ rule: name, rows: this.#excluded.get(name) ?? 0 })),
         blankLines: this.#blankLines,
@@ -92,7 +98,9 @@ class ResponseReader {
     this.issues.push(...issues);
     this.#header = header ?? 'unusable';
     if (!header) return;
-    const capacity = countLineEnds(bytes) + 1;
+    // no row is without a line end but the last
+    const capacity = countLineEnds(bytes, bytes.length) + 1;
+    this.#rows = new RowPlaces(capacity);
     for (const part of codebook.items.flatMap(partsOf))
       this.#builders.set(part.key, new AnswerBuilder(part, capacity));
     this.#several = [...this.#builders.values()].filter((builder) => builder.mentions);
@@ -129,34 +137,28 @@ class ResponseReader {
       ...settleExclusive(this.#several, at, place),
     ];
     if (problems.length === 0) {
-      const id = cells[header.caseId] ?? '';
-      this.#rows.push({ line: row.line, bytes: row.bytes, id });
-      this.#firstLine.set(id, row.line);
+      this.#rows.push(row);
+      this.#firstLine.set(cells[header.caseId] ?? '', row.line);
       return;
     }
     this.#setAside(row, problems);
     for (const builder of this.#builders.values()) builder.clear(at);
   }
 
-  /** @returns the positions of the rows that stay */
+  /** @returns the positions of the rows that do not stay, in their order */
   #route(): number[] {
     const { codebook } = this.#options;
     const builderOf = (part: ItemPart): AnswerBuilder => this.#builder(part);
-    const wrong = checkRouting(
-      codebook,
-      builderOf,
-      this.#rows.map((row) => this.#place(row)),
+    const wrong = checkRouting(codebook, builderOf, this.#rows.length, (at) =>
+      this.#place(this.#rows.at(at)),
     );
     settleBlanks(codebook, builderOf, this.#rows.length);
-    return this.#rows.flatMap((row, at) => {
-      const problems = wrong.get(at);
-      if (!problems) return [at];
-      this.#setAside(row, problems);
-      return [];
-    });
+    const dropped = [...wrong.keys()].toSorted((a, b) => a - b);
+    for (const at of dropped) this.#setAside(this.#rows.at(at), wrong.get(at) ?? []);
+    return dropped;
   }
 
-  #setAside(row: Pick<SourceRow, 'line' | 'bytes'>, problems: readonly Issue[]): void {
+  #setAside(row: RowPlace, problems: readonly Issue[]): void {
     this.issues.push(...problems);
     this.#quarantined.push({
       line: row.line,
@@ -171,17 +173,8 @@ class ResponseReader {
     return builder;
   }
 
-  #place({ line }: Pick<SourceRow, 'line'>): Place {
+  #place({ line }: RowPlace): Place {
     const { source, codebook } = this.#options;
     return { file: source.file, line, survey: codebook.survey };
   }
-}
-
-/** An upper bound of the rows: no row is without a line end but the last. */
-function countLineEnds(bytes: Uint8Array): number {
-  let ends = 0;
-  for (const end of [0x0a, 0x0d]) {
-    for (let at = bytes.indexOf(end); at >= 0; at = bytes.indexOf(end, at + 1)) ends += 1;
-  }
-  return ends;
 }

@@ -16,19 +16,20 @@ type BuilderOf = (part: ItemPart) => AnswerBuilder;
 export function checkRouting(
   codebook: Codebook,
   builderOf: BuilderOf,
-  places: readonly Place[],
+  rowCount: number,
+  placeOf: (row: number) => Place,
 ): Map<number, Issue[]> {
   const wrong = new Map<number, Issue[]>();
   for (const part of codebook.items.flatMap(partsOf)) {
     const universe = universeOf(part);
     if (!universe) continue;
     const { answers } = builderOf(part);
-    for (const [row, rowPlace] of places.entries()) {
+    for (let row = 0; row < rowCount; row += 1) {
       const code = answers[row] ?? blank;
       if (code === blank) continue;
       const asked = holds(universe.filter, row, builderOf);
       if (asked === (code !== reserved['not-asked'])) continue;
-      const place = partPlace(rowPlace, part);
+      const place = partPlace(placeOf(row), part);
       const issue = asked
         ? outsideUniverse({
             place,

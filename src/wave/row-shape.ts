@@ -30,10 +30,11 @@ export function checkCaseId(
   firstLine: ReadonlyMap<string, number>,
 ): Issue[] {
   const id = cells[header.caseId] ?? '';
-  const idPlace = { ...place, column: header.caseId + 1 };
-  if (id.trim() === '') return [noCaseId({ place: idPlace, actual: 'no case id', expected: 'one' })];
+  const nameless = id.trim() === '';
   const first = firstLine.get(id);
-  if (first === undefined) return [];
+  if (!nameless && first === undefined) return [];
+  const idPlace = { ...place, column: header.caseId + 1 };
+  if (nameless) return [noCaseId({ place: idPlace, actual: 'no case id', expected: 'one' })];
   return [
     duplicateCase({ place: idPlace, actual: `the one that line ${first} has`, expected: 'each case once' }),
   ];
