@@ -26,13 +26,13 @@ export function* cutRows(bytes: Uint8Array, start: number): Generator<RowPlace[]
   let rowLine = 1;
   let line = 1;
   let quoted = false;
-  for (let at = start; at < bytes.length; at += 1) {
-    if (bytes[at] === 0x22) quoted = !quoted;
-    if (!endsLine(bytes, at)) continue;
+  let quote = find(bytes, 0x22, start);
+  for (const end of lineEnds(bytes, start)) {
+    for (; quote < end; quote = find(bytes, 0x22, quote + 1)) quoted = !quoted;
     line += 1;
     if (quoted) continue;
-    piece.push({ line: rowLine, bytes: [rowStart, at + 1] });
-    rowStart = at + 1;
+    piece.push({ line: rowLine, bytes: [rowStart, end] });
+    rowStart = end;
     rowLine = line;
     if (rowStart - pieceStart < pieceSize) continue;
     yield piece;
@@ -43,13 +43,29 @@ export function* cutRows(bytes: Uint8Array, start: number): Generator<RowPlace[]
   if (piece.length > 0) yield piece;
 }
 
-/** Physical lines: LF, CR or both at once end one, in quotes or not. csv-parse counts CRLF in quotes twice. */
-export function countLineEnds(bytes: Uint8Array, to: number): number {
-  let ends = 0;
-  for (let at = 0; at < to; at += 1) if (endsLine(bytes, at)) ends += 1;
-  return ends;
+/** How many lines end before a byte. */
+export function countLineEnds(bytes: Uint8Array, before: number): number {
+  let count = 0;
+  for (const end of lineEnds(bytes, 0)) {
+    if (end > before) break;
+    count += 1;
+  }
+  return count;
 }
 
-function endsLine(bytes: Uint8Array, at: number): boolean {
-  return bytes[at] === 0x0a || (bytes[at] === 0x0d && bytes[at + 1] !== 0x0a);
+/** After each physical line: LF, CR or both at once end one, in quotes or not. csv-parse counts CRLF in quotes twice. */
+function* lineEnds(bytes: Uint8Array, start: number): Generator<number, void> {
+  let lf = find(bytes, 0x0a, start);
+  let cr = find(bytes, 0x0d, start);
+  while (lf < bytes.length || cr < bytes.length) {
+    const at = Math.min(lf, cr);
+    if (at === cr) cr = find(bytes, 0x0d, at + 1);
+    if (at === lf) lf = find(bytes, 0x0a, at + 1);
+    if (bytes[at] === 0x0a || bytes[at + 1] !== 0x0a) yield at + 1;
+  }
+}
+
+function find(bytes: Uint8Array, byte: number, from: number): number {
+  const at = bytes.indexOf(byte, from);
+  return at < 0 ? bytes.length : at;
 }

@@ -56,7 +56,9 @@ function parsePiece(
     return {
       rows: parse(piece, {
         delimiter,
-        record_delimiter: ['\r\n', '\n', '\r'],
+        // what a piece has none of is not looked for at each of its bytes
+        record_delimiter: piece.includes(0x0d) ? ['\r\n', '\n', '\r'] : ['\n'],
+        ...(piece.includes(0x22) ? {} : { quote: null, escape: null }),
         relax_column_count: true,
         skip_empty_lines: false,
         to: count,

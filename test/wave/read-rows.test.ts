@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readRows } from '../../src/wave/read-rows.ts';
 import type { SourceRow } from '../../src/wave/read-rows.ts';
 
@@ -69,6 +69,39 @@ test.each([
   ['|', 'a|b,c\n'],
 ])('columns may be separated by %j', (delimiter, text) => {
   expect(rowsOf(text, delimiter)[0]?.cells).toEqual(['a', 'b,c']);
+});
+
+describe('a file of several pieces', () => {
+  const end = (index: number): string => ['\n', '\r\n', '\r'][index % 3] ?? '';
+  const row = (index: number): string =>
+    index % 5 === 0 ? `${index},"é\r\n""☃""\r\n\n"${end(index)}` : `${index},plain${end(index)}`;
+  const text = Array.from({ length: 20_000 }, (_, index) => row(index)).join('');
+
+  test('is cut between rows only', () => {
+    const found = rowsOf(text);
+    const decoder = new TextDecoder();
+    const bytes = encode(text);
+    expect(found).toHaveLength(20_000);
+    expect(found.every(({ cells: [id] }, index) => id === String(index))).toBe(true);
+    expect(found.map((one) => decoder.decode(bytes.subarray(...one.bytes)))).toEqual(
+      found.map((_, index) => row(index)),
+    );
+    // a quoted cell holds three line ends
+    expect(lines(found)).toEqual(found.map((_, index) => 1 + index + 3 * Math.ceil(index / 5)));
+  });
+
+  test('gives every row before a mistake', () => {
+    const rows: SourceRow[] = [];
+    const problem = readRows('a.csv', encode(`${text}x"y"\n1,2\n`), ',', (one) => void rows.push(one));
+    expect(rows).toHaveLength(20_000);
+    expect(problem).toMatchObject({ rule: 'malformed-row', place: { line: 1 + 20_000 + 3 * 4_000 } });
+  });
+
+  test('is not UTF-8 when a letter is cut short at its end', () => {
+    const bytes = encode(`${text}é`).subarray(0, -1);
+    const problem = readRows('a.csv', bytes, ',', () => undefined);
+    expect(problem).toMatchObject({ rule: 'not-utf-8', place: { line: 1 + 20_000 + 3 * 4_000 } });
+  });
 });
 
 test('a quote that never closes is placed where its row begins', () => {
