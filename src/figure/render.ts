@@ -3,7 +3,8 @@
 import * as vega from 'vega';
 import { compile } from 'vega-lite';
 import { expressionInterpreter } from 'vega-interpreter';
-import type { Drawing } from './forms/form.ts';
+import type { TopLevelSpec } from 'vega-lite';
+import type { Drawing, PlotSpec } from './forms/form.ts';
 
 /**
  * Draws the plot, without its outer `<svg>`, so that a frame can be put around it.
@@ -13,8 +14,7 @@ export async function renderPlot({ spec }: Drawing): Promise<string> {
   vega.resetSVGDefIds();
   const warnings: string[] = [];
   const logger = collectingLogger(warnings);
-  const compiled = compile(spec, { logger });
-  const runtime = vega.parse(compiled.spec, undefined, { ast: true });
+  const runtime = vega.parse(vegaSpec(spec, logger), undefined, { ast: true });
   const view = new vega.View(runtime, {
     renderer: 'none',
     logger,
@@ -37,6 +37,29 @@ export async function renderPlot({ spec }: Drawing): Promise<string> {
   } finally {
     view.finalize();
   }
+}
+
+/** Compiled outlines: pictures of one form differ in their data and their size, and compiling is half the work. */
+const outlines = new Map<string, vega.Spec>();
+
+/** The Vega specification: its outline compiled once, data and size put in. */
+function vegaSpec(spec: PlotSpec, logger: vega.LoggerInterface): vega.Spec {
+  const { width, height, padding, layer, ...rest } = spec;
+  const names = layer.map((_, index) => `layer${index}`);
+  const outline = {
+    ...rest,
+    width: 1,
+    height: 1,
+    datasets: Object.fromEntries(names.map((name) => [name, []])),
+    layer: layer.map((one, index) => ({ ...one, data: { name: names[index] } })),
+  };
+  const key = JSON.stringify(outline);
+  const compiled = outlines.get(key) ?? compile(outline as unknown as TopLevelSpec, { logger }).spec;
+  outlines.set(key, compiled);
+  const data = layer.map((one, index) => ({ name: names[index] ?? '', values: [...one.data.values] }));
+  const held = (compiled.data ?? []).map(({ name }) => name);
+  if (held.join(' ') !== names.join(' ')) throw new Error('Vega-Lite derives data of its own');
+  return { ...compiled, width, height, padding: { ...padding }, data };
 }
 
 function refuse(): never {

@@ -4,9 +4,9 @@ import { cellAt } from '../../tabulation/table.ts';
 import type { Panel } from '../figure.ts';
 import type { TextMetrics } from '../font.ts';
 import { ink, periodMarks, text } from '../theme.ts';
-import type { ChartForm, Drawing } from './form.ts';
+import type { ChartForm, Drawing, PlotLayer, Values } from './form.ts';
 import { countAxis, layOutRows, rules, sheetSpec, stubLabels, values } from './plot.ts';
-import type { Layer, PlotText } from './plot.ts';
+import type { PlotText } from './plot.ts';
 
 export const dumbbell: ChartForm<'dumbbell'> = {
   name: 'dumbbell',
@@ -47,9 +47,9 @@ function draw(panel: Panel, metrics: TextMetrics, width: number): Drawing {
   const plotWidth = width - boxes.gutter - beside - right;
   const base = Math.max(1, ...table.columns.map((column) => column.base));
   const at = (count: number): number => (count / base) * plotWidth;
-  const solid: Layer[] = [];
-  const dashed: Layer[] = [];
-  const points: Layer[] = [];
+  const solid: Values[] = [];
+  const dashed: Values[] = [];
+  const points: Values[] = [];
   const labels: Record<'left' | 'right' | 'center', PlotText[]> = { left: [], right: [], center: [] };
   for (const [index, { counts }] of rows.entries()) {
     const y = boxes.boxes[index]?.middle ?? 0;
@@ -126,9 +126,9 @@ function inOrder(rows: readonly Row[], { order }: Panel, current: number): Row[]
   );
 }
 
-function pointLayer(data: readonly Layer[]): Layer {
-  const pixels = (field: string): Layer => ({ field, type: 'quantitative', scale: null, axis: null });
-  const plain = (field: string): Layer => ({ field, type: 'nominal', scale: null });
+function pointLayer(data: readonly Values[]): PlotLayer {
+  const pixels = (field: string): Values => ({ field, type: 'quantitative', scale: null, axis: null });
+  const plain = (field: string): Values => ({ field, type: 'nominal', scale: null });
   return {
     data: { values: data },
     mark: { type: 'point', aria: false, filled: true, opacity: 1, size: 110, strokeWidth: 2 },

@@ -1,8 +1,8 @@
 // The paper the forms draw on: rows down the page, counts across, every position worked out before Vega sees it.
 // Fields have names of our own; labels are only ever data.
 
-import type { TopLevelSpec } from 'vega-lite';
 import type { TextMetrics } from '../font.ts';
+import type { PlotLayer, PlotSpec, Values } from './form.ts';
 import { fontFamily, ink, lineHeight, paper, text } from '../theme.ts';
 
 /** The box of one row: its label's lines and where it stands, in pixels from the top. */
@@ -42,19 +42,17 @@ export function layOutRows(
 }
 
 /** A line of text in the plot, placed by its middle. */
-export interface PlotText {
+export interface PlotText extends Values {
   readonly x: number;
   readonly y: number;
   readonly text: string;
   readonly ink: string;
 }
 
-export type Layer = Record<string, unknown>;
-
 /** Positions in pixels are taken as they are. */
-const pixels = (field: string): Layer => ({ field, type: 'quantitative', scale: null, axis: null });
+const pixels = (field: string): Values => ({ field, type: 'quantitative', scale: null, axis: null });
 
-export function rectangles(data: readonly Layer[]): Layer {
+export function rectangles(data: readonly Values[]): PlotLayer {
   return {
     data: { values: data },
     mark: { type: 'rect', aria: false, strokeWidth: 1 },
@@ -69,7 +67,7 @@ export function rectangles(data: readonly Layer[]): Layer {
   };
 }
 
-export function rules(data: readonly Layer[], style: Layer = {}): Layer {
+export function rules(data: readonly Values[], style: Values = {}): PlotLayer {
   return {
     data: { values: data },
     mark: { type: 'rule', aria: false, stroke: ink.rule, strokeWidth: 1, ...style },
@@ -81,7 +79,7 @@ export function texts(
   data: readonly PlotText[],
   style: keyof typeof text,
   align: 'left' | 'center' | 'right',
-): Layer {
+): PlotLayer {
   const { size, weight } = text[style];
   const fontWeight = weight === 'bold' ? 700 : 400;
   return {
@@ -101,7 +99,7 @@ export function values(
   data: readonly PlotText[],
   align: 'left' | 'center' | 'right',
   metrics: TextMetrics,
-): Layer[] {
+): PlotLayer[] {
   const white = data.map(({ x, y, text: words }) => {
     const width = metrics.width(words, text.value);
     const from = x - { left: 0, center: width / 2, right: width }[align];
@@ -112,7 +110,7 @@ export function values(
 }
 
 /** The labels of the stub, right-aligned before the plot and the space it keeps for itself. */
-export function stubLabels(rows: Rows, space = 0): Layer {
+export function stubLabels(rows: Rows, space = 0): PlotLayer {
   const step = text.label.size * lineHeight;
   const data = rows.boxes.flatMap(({ lines: own, middle }) =>
     own.map((line, index): PlotText => ({
@@ -131,7 +129,7 @@ export function countAxis(
   plotWidth: number,
   height: number,
   label: (tick: number) => string = String,
-): Layer[] {
+): PlotLayer[] {
   const ticks = axisTicks(base);
   const at = (tick: number): number => (tick / base) * plotWidth;
   return [
@@ -162,11 +160,11 @@ export interface Sheet {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
-  readonly layers: readonly Layer[];
+  readonly layers: readonly PlotLayer[];
 }
 
-export function sheetSpec({ plotWidth, height, left, right, top, bottom, layers }: Sheet): TopLevelSpec {
-  const spec = {
+export function sheetSpec({ plotWidth, height, left, right, top, bottom, layers }: Sheet): PlotSpec {
+  return {
     width: plotWidth,
     height,
     padding: { left, right, top, bottom },
@@ -175,5 +173,4 @@ export function sheetSpec({ plotWidth, height, left, right, top, bottom, layers 
     config: { font: fontFamily, view: { stroke: null }, text: { font: fontFamily } },
     layer: layers,
   };
-  return spec as unknown as TopLevelSpec;
 }
