@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 
 export default function build(): void {
-  execFileSync('npx', ['--no-install', 'tsc', '-p', 'tsconfig.build.json'], {
+  execFileSync('npm', ['run', '--silent', 'build'], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
