@@ -7,14 +7,9 @@ import { hasErrors, rule } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import { exampleTargets } from '../synthesis/example-targets.ts';
 import { readTargetsFile } from '../study/read-targets-file.ts';
-import type { Wave, WaveSurvey } from '../study/study.ts';
-import type { Dealt } from '../synthesis/deal.ts';
+import type { Wave } from '../study/study.ts';
 import type { Targets } from '../synthesis/target.ts';
 import { visible } from '../visible.ts';
-import { coded } from '../wave/layouts/coded.ts';
-import { boundColumns } from '../wave/layouts/layout.ts';
-import { readResponses } from '../wave/read-responses.ts';
-import { writeResponses } from '../wave/write-responses.ts';
 import { couldNotRun } from './command.ts';
 import type { CommonOptions, Run } from './command.ts';
 import { hashed, openStudy } from './open.ts';
@@ -76,48 +71,26 @@ async function makeUp(
 ): Promise<{ files: ReadonlyMap<string, string>; issues: readonly Issue[] }> {
   const progress = await commandProgress(options, effects);
   const { solver } = await import('../synthesis/solve.ts');
-  const { synthesise: make } = await import('../synthesis/synthesise.ts');
+  const { madeUnreadable, makeResponses } = await import('../study/make-responses.ts');
   const solve = await solver();
   const files = new Map<string, string>();
   const issues: Issue[] = [];
   for (const one of surveys) {
-    const { survey, codebook, source } = one;
-    if (options.survey !== undefined && options.survey !== survey.id) continue;
-    progress.step(`Making up responses: ${visible(survey.title)}`);
-    const made = make(codebook, targets, solve);
-    issues.push(...made.issues);
-    if (!made.responses) continue;
-    const { content, problem } = asFile(one, made.responses);
-    const shared = files.has(source.studyFile) || source.studyFile.endsWith(`/${manifestName}`);
-    const actual = shared ? `\`${source.studyFile}\`, which something else is called too` : problem;
-    if (actual !== undefined) {
-      issues.push(madeUnreadable({ place: { file: source.file, survey: survey.id }, actual }));
+    const { id, title } = one.survey;
+    const { file, studyFile } = one.source;
+    if (options.survey !== undefined && options.survey !== id) continue;
+    progress.step(`Making up responses: ${visible(title)}`);
+    if (files.has(studyFile) || studyFile.endsWith(`/${manifestName}`)) {
+      const actual = `\`${studyFile}\`, which something else is called too`;
+      issues.push(madeUnreadable({ place: { file, survey: id }, actual }));
+      continue;
     }
-    files.set(source.studyFile, content);
+    const made = makeResponses(one, targets, solve);
+    if ('content' in made) files.set(studyFile, made.content);
+    else issues.push(...made.issues);
   }
   progress.end(issues.length === 0);
   return { files, issues };
-}
-
-/** A response file as the wave reads it; it is read once before it is written. */
-function asFile(
-  { codebook, source }: WaveSurvey,
-  responses: Dealt,
-): { content: string; problem: string | undefined } {
-  const { delimiter, caseId, exclude } = source;
-  const headers = new Set([caseId, ...boundColumns(codebook).map(coded.header)]);
-  const empty = [...new Set(exclude.map(({ column }) => column))].filter((column) => !headers.has(column));
-  const content = writeResponses(responses, { delimiter, caseId, empty });
-  const bytes = new TextEncoder().encode(content);
-  const read = readResponses({ wave: '', codebook, source, bytes });
-  const kept = read.responses?.cases ?? 0;
-  const problem = read.issues.find(({ severity }) => severity === 'error')?.message;
-  return {
-    content,
-    problem:
-      problem ??
-      (kept < responses.caseIds.length ? `${kept} of ${responses.caseIds.length} rows kept` : undefined),
-  };
 }
 
 interface Written {
@@ -195,21 +168,5 @@ export const responsesExist = rule({
   example: {
     files: exampleTargets('cases: {people: 5}\n'),
     run: ['synthesise'],
-  },
-});
-
-export const madeUnreadable = rule({
-  id: 'made-unreadable',
-  severity: 'error',
-  message: 'Unexpected wave.yaml: it could not read the made-up responses ({actual})',
-  repair:
-    'Correct what wave.yaml says of the response file: its columns, what it drops or excludes, its name.',
-  example: {
-    files: {
-      ...exampleTargets('cases: {people: 5}\n'),
-      'waves/1/wave.yaml':
-        'title: First\nfieldwork: never\nsource: us\nsynthetic: Made up.\nsurveys:\n  people: {responses: people.csv, sampling: census, drop: [likes]}\n',
-    },
-    run: ['synthesise', '--out', 'made'],
   },
 });
