@@ -96,6 +96,8 @@ export interface Item {
   /** Numbers and bands: what is counted, and how many decimals an answer may have. */
   readonly unit?: string;
   readonly decimals: number;
+  /** Nobody was asked it: by option, whom it holds. */
+  readonly derived?: readonly Filter[];
 }
 
 export interface Codebook {
@@ -110,6 +112,11 @@ export interface ItemPart {
   readonly item: Item;
   readonly row?: GridRow;
   readonly period?: Period;
+}
+
+/** The items that people were asked, in order. */
+export function askedItems({ items }: Codebook): Item[] {
+  return items.filter(({ derived }) => derived === undefined);
 }
 
 export function findItem(codebook: Codebook, id: string): Item | undefined {

@@ -5,8 +5,11 @@ import type { Path, ReadDocument } from '../document/document.ts';
 import { nearestHint, nearestName } from '../document/nearest.ts';
 import { rule } from '../issue.ts';
 import type { Issue } from '../issue.ts';
+import { askedItems } from './codebook.ts';
 import type { Codebook, GridRow, Item, Net, ResponseOption, Universe } from './codebook.ts';
 import { parseFilter } from './filter.ts';
+import { derivedKey, readDerived } from './read-derived.ts';
+import { derived as derivedType } from './items/derived.ts';
 import { itemTypes } from './items/index.ts';
 import type { WrittenItem, WrittenNet, WrittenOption, WrittenScale } from './items/item-type.ts';
 import { writtenCodebook } from './written.ts';
@@ -61,13 +64,16 @@ class CodebookReader {
       survey,
       items: items.map((item, index) => this.#item(item, ['items', index])),
     };
-    // routing may name any item, so it is read when all of them are known
-    return {
-      survey,
-      items: unrouted.items.map((item, index) =>
-        this.#routed(item, items[index], unrouted, ['items', index]),
-      ),
-    };
+    // routing may name any item that was asked, so it is read when all of them are known
+    const asked = { survey, items: askedItems(unrouted) };
+    const routed = unrouted.items.map((item, index) =>
+      this.#routed(item, items[index], asked, ['items', index]),
+    );
+    return readDerived({ survey, items: routed }, items, {
+      unknown: (path, problem) => this.issues.push(unknownName({ place: this.#place(path), ...problem })),
+      key: (path, key) =>
+        this.issues.push(derivedKey({ place: this.#place(path, 'key'), actual: `key \`${key}\`` })),
+    });
   }
 
   #item(written: WrittenItem, path: Path): Item {
@@ -107,6 +113,7 @@ class CodebookReader {
       traits: { ...type.traits(written, scale), ...(midpoint < 0 ? {} : { midpoint }) },
       ...(written.unit === undefined ? {} : { unit: written.unit }),
       decimals: written.decimals ?? 0,
+      ...(written.type === derivedType.name ? { derived: [] } : {}),
     };
   }
 

@@ -1,6 +1,6 @@
 // Items that must be made up together, because a filter looks at several of their answers at once.
 
-import { partsOf, universeOf } from '../codebook/codebook.ts';
+import { askedItems, partsOf, universeOf } from '../codebook/codebook.ts';
 import type { Codebook, Condition, Filter, Item } from '../codebook/codebook.ts';
 import { partsIn } from '../codebook/filter.ts';
 import type { Target } from './target.ts';
@@ -14,8 +14,9 @@ export interface Group {
 
 /** Every item in one group, and every target in the group of its items. */
 export function groupsOf(codebook: Codebook, targets: readonly Target[]): Group[] {
+  const asked = askedItems(codebook);
   // by id: a filter holds items as they were before their own routing was read
-  const leader = new Map(codebook.items.map(({ id }) => [id, id]));
+  const leader = new Map(asked.map(({ id }) => [id, id]));
   const find = (id: string): string => {
     const above = leader.get(id) ?? id;
     return above === id ? id : find(above);
@@ -24,7 +25,7 @@ export function groupsOf(codebook: Codebook, targets: readonly Target[]): Group[
     const [first, ...others] = items.map(({ id }) => id);
     for (const other of others) leader.set(find(other), find(first ?? other));
   };
-  const universes = codebook.items.flatMap((item) =>
+  const universes = asked.flatMap((item) =>
     partsOf(item).flatMap((part) => {
       const universe = universeOf(part);
       return universe ? [{ item, filter: universe.filter }] : [];
@@ -32,13 +33,13 @@ export function groupsOf(codebook: Codebook, targets: readonly Target[]): Group[
   );
   for (const { item, filter } of universes) tie([item, ...itemsIn(filter)]);
   for (const target of targets) tie(itemsOf(target));
-  const leaders = codebook.items.filter(({ id }) => find(id) === id);
+  const leaders = asked.filter(({ id }) => find(id) === id);
   return leaders.map(({ id }) => {
     const isOwn = (item: Item): boolean => find(item.id) === id;
     const own = targets.filter((target) => itemsOf(target).some(isOwn));
-    const asked = universes.filter(({ item }) => isOwn(item)).map(({ filter }) => filter);
+    const routing = universes.filter(({ item }) => isOwn(item)).map(({ filter }) => filter);
     const counted = own.flatMap((target) => filtersOf(target).filter((filter) => !isSeparate(filter)));
-    return { items: codebook.items.filter(isOwn), targets: own, joint: [...asked, ...counted] };
+    return { items: asked.filter(isOwn), targets: own, joint: [...routing, ...counted] };
   });
 }
 

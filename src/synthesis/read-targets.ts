@@ -2,8 +2,8 @@
 
 import { partAt, periodNamed } from '../codebook/address.ts';
 import type { Resolved } from '../codebook/address.ts';
-import { isExclusive, partOf } from '../codebook/codebook.ts';
-import type { Condition, Filter, ItemPart, Period } from '../codebook/codebook.ts';
+import { askedItems, isExclusive, partOf } from '../codebook/codebook.ts';
+import type { Codebook, Condition, Filter, ItemPart, Period } from '../codebook/codebook.ts';
 import { parseFilter } from '../codebook/filter.ts';
 import { readDocument } from '../document/document.ts';
 import { nearestHint } from '../document/nearest.ts';
@@ -40,7 +40,7 @@ export function readTargets(
   }
   const targets = (value.targets ?? []).flatMap((written, index): Target[] => {
     const at = place(['targets', index]);
-    const read = readTarget(written, questionnaires);
+    const read = readTarget(written, { ...questionnaires, codebooks: questionnaires.codebooks.map(asAsked) });
     if ('found' in read) return [{ ...read.found, place: at }];
     issues.push(unknownTarget({ place: at, ...read.problem }));
     return [];
@@ -49,6 +49,11 @@ export function readTargets(
     targets: { file, seed: value.seed, cases: new Map(Object.entries(value.cases)), targets },
     issues,
   };
+}
+
+/** Targets are about what people were asked; what is derived follows. */
+function asAsked(codebook: Codebook): Codebook {
+  return { ...codebook, items: askedItems(codebook) };
 }
 
 type Read = Resolved<Omit<Target, 'place'>>;

@@ -1,13 +1,14 @@
 // A response file → the answers of a survey, the row ledger, and everything that is wrong with it.
 // A row with any error is set aside whole: half a respondent has no base to stand on.
 
-import { partsOf } from '../codebook/codebook.ts';
+import { askedItems, partsOf } from '../codebook/codebook.ts';
 import type { Codebook, ItemPart } from '../codebook/codebook.ts';
 import type { Issue, Place } from '../issue.ts';
 import { AnswerBuilder } from './answer-builder.ts';
 import { cellReader } from './cell.ts';
 import { countLineEnds } from './cut-rows.ts';
 import type { RowPlace } from './cut-rows.ts';
+import { deriveColumns } from './derive.ts';
 import { readHeader } from './header.ts';
 import type { Header } from './header.ts';
 import type { QuarantinedRow } from './ledger.ts';
@@ -72,14 +73,15 @@ class ResponseReader {
     const dropped = this.#route();
     const gone = new Set(dropped);
     const caseIds = [...this.#firstLine.keys()].filter((_, at) => !gone.has(at));
+    const asked = new Map(
+      [...this.#builders].map(([key, builder]) => [key, builder.column(this.#rows.length, dropped)]),
+    );
     return {
       wave,
       codebook,
       cases: caseIds.length,
       caseIds,
-      columns: new Map(
-        [...this.#builders].map(([key, builder]) => [key, builder.column(this.#rows.length, dropped)]),
-      ),
+      columns: deriveColumns(codebook, asked, caseIds.length),
       ledger: {
         file: source.studyFile,
         rows: this.#dataRows,
@@ -101,7 +103,7 @@ class ResponseReader {
     // no row is without a line end but the last
     const capacity = countLineEnds(bytes, bytes.length) + 1;
     this.#rows = new RowPlaces(capacity);
-    for (const part of codebook.items.flatMap(partsOf))
+    for (const part of askedItems(codebook).flatMap(partsOf))
       this.#builders.set(part.key, new AnswerBuilder(part, capacity));
     this.#several = [...this.#builders.values()].filter((builder) => builder.mentions);
     this.#readers = header.answers.map(({ index, bound }) => ({

@@ -1,6 +1,6 @@
 // Who was asked what, once all rows are read: answers outside a universe are found, empty cells told apart.
 
-import { partsOf, universeOf } from '../codebook/codebook.ts';
+import { askedItems, partsOf, universeOf } from '../codebook/codebook.ts';
 import type { Codebook, Item, ItemPart } from '../codebook/codebook.ts';
 import { rule } from '../issue.ts';
 import type { Issue, Place } from '../issue.ts';
@@ -20,7 +20,7 @@ export function checkRouting(
   placeOf: (row: number) => Place,
 ): Map<number, Issue[]> {
   const wrong = new Map<number, Issue[]>();
-  for (const part of codebook.items.flatMap(partsOf)) {
+  for (const part of askedItems(codebook).flatMap(partsOf)) {
     const universe = universeOf(part);
     if (!universe) continue;
     const { answers } = builderOf(part);
@@ -49,7 +49,7 @@ export function checkRouting(
 
 /** An empty cell means skipped where the item was asked, and not asked where it was not. */
 export function settleBlanks(codebook: Codebook, builderOf: BuilderOf, rowCount: number): void {
-  for (const item of codebook.items) settleItem(item, builderOf, rowCount);
+  for (const item of askedItems(codebook)) settleItem(item, builderOf, rowCount);
 }
 
 function settleItem(item: Item, builderOf: BuilderOf, rowCount: number): void {

@@ -19,10 +19,11 @@ const cases = [
   ['band', `${ab}, unit: pounds`, { form: 'option', ordered: true, directions: 'one' }],
   ['number', 'unit: pounds', { form: 'number', ordered: true, directions: 'none' }],
   ['open', '', { form: 'text', ordered: false, directions: 'none' }],
+  ['derived', 'options: [{code: a, label: A, origin: assumed, where: "q=a"}]', unordered],
 ] as const;
 
 test.each(cases)('a %s item written {%s} has its traits', (type, keys, traits) => {
-  const [read] = codebookOf([item('x', type, keys)], scales).items;
+  const [, read] = codebookOf([item('q', 'single', ab), item('x', type, keys)], scales).items;
   expect(read?.traits).toEqual(traits);
 });
 

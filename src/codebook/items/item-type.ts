@@ -11,6 +11,8 @@ export interface WrittenOption {
   role?: OptionRole | undefined;
   from?: number | undefined;
   to?: number | undefined;
+  /** Derived items: whom the option holds. */
+  where?: string | undefined;
 }
 
 export interface WrittenNet {
@@ -78,6 +80,7 @@ export const option = mapping({
   to: wholeNumber.optional(),
 });
 export const options = z.array(option).min(1);
+export const derivedOptions = z.array(option.extend({ where: text })).min(1);
 export const nets = z.array(mapping({ code: name, label, of: z.array(name).min(1) })).optional();
 export const rows = z.array(mapping({ code: name, label, origin, stage: stage.optional() })).min(1);
 

@@ -23,7 +23,10 @@ function questionTable({ title, codebook }: ReportSurvey): Block {
     ]
       .filter((text) => text !== '')
       .join(' · ');
-  const universe = (item: Item): string => (item.universe ?? item.rows[0]?.universe)?.text ?? 'everybody';
+  const universe = (item: Item): string =>
+    item.derived
+      ? 'nobody: derived from other answers'
+      : ((item.universe ?? item.rows[0]?.universe)?.text ?? 'everybody');
   return {
     is: 'table',
     caption: `${title}: questions (* assumed, not named by the published report)`,

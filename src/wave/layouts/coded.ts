@@ -14,6 +14,8 @@ export const coded: Layout = {
     const resolved = resolveAddress(codebook, header);
     if ('problem' in resolved) return resolved;
     const { item, option, net } = resolved.found;
+    if (item.derived)
+      return { problem: { actual: 'a column of a derived item', expected: 'columns of what was asked' } };
     const mentions = item.traits.form === 'mentions';
     if (net || mentions !== (option !== undefined)) {
       const expected = mentions

@@ -1,7 +1,7 @@
 // What a layout has to say: which column of a file holds which answers.
 
 import type { Resolved } from '../../codebook/address.ts';
-import { partsOf } from '../../codebook/codebook.ts';
+import { askedItems, partsOf } from '../../codebook/codebook.ts';
 import type { Codebook, ItemPart } from '../../codebook/codebook.ts';
 
 /** A column of the file: one part of an item, and for a multiple item one of its options (index). */
@@ -18,10 +18,12 @@ export interface Layout {
   readonly header: (bound: BoundColumn) => string;
 }
 
-/** The columns a codebook asks for, in its order; of a multiple item one an option. */
+/** The columns a codebook asks for, in its order, none for what is derived; of a multiple item one an option. */
 export function boundColumns(codebook: Codebook): BoundColumn[] {
-  return codebook.items.flatMap(partsOf).flatMap((part): BoundColumn[] => {
-    const { traits, options } = part.item;
-    return traits.form === 'mentions' ? options.map((_, option) => ({ part, option })) : [{ part }];
-  });
+  return askedItems(codebook)
+    .flatMap(partsOf)
+    .flatMap((part): BoundColumn[] => {
+      const { traits, options } = part.item;
+      return traits.form === 'mentions' ? options.map((_, option) => ({ part, option })) : [{ part }];
+    });
 }
