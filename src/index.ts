@@ -1,11 +1,8 @@
-// The library's face: open a wave, read its responses, ask for tables. Everything else is inside.
+// The library's face: load a study, ask for tables. Everything else is inside.
 
-export { openWave } from './study/open-wave.ts';
-export { readWave } from './study/read-wave.ts';
-export { followRequest } from './value/questionnaires.ts';
-export { planOf, tablesOf } from './tabulation/tabulate.ts';
-export { tableContext } from './study/table-context.ts';
-export { memoryEngine } from './tabulation/engines/memory.ts';
+export { loadStudy, tabulate } from './study/load-study.ts';
+export type { LoadedStudy } from './study/load-study.ts';
+export type { WrittenRequest } from './value/questionnaires.ts';
 export { tidy } from './tabulation/tidy-table.ts';
 export { writeResponses } from './wave/write-responses.ts';
 export { admits, printPercent, roundPercent } from './ratio.ts';
