@@ -97,15 +97,22 @@ function pointReader(responses: Responses, by: Banner | undefined): PointReader 
   }
   const parts = by.map((part) => pointsOf(columnOf(responses, part)));
   const size = parts.reduce((product, { size: own }) => product * own, 1);
+  // most people are in one point, so what is said of it is said once
+  const alone = Array.from({ length: size }, (_, point) => [0, point + 1]);
+  const [only] = parts;
   return {
     size: size + 1,
     at: (row) => {
       let reached: readonly number[] = [0];
-      for (const { size: own, at } of parts) {
-        const points = at(row);
-        reached = reached.flatMap((outer) => points.map((point) => outer * own + point));
+      if (only && parts.length === 1) reached = only.at(row);
+      else {
+        for (const { size: own, at } of parts) {
+          const points = at(row);
+          reached = reached.flatMap((outer) => points.map((point) => outer * own + point));
+        }
       }
-      return [0, ...reached.map((point) => point + 1)];
+      const [first = 0] = reached;
+      return (reached.length === 1 ? alone[first] : undefined) ?? [0, ...reached.map((point) => point + 1)];
     },
   };
 }
