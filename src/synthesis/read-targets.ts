@@ -1,7 +1,7 @@
 // Written targets → clean targets, or every mistake in them.
 
 import { partAt, periodNamed } from '../codebook/address.ts';
-import type { Resolved } from '../codebook/address.ts';
+import type { AddressProblem, Resolved } from '../codebook/address.ts';
 import { askedItems, isExclusive, partOf } from '../codebook/codebook.ts';
 import type { Codebook, Condition, Filter, ItemPart, Period } from '../codebook/codebook.ts';
 import { parseFilter } from '../codebook/filter.ts';
@@ -38,9 +38,11 @@ export function readTargets(
     const actual = `no number of cases for ${missing.join(', ')}`;
     issues.push(missingCases({ place: place(['cases'], 'key'), actual }));
   }
+  // targets are about what people were asked; what is derived follows
+  const codebooks = questionnaires.codebooks.map((one): Codebook => ({ ...one, items: askedItems(one) }));
   const targets = (value.targets ?? []).flatMap((written, index): Target[] => {
     const at = place(['targets', index]);
-    const read = readTarget(written, { ...questionnaires, codebooks: questionnaires.codebooks.map(asAsked) });
+    const read = readTarget(written, { ...questionnaires, codebooks });
     if ('found' in read) return [{ ...read.found, place: at }];
     issues.push(unknownTarget({ place: at, ...read.problem }));
     return [];
@@ -51,31 +53,46 @@ export function readTargets(
   };
 }
 
-/** Targets are about what people were asked; what is derived follows. */
-function asAsked(codebook: Codebook): Codebook {
-  return { ...codebook, items: askedItems(codebook) };
-}
-
 type Read = Resolved<Omit<Target, 'place'>>;
 
 const limits = { count: '=', at_least: '>=', at_most: '<=' } as const;
 
-function readTarget(written: WrittenTarget, questionnaires: Questionnaires): Read {
+const counts = ['count', 'at_least', 'at_most'] as const;
+
+/** What is wrong with the keys of a target, whatever they name. */
+function misshapen(written: WrittenTarget, surveys: readonly string[]): AddressProblem | undefined {
   const given = (key: keyof WrittenTarget): boolean => written[key] !== undefined;
-  const counted = (['count', 'at_least', 'at_most'] as const).filter(given);
-  const said = [
-    ...(counted.length > 0 ? ['count'] : []),
-    ...(['base', 'mentions', 'more_than', 'is'] as const).filter(given),
-  ];
-  const expected = 'one of `count` (or `at_least`, `at_most`), `base`, `mentions`, `more_than`, `is`';
+  const counted = counts.filter(given);
+  const said = [counted[0], ...(['base', 'mentions', 'more_than', 'is'] as const).filter(given)].filter(
+    (key) => key !== undefined,
+  );
   if (said.length !== 1 || (given('count') && counted.length > 1)) {
     return {
-      problem: {
-        actual: said.length === 0 ? 'a target that says nothing' : 'a target that says several things',
-        expected,
-      },
+      actual: said.length === 0 ? 'a target that says nothing' : 'a target that says several things',
+      expected: 'one of `count` (or `at_least`, `at_most`), `base`, `mentions`, `more_than`, `is`',
     };
   }
+  if (given('where') && counted.length === 0)
+    return { actual: '`where` beside no count', expected: 'it with `count`, `at_least` or `at_most`' };
+  const rises = written.is === 'rise' || written.is === 'largest-rise';
+  if (rises !== given('from') || rises !== given('to'))
+    return {
+      actual: '`from` and `to`',
+      expected: 'both with `is: rise` or `is: largest-rise`, and nowhere else',
+    };
+  const { survey } = written;
+  if (survey === undefined || surveys.includes(survey)) return undefined;
+  const expected = `one of ${surveys.join(', ')}`;
+  return { actual: `survey \`${survey}\``, expected, hint: nearestHint(survey, surveys) };
+}
+
+function readTarget(written: WrittenTarget, questionnaires: Questionnaires): Read {
+  const { codebooks } = questionnaires;
+  const wrong = misshapen(
+    written,
+    codebooks.map((codebook) => codebook.survey),
+  );
+  if (wrong) return { problem: wrong };
   const text = Object.entries(written)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => `${key} ${value}`)
@@ -83,22 +100,9 @@ function readTarget(written: WrittenTarget, questionnaires: Questionnaires): Rea
   const target = (survey: string, statements: readonly Statement[]): Read => ({
     found: { survey, statements, text },
   });
-  if (given('where') && counted.length === 0)
-    return problem('`where` beside no count', 'it with `count`, `at_least` or `at_most`');
-  const ordered = written.is === 'rise' || written.is === 'largest-rise';
-  if (ordered !== (given('from') && given('to')) || (!ordered && (given('from') || given('to')))) {
-    return problem('`from` and `to`', 'both with `is: rise` or `is: largest-rise`, and nowhere else');
-  }
-  const surveys = questionnaires.codebooks.map(({ survey: id }) => id);
-  if (written.survey !== undefined && !surveys.includes(written.survey)) {
-    const hint = nearestHint(written.survey, surveys);
-    return {
-      problem: { actual: `survey \`${written.survey}\``, expected: `one of ${surveys.join(', ')}`, hint },
-    };
-  }
   if (written.at === undefined) {
-    const codebook = questionnaires.codebooks.find(({ survey }) => survey === written.survey);
-    if (!codebook || written.where === undefined || counted.length === 0) {
+    const codebook = codebooks.find((one) => one.survey === written.survey);
+    if (!codebook || written.where === undefined) {
       return problem('a target without `at`', '`at`, or `survey` and `where` with a count');
     }
     const filter = parseFilter(codebook, written.where);
@@ -154,7 +158,7 @@ function statement(terms: readonly Term[], is: Statement['is'], value: number): 
 }
 
 function limitsOn(written: WrittenTarget, filter: Filter): Statement[] {
-  return (['count', 'at_least', 'at_most'] as const).flatMap((key) => {
+  return counts.flatMap((key) => {
     const value = written[key];
     return value === undefined ? [] : [statement([[{ of: 'cases', filter }, 1]], limits[key], value)];
   });
