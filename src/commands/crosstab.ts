@@ -20,6 +20,7 @@ export interface CrosstabOptions extends CommonOptions {
   readonly percent: PercentOf;
   readonly base: BaseKind;
   readonly sort: RowSort;
+  readonly boxes?: boolean;
   readonly all?: boolean;
   readonly format: 'text' | 'csv' | 'md' | 'json';
 }
@@ -45,7 +46,7 @@ function follow(
   options: CrosstabOptions,
   questionnaires: Questionnaires,
 ): { followed: FollowedRequest[]; problems: Issue[] } {
-  const { survey, by, where, base, percent, sort } = options;
+  const { survey, by, where, base, percent, sort, boxes } = options;
   if (words.length > 0 === (options.all === true)) {
     const actual = words.length > 0 ? 'items beside `--all`' : 'no item';
     return {
@@ -56,7 +57,7 @@ function follow(
   const followed: FollowedRequest[] = [];
   const problems: Issue[] = [];
   for (const address of options.all === true ? everyItem(options, questionnaires) : words) {
-    const found = followRequest({ address, survey, by, where, base, percent, sort }, questionnaires);
+    const found = followRequest({ address, survey, by, where, base, percent, sort, boxes }, questionnaires);
     if ('problem' in found) problems.push(unknownAddress({ place: {}, ...found.problem }));
     else if (found.found.address.option || found.found.address.net) {
       const expected = `the table: \`${found.found.request.item.id}\``;

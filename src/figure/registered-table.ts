@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { baseKinds } from '../base/base.ts';
 import type { BaseKind } from '../base/base.ts';
-import { mapping, name, text } from '../document/document.ts';
+import { flag, mapping, name, text } from '../document/document.ts';
 import type { Path } from '../document/document.ts';
 import { rule } from '../issue.ts';
 import type { Issue, Place } from '../issue.ts';
@@ -33,6 +33,7 @@ export const writtenTable = mapping({
   base: z.enum(Object.keys(baseKinds) as [BaseKind, ...BaseKind[]]).optional(),
   percent: z.enum(['column', 'row', 'table']).optional(),
   sort: z.enum(rowSorts).optional(),
+  boxes: flag.optional(),
   notes: z.array(text).optional(),
 });
 

@@ -71,6 +71,14 @@ export function countRequest(request: Omit<CountRequest, 'key'>): CountRequest {
   const { survey, part, by, where, base } = request;
   return {
     ...request,
-    key: JSON.stringify([survey, part.key, by ? bannerKey(by) : '', where?.text ?? '', base]),
+    key: JSON.stringify([
+      survey,
+      part.key,
+      // a request may bring nets of its own
+      part.item.nets.map(({ code }) => code),
+      by ? bannerKey(by) : '',
+      where?.text ?? '',
+      base,
+    ]),
   };
 }

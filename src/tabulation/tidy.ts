@@ -54,6 +54,6 @@ function splitPoint(column: string): [string, string] {
 }
 
 function kindOf({ nets }: Table, member: string): string {
-  if (member.startsWith('[')) return 'status';
-  return nets.includes(member) ? 'net' : 'option';
+  if (nets.includes(member)) return 'net';
+  return member.startsWith('[') ? 'status' : 'option';
 }

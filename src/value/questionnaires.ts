@@ -3,6 +3,7 @@
 import type { BaseKind } from '../base/base.ts';
 import { partAt, resolveAddress } from '../codebook/address.ts';
 import type { Address, AddressProblem, Resolved } from '../codebook/address.ts';
+import { withBoxes } from '../codebook/boxes.ts';
 import type { Codebook, ItemPart } from '../codebook/codebook.ts';
 import { parseFilter } from '../codebook/filter.ts';
 import { nearestHint } from '../document/nearest.ts';
@@ -30,6 +31,8 @@ export interface WrittenRequest {
   readonly base?: BaseKind | undefined;
   readonly percent?: PercentOf | undefined;
   readonly sort?: RowSort | undefined;
+  /** With the two ends of a scale as nets. */
+  readonly boxes?: boolean | undefined;
 }
 
 /**
@@ -111,7 +114,7 @@ export function followRequest(
       address: address.found,
       request: {
         survey: codebook.survey,
-        item,
+        item: written.boxes === true ? withBoxes(item) : item,
         ...(row ? { row } : {}),
         ...(period ? { period } : {}),
         by,
