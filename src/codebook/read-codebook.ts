@@ -8,8 +8,7 @@ import type { Issue } from '../issue.ts';
 import { askedItems } from './codebook.ts';
 import type { Codebook, GridRow, Item, Net, ResponseOption, Universe } from './codebook.ts';
 import { parseFilter } from './filter.ts';
-import { derivedKey, readDerived } from './read-derived.ts';
-import { derived as derivedType } from './items/derived.ts';
+import { readDerived } from './read-derived.ts';
 import { itemTypes } from './items/index.ts';
 import type { WrittenItem, WrittenNet, WrittenOption, WrittenScale } from './items/item-type.ts';
 import { writtenCodebook } from './written.ts';
@@ -69,11 +68,9 @@ class CodebookReader {
     const routed = unrouted.items.map((item, index) =>
       this.#routed(item, items[index], asked, ['items', index]),
     );
-    return readDerived({ survey, items: routed }, items, {
-      unknown: (path, problem) => this.issues.push(unknownName({ place: this.#place(path), ...problem })),
-      key: (path, key) =>
-        this.issues.push(derivedKey({ place: this.#place(path, 'key'), actual: `key \`${key}\`` })),
-    });
+    return readDerived({ survey, items: routed }, items, (path, problem) =>
+      this.issues.push(unknownName({ place: this.#place(path), ...problem })),
+    );
   }
 
   #item(written: WrittenItem, path: Path): Item {
@@ -113,7 +110,7 @@ class CodebookReader {
       traits: { ...type.traits(written, scale), ...(midpoint < 0 ? {} : { midpoint }) },
       ...(written.unit === undefined ? {} : { unit: written.unit }),
       decimals: written.decimals ?? 0,
-      ...(written.type === derivedType.name ? { derived: [] } : {}),
+      ...(type.derived === true ? { derived: [] } : {}),
     };
   }
 

@@ -26,11 +26,17 @@ const itemKeys = {
   question: text,
   origin,
   stage: stage.optional(),
+};
+
+/** The keys of items that people were asked. */
+const askedKeys = {
   universe: mapping({ text, where: text }).optional(),
   periods: z.array(period).min(1).optional(),
 };
 
-const forms = itemTypes.map((type) => mapping({ type: z.literal(type.name), ...itemKeys, ...type.keys }));
+const forms = itemTypes.map(({ name: type, derived, keys }) =>
+  mapping({ type: z.literal(type), ...itemKeys, ...(derived === true ? {} : askedKeys), ...keys }),
+);
 const item = z.discriminatedUnion('type', forms as unknown as [z.core.$ZodTypeDiscriminable], {
   // the choices, one a line: see choicesOf
   error: () => itemTypes.map((type) => type.name).join('\n'),

@@ -3,7 +3,7 @@
 import type { Item } from '../codebook/codebook.ts';
 import type { Table } from '../tabulation/table.ts';
 import type { FormName } from './forms/index.ts';
-import type { RowOrder } from './register.ts';
+import type { RowSort } from '../tabulation/request.ts';
 
 /** A grid or a single answer over time is a composition; several answers over time are compared one by one. */
 export function chooseForm(table: Table, item: Item): FormName {
@@ -13,8 +13,7 @@ export function chooseForm(table: Table, item: Item): FormName {
 }
 
 /** Rows that carry an order of their own, a scale or the commissioning cycle, keep it. */
-export function chooseOrder(table: Table, item: Item): RowOrder {
-  const ordered =
-    table.layout === 'grid' ? item.rows.every((row) => row.stage !== undefined) : item.traits.ordered;
-  return ordered ? 'given' : 'value';
+export function chooseOrder(table: Table, item: Item): RowSort {
+  if (table.layout === 'grid') return item.rows.every((row) => row.stage !== undefined) ? 'given' : 'net';
+  return item.traits.ordered ? 'given' : 'value';
 }

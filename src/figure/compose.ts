@@ -5,6 +5,7 @@ import type { SmallBasePolicy } from '../base/small-base.ts';
 import type { Item } from '../codebook/codebook.ts';
 import { rule } from '../issue.ts';
 import type { Issue } from '../issue.ts';
+import { sortRows } from '../tabulation/sort.ts';
 import type { Table } from '../tabulation/table.ts';
 import { chooseForm, chooseOrder } from './choose.ts';
 import type { Figure, Panel } from './figure.ts';
@@ -33,8 +34,9 @@ export function composeFigure(
       );
       return [];
     }
-    const order = registered.order ?? chooseOrder(table, item);
-    return [{ table, item, form, order, policy, withheld: !mayDraw(largestBase(table), policy) }];
+    const sort = registered.order ?? chooseOrder(table, item);
+    const withheld = !mayDraw(largestBase(table), policy);
+    return [{ table: sortRows(table, { sort, item }), item, form, policy, withheld }];
   });
   const { id, number, title, notes, alt } = registered;
   const figure = {

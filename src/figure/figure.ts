@@ -4,14 +4,13 @@ import type { SmallBasePolicy } from '../base/small-base.ts';
 import type { Item } from '../codebook/codebook.ts';
 import type { Table } from '../tabulation/table.ts';
 import type { FormName } from './forms/index.ts';
-import type { RowOrder } from './register.ts';
 
 /** One chart of a figure: a table and the form it is drawn in. */
 export interface Panel {
+  /** Its rows in the order in which they are drawn. */
   readonly table: Table;
   readonly item: Item;
   readonly form: FormName;
-  readonly order: RowOrder;
   readonly policy: SmallBasePolicy;
   /** The base is too small for a picture. */
   readonly withheld: boolean;

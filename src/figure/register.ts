@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { mapping, name, readDocument, text, wholeNumber } from '../document/document.ts';
 import { rule } from '../issue.ts';
 import type { Issue, Place } from '../issue.ts';
+import { rowSorts } from '../tabulation/request.ts';
+import type { RowSort } from '../tabulation/request.ts';
 import { followRequest } from '../value/questionnaires.ts';
 import type { FollowedRequest, Questionnaires } from '../value/questionnaires.ts';
 import { fileName } from './file-name.ts';
@@ -11,10 +13,6 @@ import { registerTables, writtenTable } from './registered-table.ts';
 import type { RegisteredTable } from './registered-table.ts';
 import { forms } from './forms/index.ts';
 import type { FormName } from './forms/index.ts';
-
-export const rowOrders = ['value', 'given'] as const;
-/** By value, or as in the codebook. */
-export type RowOrder = (typeof rowOrders)[number];
 
 /** A base note as somebody printed it: "27/40 = 60%". */
 export interface PrintedBase {
@@ -34,7 +32,7 @@ export interface RegisteredFigure {
   /** The base that an earlier report printed for it. */
   readonly printedBase?: PrintedBase | undefined;
   readonly form?: FormName | undefined;
-  readonly order?: RowOrder | undefined;
+  readonly order?: RowSort | undefined;
   readonly notes: readonly string[];
   readonly alt?: string | undefined;
   readonly place: Place;
@@ -57,7 +55,7 @@ const writtenRegister = mapping({
         percent: z.string().regex(/^\d+(\.\d+)?%$/, 'a percentage such as `68%`'),
       }).optional(),
       form: z.enum(formNames as [FormName, ...FormName[]]).optional(),
-      order: z.enum(rowOrders).optional(),
+      order: z.enum(rowSorts).optional(),
       notes: z.array(text).optional(),
       alt: text.optional(),
     }),

@@ -9,14 +9,16 @@ import type { Cell, Table, TableRow } from './table.ts';
  * A table with its rows in order. Rows of a grid are sized by the last answer of their scale, or by their first net;
  * others by their first column, or where columns are periods by the current one.
  */
-export function sortRows(table: Table, { sort, item }: TableRequest): Table {
+export function sortRows(table: Table, { sort, item }: Pick<TableRequest, 'sort' | 'item'>): Table {
   const rows = table.rows.map((row, index) => rowAt(table, row, index));
   if (table.layout === 'grid') {
     if (sort === 'given') return table;
-    const scale = item.options.findLastIndex(({ role }) => role === 'substantive');
+    // of a scale the far end, of answers without an order the first
+    const end = item.options.findLastIndex(({ role }) => role === 'substantive');
+    const scale = item.traits.ordered ? end : 0;
     const net = table.columns.findIndex(({ id }) => id === item.nets[0]?.code);
     const by = sort === 'net' && net >= 0 ? net : scale;
-    return withRows(table, bySize(rows, by, shareOf));
+    return withRows(table, bySize(rows, by, byShare));
   }
   const current = item.periods.findIndex(({ time }) => time === 'current');
   const by = table.layout === 'periods' && current >= 0 ? current : 0;
@@ -58,13 +60,13 @@ function rankOf(role: OptionRole | 'net' | 'row'): 0 | 1 | 2 {
 
 /** The counts of a column have one base; those of a grid's rows have bases of their own. */
 type Compare = (a: Cell, b: Cell) => number;
-const countOf: Compare = (a, b) => b.count - a.count;
+const byCount: Compare = (a, b) => b.count - a.count;
 /** In whole numbers; what nobody answered comes last. */
-const shareOf: Compare = (a, b) =>
+export const byShare: Compare = (a, b) =>
   a.base === 0 || b.base === 0 ? b.base - a.base : b.count * a.base - a.count * b.base;
 
 /** Largest first; equals stay as they are. */
-function bySize(rows: readonly RowCells[], column: number, compare = countOf): RowCells[] {
+function bySize(rows: readonly RowCells[], column: number, compare = byCount): RowCells[] {
   return rows.toSorted((a, b) => {
     const [one, other] = [a.cells[column], b.cells[column]];
     return one && other ? compare(one, other) : 0;

@@ -4,6 +4,7 @@ import { periodNamed } from '../codebook/address.ts';
 import type { Resolved } from '../codebook/address.ts';
 import { partOf } from '../codebook/codebook.ts';
 import type { Period } from '../codebook/codebook.ts';
+import { nearestHint } from '../document/nearest.ts';
 import type { Table } from '../tabulation/table.ts';
 import { followRequest } from './questionnaires.ts';
 import type { FollowedRequest, Questionnaires } from './questionnaires.ts';
@@ -54,8 +55,9 @@ export function followChange(
     return { problem: { actual: `\`${written}\``, expected: 'an address over time, without a period' } };
   }
   if (!from || !to || from === to) {
-    const actual = `the periods \`${periods.from}\` and \`${periods.to}\``;
-    return { problem: { actual, expected: `two of ${known.join(', ')}` } };
+    const astray = from ? periods.to : periods.from;
+    const expected = `two of ${known.join(', ')}`;
+    return { problem: { actual: `period \`${astray}\``, expected, hint: nearestHint(astray, known) } };
   }
   if ((!option && !net) || (item.rows.length > 0 && !row)) {
     return { problem: { actual: `\`${written}\``, expected: 'an address that names one answer' } };

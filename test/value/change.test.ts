@@ -58,4 +58,6 @@ test('an address that is no change is told why', () => {
   expect(told('mood.lot', 'now', 'now')).toBe('two of before, now');
   expect(told('mood.lot', 'then')).toBe('two of before, now');
   expect(told('mood')).toBe('an address that names one answer');
+  const astray = followChange('mood.lot', { from: 'befor', to: 'now' }, wave);
+  expect('problem' in astray && astray.problem.hint).toBe('Did you mean `before`?');
 });

@@ -92,4 +92,10 @@ test('its mistakes are told where they stand; routing cannot follow it', () => {
     ),
   ).toEqual([expect.stringContaining('item `place`')]);
   expect(told(text.replace(', where: area=island', ''))[0]).toBe('58: no `where`');
+  const asked = text.replace(
+    '    question: Mainland or island\n',
+    '    question: Q\n    universe: {text: x, where: area=north}\n',
+  );
+  const line = asked.split('\n').findIndex((one) => one.includes('where: area=north}')) + 1;
+  expect(told(asked)).toEqual([`${line}: \`universe\``]);
 });

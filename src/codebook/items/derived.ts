@@ -8,6 +8,7 @@ import type { ItemType } from './item-type.ts';
  */
 export const derived: ItemType = {
   name: 'derived',
+  derived: true,
   keys: { options: derivedOptions, nets, ordered: flag.optional() },
   traits: ({ ordered }) => ({ form: 'option', ordered: ordered === true, directions: 'none' }),
 };

@@ -62,6 +62,8 @@ export interface WrittenItem {
 
 export interface ItemType {
   readonly name: string;
+  /** Nobody is asked such an item: its options say whom they hold. */
+  readonly derived?: boolean;
   /** The keys beside those that every item has. */
   readonly keys: z.core.$ZodLooseShape;
   readonly traits: (item: WrittenItem, scale: WrittenScale | undefined) => Omit<Traits, 'midpoint'>;

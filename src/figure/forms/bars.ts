@@ -6,6 +6,7 @@ import type { TextMetrics } from '../font.ts';
 import { context, focus, ink, text } from '../theme.ts';
 import { cellAt } from '../../tabulation/table.ts';
 import type { Cell, TableRow } from '../../tabulation/table.ts';
+import { showCell } from '../../tabulation/wide.ts';
 import type { Drawing } from './form.ts';
 import { countAxis, layOutRows, rectangles, sheetSpec, stubLabels, values } from './plot.ts';
 
@@ -14,29 +15,21 @@ interface Bar {
   readonly cell: Cell;
 }
 
-/** The options of a table with one column, nets left out, in codebook order. */
-export function barsOf({ table }: Pick<Panel, 'table'>): Bar[] {
+/** The options of a table with one column, nets left out, as the table has them. */
+function barsOf({ table }: Pick<Panel, 'table'>): Bar[] {
   return table.rows.flatMap((row, index) =>
     row.role === 'net' ? [] : [{ row, cell: cellAt(table, index, 0) }],
   );
 }
 
-/** Substantive answers by size; the others after them as they come. */
-export function byValue(bars: readonly Bar[]): Bar[] {
-  const rank = (role: TableRow['role']): number => (role === 'substantive' ? 0 : role === 'other' ? 1 : 2);
-  return bars.toSorted((a, b) => {
-    const ranks = rank(a.row.role) - rank(b.row.role);
-    return ranks !== 0 || rank(a.row.role) > 0 ? ranks : b.cell.count - a.cell.count;
-  });
-}
-
-export function drawBars(bars: readonly Bar[], panel: Panel, metrics: TextMetrics, width: number): Drawing {
+export function drawBars(panel: Panel, metrics: TextMetrics, width: number): Drawing {
+  const bars = barsOf(panel);
   const rows = layOutRows(
     bars.map(({ row }) => row.label),
     metrics,
     width,
   );
-  const printedValues = bars.map(({ cell }) => printed(cell));
+  const printedValues = bars.map(({ cell }) => showCell(cell));
   const right = Math.ceil(Math.max(0, ...printedValues.map((value) => metrics.width(value, text.value)))) + 8;
   const plotWidth = width - rows.gutter - right;
   const base = Math.max(1, panel.table.columns[0]?.base ?? 1);
@@ -78,10 +71,6 @@ export function drawBars(bars: readonly Bar[], panel: Panel, metrics: TextMetric
       ? `Bars of ${bars.length} answers. Most often: ${leader.row.label}, ${leader.cell.count} of ${leader.cell.base}.`
       : 'No answers.',
   };
-}
-
-function printed({ count, percent }: Cell): string {
-  return percent === null ? String(count) : `${count} (${percent})`;
 }
 
 function isAside(role: OptionRole | 'net' | 'row'): boolean {

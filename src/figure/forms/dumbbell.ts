@@ -5,7 +5,7 @@ import type { Panel } from '../figure.ts';
 import type { TextMetrics } from '../font.ts';
 import { ink, periodMarks, text } from '../theme.ts';
 import type { ChartForm, Drawing, PlotLayer, Values } from './form.ts';
-import { countAxis, layOutRows, rules, sheetSpec, stubLabels, values } from './plot.ts';
+import { countAxis, layOutRows, pixels, rules, sheetSpec, stubLabels, values } from './plot.ts';
 import type { PlotText } from './plot.ts';
 
 export const dumbbell: ChartForm<'dumbbell'> = {
@@ -18,7 +18,6 @@ export const dumbbell: ChartForm<'dumbbell'> = {
 
 interface Row {
   readonly label: string;
-  readonly last: boolean;
   /** By period. */
   readonly counts: readonly number[];
 }
@@ -26,11 +25,7 @@ interface Row {
 function draw(panel: Panel, metrics: TextMetrics, width: number): Drawing {
   const { item, table } = panel;
   const { periods } = item;
-  const current = Math.max(
-    0,
-    periods.findIndex((period) => period.time === 'current'),
-  );
-  const rows = inOrder(rowsOf(panel), panel, current);
+  const rows = rowsOf(panel);
   const boxes = layOutRows(
     rows.map(({ label }) => label),
     metrics,
@@ -112,22 +107,13 @@ function rowsOf({ table }: Panel): Row[] {
       : [
           {
             label,
-            last: role !== 'substantive',
             counts: table.columns.map((_, column) => cellAt(table, index, column).count),
           },
         ],
   );
 }
 
-function inOrder(rows: readonly Row[], { order }: Panel, current: number): Row[] {
-  if (order === 'given') return [...rows];
-  return rows.toSorted(
-    (a, b) => Number(a.last) - Number(b.last) || (b.counts[current] ?? 0) - (a.counts[current] ?? 0),
-  );
-}
-
 function pointLayer(data: readonly Values[]): PlotLayer {
-  const pixels = (field: string): Values => ({ field, type: 'quantitative', scale: null, axis: null });
   const plain = (field: string): Values => ({ field, type: 'nominal', scale: null });
   return {
     data: { values: data },

@@ -50,7 +50,7 @@ export interface PlotText extends Values {
 }
 
 /** Positions in pixels are taken as they are. */
-const pixels = (field: string): Values => ({ field, type: 'quantitative', scale: null, axis: null });
+export const pixels = (field: string): Values => ({ field, type: 'quantitative', scale: null, axis: null });
 
 export function rectangles(data: readonly Values[]): PlotLayer {
   return {

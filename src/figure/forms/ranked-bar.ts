@@ -1,4 +1,4 @@
-import { barsOf, byValue, drawBars } from './bars.ts';
+import { drawBars } from './bars.ts';
 import type { ChartForm } from './form.ts';
 
 /** Answers by size, "other" and "none" last. For choices without an order of their own. */
@@ -7,8 +7,5 @@ export const rankedBar: ChartForm<'ranked-bar'> = {
   about: 'answers by size, "other" and "none" last',
   unsuited: ({ table }) =>
     table.layout === 'total' ? undefined : 'it has one bar a row, and this table several columns',
-  draw: (panel, metrics, width) => {
-    const bars = barsOf(panel);
-    return drawBars(panel.order === 'value' ? byValue(bars) : bars, panel, metrics, width);
-  },
+  draw: drawBars,
 };

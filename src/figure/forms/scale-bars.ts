@@ -1,4 +1,4 @@
-import { barsOf, drawBars } from './bars.ts';
+import { drawBars } from './bars.ts';
 import type { ChartForm } from './form.ts';
 
 /** Answers in the order of their scale, whatever their size. */
@@ -7,5 +7,5 @@ export const scaleBars: ChartForm<'scale-bars'> = {
   about: 'answers in the order of their scale',
   unsuited: ({ table }) =>
     table.layout === 'total' ? undefined : 'it has one bar a row, and this table several columns',
-  draw: (panel, metrics, width) => drawBars(barsOf(panel), panel, metrics, width),
+  draw: drawBars,
 };

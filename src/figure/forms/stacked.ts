@@ -4,6 +4,7 @@ import { isExclusive } from '../../codebook/codebook.ts';
 import { mayDraw } from '../../base/small-base.ts';
 import { cellAt } from '../../tabulation/table.ts';
 import type { Cell, Table, TableColumn, TableRow } from '../../tabulation/table.ts';
+import { byShare } from '../../tabulation/sort.ts';
 import type { Panel } from '../figure.ts';
 import type { TextMetrics } from '../font.ts';
 import { aside, ink, paper, scalePaints, text } from '../theme.ts';
@@ -42,7 +43,7 @@ interface Segment {
 function draw(panel: Panel, metrics: TextMetrics, width: number): Drawing {
   const segments = segmentsOf(panel);
   const net = panel.item.nets[0];
-  const stacks = inOrder(stacksOf(panel.table, segments, net?.code), panel);
+  const stacks = stacksOf(panel.table, segments, net?.code);
   const rows = layOutRows(
     stacks.map(({ label }) => label),
     metrics,
@@ -155,25 +156,15 @@ function stacksOf(table: Table, segments: readonly Segment[], net: string | unde
   });
 }
 
-/** Rows of the commissioning cycle and periods keep their order; other rows go by their net. */
-function inOrder(stacks: readonly Stack[], { table, order }: Panel): Stack[] {
-  if (table.layout !== 'grid' || order === 'given') return [...stacks];
-  return stacks.toSorted((a, b) => share(b) - share(a));
-}
-
-/** The share that a row is ranked by: its net's, else its first answer's. */
-function share({ net, cells }: Stack): number {
-  const cell = net ?? cells[0];
-  return cell && cell.base > 0 ? cell.count / cell.base : 0;
-}
-
 function netText({ net, base }: Stack): string {
   if (!net) return '';
   return net.percent === null ? `${net.count} of ${base}` : `${net.count} (${net.percent})`;
 }
 
 function summarise(stacks: readonly Stack[], segments: readonly Segment[], net: string | undefined): string {
-  const told = stacks.filter((stack) => stack.net !== undefined).toSorted((a, b) => share(b) - share(a));
+  const told = stacks
+    .filter((stack) => stack.net !== undefined)
+    .toSorted((a, b) => (a.net && b.net ? byShare(a.net, b.net) : 0));
   const [first, last] = [told[0], told.at(-1)];
   const bars = `Stacked bars of ${stacks.length} rows.`;
   if (!first || !last || net === undefined)

@@ -9,6 +9,7 @@ import type { Panel } from '../../../src/figure/figure.ts';
 import { textMetrics } from '../../../src/figure/font.ts';
 import { formNamed, forms } from '../../../src/figure/forms/index.ts';
 import type { FormName } from '../../../src/figure/forms/index.ts';
+import { sortRows } from '../../../src/tabulation/sort.ts';
 import { findItem } from '../../../src/codebook/codebook.ts';
 import type { PeopleRow } from '../../support/people.ts';
 import { contextOf, peopleCodebook, peopleResponses, readPeople, tableOf } from '../../support/people.ts';
@@ -32,10 +33,9 @@ async function panelFor(
   const item = findItem(codebook, table.item);
   if (!item) throw new Error(`no item ${table.item}`);
   return {
-    table,
+    table: sortRows(table, { sort: chooseOrder(table, item), item }),
     item,
     form: chooseForm(table, item),
-    order: chooseOrder(table, item),
     policy,
     withheld: false,
   };
