@@ -9,7 +9,7 @@ import type { RowSort } from '../tabulation/request.ts';
 import { followRequest } from '../value/questionnaires.ts';
 import type { FollowedRequest, Questionnaires } from '../value/questionnaires.ts';
 import { fileName } from './file-name.ts';
-import { registerTables, writtenTable } from './registered-table.ts';
+import { oneOrMore, registerTables, writtenTable } from './registered-table.ts';
 import type { RegisteredTable } from './registered-table.ts';
 import { forms } from './forms/index.ts';
 import type { FormName } from './forms/index.ts';
@@ -46,9 +46,7 @@ const writtenRegister = mapping({
       id: name,
       number: text.max(20, 'a number of at most 20 letters'),
       title: text,
-      address: z
-        .preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(text).min(1))
-        .optional(),
+      address: oneOrMore.optional(),
       printed_base: mapping({
         answered: wholeNumber,
         of: wholeNumber,

@@ -19,7 +19,8 @@ export interface RegisteredTable {
   readonly notes: readonly string[];
 }
 
-const oneOrMore = z.preprocess(
+/** A list, or its only entry. */
+export const oneOrMore = z.preprocess(
   (value) => (typeof value === 'string' ? [value] : value),
   z.array(text).min(1),
 );
@@ -47,7 +48,8 @@ export function registerTables(
 ): { tables: readonly RegisteredTable[]; issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const tables = written.map(({ id, title, notes = [], where, ...words }, index): RegisteredTable => {
-    if (written.findIndex((other) => other.id === id) < index) {
+    // the id names a file, and some disks do not tell capitals apart
+    if (written.findIndex((other) => other.id.toLowerCase() === id.toLowerCase()) < index) {
       const at = place(['tables', index, 'id']);
       issues.push(duplicateTable({ place: at, actual: `table \`${id}\` for the second time` }));
     }

@@ -119,3 +119,13 @@ x {{ table moods }}
     'plan',
   ]);
 });
+
+test('two tables cannot share a data file, whatever their capitals', async () => {
+  const again = study['waves/1/figures.yaml'].replace(
+    '  - {id: moods,',
+    '  - {id: MOODS, title: M, address: people.mood}\n  - {id: moods,',
+  );
+  const folder = await folderWith(studyWith({ ...study, 'waves/1/figures.yaml': again }));
+  const { issues } = parseJson(await run(folder, ['analyse', '--out', 'out', '--json']));
+  expect(issues.map(({ rule, place }) => [rule, place['line']])).toEqual([['duplicate-table', 7]]);
+});
