@@ -7,7 +7,16 @@ export { tidy } from './tabulation/tidy-table.ts';
 export { writeResponses } from './wave/write-responses.ts';
 export { admits, printPercent, roundPercent } from './ratio.ts';
 export type { Issue, Place, Severity } from './issue.ts';
-export type { Codebook, GridRow, Item, Net, Period, ResponseOption, Universe } from './codebook/codebook.ts';
+export type {
+  Codebook,
+  GridRow,
+  Item,
+  Net,
+  NetScore,
+  Period,
+  ResponseOption,
+  Universe,
+} from './codebook/codebook.ts';
 export type { AnswerStatus } from './wave/status.ts';
 export type { Responses } from './wave/wave.ts';
 export type { RowLedger } from './wave/ledger.ts';

@@ -25,11 +25,27 @@ export function roundPercent(ratio: Ratio, decimals = 0): string {
   ) {
     throw new RangeError(`no percentage of ${numerator} over ${denominator}`);
   }
-  const scale = 10n ** BigInt(decimals);
-  const base = BigInt(denominator);
-  const units = (200n * scale * BigInt(numerator) + base) / (2n * base);
+  return roundQuotient(100n * BigInt(numerator), BigInt(denominator), decimals);
+}
+
+/**
+ * A quotient of whole numbers in decimal notation, rounded half away from zero: means, and whatever is no share.
+ *
+ * @throws RangeError when the divisor is not above zero.
+ * @example
+ * roundQuotient(7n, 2n, 0) // '4'
+ * roundQuotient(-7n, 2n, 0) // '-4'
+ * roundQuotient(76n, 22n, 2) // '3.45'
+ */
+export function roundQuotient(dividend: bigint, divisor: bigint, decimals: number): string {
+  if (divisor <= 0n) throw new RangeError(`no quotient of ${dividend} over ${divisor}`);
+  const size = dividend < 0n ? -dividend : dividend;
+  const units = (2n * 10n ** BigInt(decimals) * size + divisor) / (2n * divisor);
   const digits = units.toString().padStart(decimals + 1, '0');
-  return decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+  const sign = dividend < 0n && units > 0n ? '-' : '';
+  return decimals === 0
+    ? `${sign}${digits}`
+    : `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
 /**

@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../src/commands/index.ts';
+import { readCodebook } from '../src/codebook/read-codebook.ts';
 import { itemTypes } from '../src/codebook/items/index.ts';
 import { baseKinds } from '../src/base/base.ts';
 import { forms } from '../src/figure/forms/index.ts';
@@ -103,6 +104,14 @@ test('its library example runs', async () => {
   } finally {
     await rm(folder, { recursive: true });
   }
+});
+
+test('its scale with scores is one of a codebook', () => {
+  const scales = /```yaml\n(scales:\n.*?)```/s.exec(readme)?.[1] ?? 'none';
+  const item = '  - {id: a, type: single, scale: agreement, label: A, question: A?, origin: assumed}';
+  const { codebook, issues } = readCodebook('people.yaml', `survey: people\n${scales}items:\n${item}\n`);
+  expect(issues).toEqual([]);
+  expect(codebook?.items[0]?.netScores).toHaveLength(1);
 });
 
 describe('its lists are the lists of the house', () => {

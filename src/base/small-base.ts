@@ -22,6 +22,12 @@ export function mayDraw(base: number, policy: SmallBasePolicy): boolean {
   return base > 0 && base >= policy.tableOnly;
 }
 
+/** Why less is printed on a base, or nothing. */
+export function baseFlags(base: number, policy: SmallBasePolicy): readonly ('no-base' | 'small-base')[] {
+  if (base === 0) return ['no-base'];
+  return mayPrintPercent(base, policy) ? [] : ['small-base'];
+}
+
 /** The printed percentage, or null where policy withholds it. */
 export function percentOrNull(count: number, base: number, policy: SmallBasePolicy): string | null {
   return mayPrintPercent(base, policy)

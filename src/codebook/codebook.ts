@@ -17,6 +17,8 @@ export interface ResponseOption {
   /** Bands only: the lowest and highest value, in the item's unit; an open end is absent. */
   readonly from?: number;
   readonly to?: number;
+  /** What the answer counts in a mean, in thousandths. */
+  readonly score?: number;
 }
 
 /** A union of options that counts a case once. */
@@ -25,6 +27,15 @@ export interface Net {
   readonly label: string;
   /** Indexes into the item's options. */
   readonly of: readonly number[];
+}
+
+/** The share of some options less the share of others, of one base: in percentage points. */
+export interface NetScore {
+  readonly code: string;
+  readonly label: string;
+  /** Indexes into the item's options. */
+  readonly of: readonly number[];
+  readonly less: readonly number[];
 }
 
 /** The time an answer is about. */
@@ -42,8 +53,17 @@ export interface Condition {
   readonly options: readonly number[];
 }
 
+/** A number given at one part lies between these, both included, in units of its last decimal. */
+export interface Range {
+  readonly is: 'range';
+  readonly part: ItemPart;
+  readonly from: number;
+  readonly to: number;
+}
+
 export type Filter =
   | Condition
+  | Range
   /** Some answer was given at a part; don't know is one. */
   | { readonly is: 'answered'; readonly part: ItemPart }
   | { readonly is: 'all'; readonly of: readonly Filter[] }
@@ -77,7 +97,18 @@ export interface Traits {
   readonly directions: 'none' | 'one' | 'two';
   /** Index of the option in the middle of a two-directional scale. */
   readonly midpoint?: number;
+  /** Options are ranks: no two rows share one, and the last option is for what was left unranked. */
+  readonly ranked?: true;
 }
+
+/** How an item that nobody was asked follows from what they were. */
+export type Derivation =
+  /** The first option whose filter holds. */
+  | { readonly is: 'first-of'; readonly filters: readonly Filter[] }
+  /** How many of the filters hold: the index of the option. */
+  | { readonly is: 'count-of'; readonly filters: readonly Filter[] }
+  /** The codes that a person gave to words of the respondent's own. */
+  | { readonly is: 'codes-of'; readonly part: ItemPart };
 
 export interface Item {
   readonly id: string;
@@ -91,13 +122,14 @@ export interface Item {
   readonly rows: readonly GridRow[];
   readonly options: readonly ResponseOption[];
   readonly nets: readonly Net[];
+  readonly netScores: readonly NetScore[];
   readonly periods: readonly Period[];
   readonly traits: Traits;
   /** Numbers and bands: what is counted, and how many decimals an answer may have. */
   readonly unit?: string;
   readonly decimals: number;
-  /** Nobody was asked it: by option, whom it holds. */
-  readonly derived?: readonly Filter[];
+  /** Nobody was asked it. */
+  readonly derived?: Derivation;
 }
 
 export interface Codebook {
@@ -130,6 +162,13 @@ export function partsOf(item: Item): ItemPart[] {
   return periods.flatMap((period) => rows.map((row) => partOf(item, row, period)));
 }
 
+/** The parts of each period; of an item without periods all of them. */
+export function partsByPeriod(item: Item): ItemPart[][] {
+  const parts = partsOf(item);
+  const periods = [...new Set(parts.map(({ period }) => period))];
+  return periods.map((period) => parts.filter((part) => part.period === period));
+}
+
 export function partOf(item: Item, row: GridRow | undefined, period: Period | undefined): ItemPart {
   const key = `${item.id}${row ? `.${row.code}` : ''}${period ? `@${period.code}` : ''}`;
   return { key, item, ...(row ? { row } : {}), ...(period ? { period } : {}) };
@@ -137,6 +176,11 @@ export function partOf(item: Item, row: GridRow | undefined, period: Period | un
 
 export function universeOf(part: ItemPart): Universe | undefined {
   return part.row?.universe ?? part.item.universe;
+}
+
+/** Whether there is anything to count: answers to choose from, or numbers. */
+export function isTabulated({ options, traits }: Item): boolean {
+  return options.length > 0 || traits.form === 'number';
 }
 
 /** Options that cannot be ticked beside others. */

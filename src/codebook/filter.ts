@@ -1,8 +1,10 @@
-// Conditions on answers, for routing and for `--where`: `item=code,code`, joined by and, or, not and brackets.
+// Conditions on answers, for routing and for `--where`: `item=code,code`, of a number `item=from..to`, joined by and, or,
+// not and brackets.
 
 import type { AddressProblem, Resolved } from './address.ts';
 import { partAt, resolveAddress } from './address.ts';
-import type { Codebook, Condition, Filter, ItemPart } from './codebook.ts';
+import type { Codebook, Condition, Filter, ItemPart, Range } from './codebook.ts';
+import { readUnits } from './units.ts';
 
 /**
  * Reads a filter against a codebook.
@@ -53,8 +55,8 @@ export function parseFilter(codebook: Codebook, written: string): Resolved<Filte
 
 /** The parts a filter looks at. */
 export function partsIn(filter: Filter): ItemPart[] {
-  if (filter.is === 'condition' || filter.is === 'answered') return [filter.part];
-  return filter.is === 'not' ? partsIn(filter.of) : filter.of.flatMap(partsIn);
+  if (filter.is === 'not') return partsIn(filter.of);
+  return 'part' in filter ? [filter.part] : filter.of.flatMap(partsIn);
 }
 
 /** Carries a problem out of the recursion; it never leaves this file. */
@@ -66,7 +68,7 @@ class FilterProblem extends Error {
   }
 }
 
-function condition(codebook: Codebook, word: string): Condition {
+function condition(codebook: Codebook, word: string): Condition | Range {
   const take = <T>(resolved: Resolved<T>): T => {
     if ('problem' in resolved) throw new FilterProblem(resolved.problem);
     return resolved.found;
@@ -83,6 +85,7 @@ function condition(codebook: Codebook, word: string): Condition {
     });
   }
   const part = take(partAt(address));
+  if (part.item.traits.form === 'number') return range(part, codes);
   const { options, nets } = part.item;
   const indexes = codes.split(',').flatMap((code) => {
     const net = nets.find((one) => one.code === code);
@@ -92,4 +95,20 @@ function condition(codebook: Codebook, word: string): Condition {
     return option ? [options.indexOf(option)] : [];
   });
   return { is: 'condition', part, options: [...new Set(indexes)] };
+}
+
+/** `10..49`, `..9`, `50..`, `7`. */
+function range(part: ItemPart, written: string): Range {
+  const { id, decimals } = part.item;
+  const ends = written.split('..');
+  const [first = '', last = first] = ends;
+  const end = (text: string, open: number): number | undefined =>
+    text === '' && ends.length === 2 ? open : readUnits(text, decimals);
+  const [from, to] = [end(first, -Infinity), end(last, Infinity)];
+  if (ends.length > 2 || written === '..' || from === undefined || to === undefined)
+    throw new FilterProblem({
+      actual: `\`${part.key}=${written}\``,
+      expected: `a number or a range of them: \`${id}=10..49\`, \`=..9\` or \`=50..\``,
+    });
+  return { is: 'range', part, from, to };
 }

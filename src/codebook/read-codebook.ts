@@ -6,11 +6,18 @@ import { nearestHint, nearestName } from '../document/nearest.ts';
 import { rule } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import { askedItems } from './codebook.ts';
-import type { Codebook, GridRow, Item, Net, ResponseOption, Universe } from './codebook.ts';
+import type { Codebook, GridRow, Item, Universe } from './codebook.ts';
 import { parseFilter } from './filter.ts';
+import { cleanNets, cleanNetScores, cleanOption } from './members.ts';
 import { readDerived } from './read-derived.ts';
 import { itemTypes } from './items/index.ts';
-import type { WrittenItem, WrittenNet, WrittenOption, WrittenScale } from './items/item-type.ts';
+import type {
+  WrittenItem,
+  WrittenNet,
+  WrittenNetScore,
+  WrittenOption,
+  WrittenScale,
+} from './items/item-type.ts';
 import { writtenCodebook } from './written.ts';
 import type { WrittenCodebook } from './written.ts';
 
@@ -53,7 +60,7 @@ class CodebookReader {
     );
     for (const [name, scale] of Object.entries(this.#written.scales ?? {})) {
       this.#uniqueMembers(scale, ['scales', name]);
-      this.#nets(scale.nets, scale.options, ['scales', name, 'nets']);
+      this.#checkMembers(scale, scale.options, ['scales', name]);
       const codes = scale.options.map((option) => option.code);
       if (scale.midpoint !== undefined && !codes.includes(scale.midpoint)) {
         this.#unknown(['scales', name, 'midpoint'], `option \`${scale.midpoint}\``, scale.midpoint, codes);
@@ -77,7 +84,7 @@ class CodebookReader {
     const type = itemTypes.find((one) => one.name === written.type);
     if (!type) throw new Error(`no item type ${written.type}`);
     const scale = this.#scale(written, path);
-    const options = written.options ?? scale?.options ?? [];
+    const options = written.options ?? scale?.options ?? type.options?.(written) ?? [];
     this.#uniqueMembers(written, path, written.options ? undefined : scale);
     this.#unique(
       (written.rows ?? []).map((row) => row.code),
@@ -89,10 +96,8 @@ class CodebookReader {
     );
     const midpoint =
       scale?.midpoint === undefined ? -1 : options.findIndex((option) => option.code === scale.midpoint);
-    const nets = [
-      ...(written.options ? [] : this.#netsOf(scale?.nets, options)),
-      ...this.#nets(written.nets, options, [...path, 'nets']),
-    ];
+    this.#checkMembers(written, options, path);
+    const inherited = written.options ? undefined : scale;
     return {
       id: written.id,
       type: written.type,
@@ -105,12 +110,17 @@ class CodebookReader {
         ...(stage ? { stage } : {}),
       })),
       options: options.map(cleanOption),
-      nets,
+      nets: [...cleanNets(inherited?.nets, options), ...cleanNets(written.nets, options)],
+      netScores: [
+        ...cleanNetScores(inherited?.net_scores, options),
+        ...cleanNetScores(written.net_scores, options),
+      ],
       periods: written.periods ?? [],
       traits: { ...type.traits(written, scale), ...(midpoint < 0 ? {} : { midpoint }) },
       ...(written.unit === undefined ? {} : { unit: written.unit }),
       decimals: written.decimals ?? 0,
-      ...(type.derived === true ? { derived: [] } : {}),
+      // what it follows from is read when all that was asked is known
+      ...(type.derive ? { derived: { is: 'first-of', filters: [] } } : {}),
     };
   }
 
@@ -167,41 +177,38 @@ class CodebookReader {
     return undefined;
   }
 
-  #nets(nets: readonly WrittenNet[] | undefined, options: readonly WrittenOption[], path: Path): Net[] {
-    for (const [index, net] of (nets ?? []).entries()) {
-      for (const [at, code] of net.of.entries()) {
-        if (!options.some((option) => option.code === code)) {
-          this.#unknown(
-            [...path, index, 'of', at],
-            `option \`${code}\``,
-            code,
-            options.map((option) => option.code),
-          );
-        }
+  /** Nets and net scores are made of options that there are. */
+  #checkMembers(
+    { nets = [], net_scores: scores = [] }: Members,
+    options: readonly WrittenOption[],
+    path: Path,
+  ): void {
+    const known = options.map((option) => option.code);
+    const check = (codes: readonly string[], at: Path): void => {
+      for (const [index, code] of codes.entries()) {
+        if (!known.includes(code)) this.#unknown([...path, ...at, index], `option \`${code}\``, code, known);
       }
+    };
+    for (const [index, { of }] of nets.entries()) check(of, ['nets', index, 'of']);
+    for (const [index, { of, less }] of scores.entries()) {
+      check(of, ['net_scores', index, 'of']);
+      check(less, ['net_scores', index, 'less']);
     }
-    return this.#netsOf(nets, options);
   }
 
-  #netsOf(nets: readonly WrittenNet[] | undefined, options: readonly WrittenOption[]): Net[] {
-    const index = (code: string): number => options.findIndex((option) => option.code === code);
-    return (nets ?? []).map((net) => ({
-      code: net.code,
-      label: net.label,
-      of: [...new Set(net.of.map(index))],
-    }));
-  }
-
-  /** Options and nets share one space of names: an address may end with either. */
+  /** Options, nets and net scores share one space of names: an address or a row of a table may be called by any. */
   #uniqueMembers(holder: Members, path: Path, scale: Members = {}): void {
-    const codes = ({ options = [], nets = [] }: Members): string[] =>
-      [...options, ...nets].map(({ code }) => code);
-    const inherited = [...new Set(codes(scale))];
-    const options = (holder.options ?? []).length;
-    this.#unique([...inherited, ...codes(holder)], (index) => {
-      const own = index - inherited.length;
-      return own < options ? [...path, 'options', own, 'code'] : [...path, 'nets', own - options, 'code'];
-    });
+    const kinds = ['options', 'nets', 'net_scores'] as const;
+    const named = (of: Members): { code: string; path: Path }[] =>
+      kinds.flatMap((kind) =>
+        (of[kind] ?? []).map(({ code }, index) => ({ code, path: [...path, kind, index, 'code'] })),
+      );
+    const inherited = new Set(named(scale).map(({ code }) => code));
+    const all = [...[...inherited].map((code) => ({ code, path })), ...named(holder)];
+    this.#unique(
+      all.map(({ code }) => code),
+      (index) => all[index]?.path ?? path,
+    );
   }
 
   #unique(ids: readonly string[], path: (index: number) => Path): void {
@@ -233,20 +240,10 @@ class CodebookReader {
 interface Members {
   readonly options?: readonly WrittenOption[] | undefined;
   readonly nets?: readonly WrittenNet[] | undefined;
+  readonly net_scores?: readonly WrittenNetScore[] | undefined;
 }
 
 const standIn: WrittenScale = { directions: 'one', options: [{ code: '-', label: '-', origin: 'assumed' }] };
-
-function cleanOption({ code, label, origin, role, from, to }: WrittenOption): ResponseOption {
-  return {
-    code,
-    label,
-    origin,
-    role: role ?? 'substantive',
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-  };
-}
 
 /** A smallest codebook, for the examples. */
 const book = (items: string): string => `survey: people\nitems:\n${items}`;

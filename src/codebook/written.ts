@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { mapping, name, text } from '../document/document.ts';
 import { itemTypes } from './items/index.ts';
-import { nets, options, origin, stage } from './items/item-type.ts';
+import { nets, netScores, origin, scoredOptions, stage } from './items/item-type.ts';
 import type { WrittenItem, WrittenScale } from './items/item-type.ts';
 
 export interface WrittenCodebook {
@@ -34,15 +34,21 @@ const askedKeys = {
   periods: z.array(period).min(1).optional(),
 };
 
-const forms = itemTypes.map(({ name: type, derived, keys }) =>
-  mapping({ type: z.literal(type), ...itemKeys, ...(derived === true ? {} : askedKeys), ...keys }),
+const forms = itemTypes.map(({ name: type, derive, keys }) =>
+  mapping({ type: z.literal(type), ...itemKeys, ...(derive ? {} : askedKeys), ...keys }),
 );
 const item = z.discriminatedUnion('type', forms as unknown as [z.core.$ZodTypeDiscriminable], {
   // the choices, one a line: see choicesOf
   error: () => itemTypes.map((type) => type.name).join('\n'),
 }) as unknown as z.ZodType<WrittenItem>;
 
-const scale = mapping({ directions: z.enum(['one', 'two']), midpoint: name.optional(), options, nets });
+const scale = mapping({
+  directions: z.enum(['one', 'two']),
+  midpoint: name.optional(),
+  options: scoredOptions,
+  nets,
+  net_scores: netScores,
+});
 
 export const writtenCodebook: z.ZodType<WrittenCodebook> = mapping({
   survey: name,

@@ -1,5 +1,6 @@
 // crosstab: tables of one or more items; for a grid or an item over time by a banner, one a row and period.
 
+import { isTabulated } from '../codebook/codebook.ts';
 import type { BaseKind } from '../base/base.ts';
 import { rule } from '../issue.ts';
 import type { Issue } from '../issue.ts';
@@ -67,15 +68,13 @@ function follow(
   return { followed, problems };
 }
 
-/** Items with options; of mentions only those that have any. */
+/** Items with options or numbers; of mentions only those that have any. */
 function everyItem({ survey, base }: CrosstabOptions, { codebooks }: Questionnaires): string[] {
   return codebooks
     .filter((codebook) => survey === undefined || codebook.survey === survey)
     .flatMap((codebook) =>
       codebook.items
-        .filter(
-          ({ options, traits }) => options.length > 0 && (base !== 'mentions' || traits.form === 'mentions'),
-        )
+        .filter((item) => isTabulated(item) && (base !== 'mentions' || item.traits.form === 'mentions'))
         .map(({ id }) => `${codebook.survey}.${id}`),
     );
 }

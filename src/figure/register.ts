@@ -112,7 +112,7 @@ export function readRegister(
     const addresses = written.address ?? [];
     const requests = addresses.flatMap((address, panel) => {
       if (!questionnaires) return [];
-      const followed = followRequest({ address }, questionnaires);
+      const followed = followRequest({ address, summaries: false }, questionnaires);
       if ('found' in followed) return [followed.found];
       const { actual, expected, hint } = followed.problem;
       const node = place(['figures', index, 'address', panel]);
@@ -143,7 +143,7 @@ export function registerAll(questionnaires: Questionnaires): Register {
     .flatMap(({ survey, items }) => items.map((item) => ({ survey, item })))
     .flatMap(({ survey, item }) => {
       const address = `${survey}.${item.id}`;
-      const followed = followRequest({ address }, questionnaires);
+      const followed = followRequest({ address, summaries: false }, questionnaires);
       return 'found' in followed
         ? [{ address, id: `${survey}-${item.id}`, title: item.label, request: followed.found }]
         : [];

@@ -175,10 +175,12 @@ class WaveOpener {
 
   #source(folder: string, written: WrittenSurvey): ResponseSource {
     const studyFile = `${folder}/${written.responses}`;
+    const codes = written.codes === undefined ? undefined : `${folder}/${written.codes}`;
     return {
       file: this.#files.shown(studyFile),
       studyFile,
       layout: layoutNamed(written.layout ?? 'coded'),
+      ...(codes === undefined ? {} : { codes: { file: this.#files.shown(codes), studyFile: codes } }),
       delimiter: written.delimiter ?? ',',
       caseId: written.case_id ?? 'case_id',
       rename: new Map(Object.entries(written.columns ?? {})),

@@ -33,23 +33,30 @@ export async function readWave(
   for (const { survey, codebook, source } of wave.surveys) {
     if (options.survey !== undefined && options.survey !== survey.id) continue;
     options.onSurvey?.(survey.title);
-    const bytes = await files.read(source.studyFile);
-    if (!bytes) {
-      issues.push(
-        missingResponses({
-          place: { file: source.file, survey: survey.id },
-          actual: 'no file that can be read',
-          expected: 'the responses',
-        }),
-      );
-      continue;
-    }
-    inputs.push({ path: source.studyFile, bytes });
+    const fetch = async (
+      of: { readonly file: string; readonly studyFile: string } | undefined,
+      expected: string,
+    ): Promise<Uint8Array | undefined> => {
+      const bytes = of && (await files.read(of.studyFile));
+      if (bytes) inputs.push({ path: of.studyFile, bytes });
+      else {
+        const actual = of ? 'no file that can be read' : 'no file named in wave.yaml';
+        const place = { ...(of ? { file: of.file } : {}), survey: survey.id };
+        issues.push(missingResponses({ place, actual, expected }));
+      }
+      return bytes;
+    };
+    const bytes = await fetch(source, 'the responses');
+    const coded = codebook.items.some(({ derived }) => derived?.is === 'codes-of');
+    const codes =
+      coded || source.codes ? await fetch(source.codes, 'the codes of open answers (`codes`)') : undefined;
+    if (!bytes || (coded && !codes)) continue;
     const read = readResponses({
       wave: wave.id,
       codebook,
       source,
       bytes,
+      codes,
       showValues: options.showValues ?? false,
     });
     issues.push(...read.issues);
@@ -62,6 +69,6 @@ export const missingResponses = rule({
   id: 'missing-responses',
   severity: 'error',
   message: 'Unexpected gap: {actual}, expected {expected}',
-  repair: 'Put the file there, or correct `responses` in wave.yaml.',
+  repair: 'Put the file there, or correct `responses` or `codes` in wave.yaml.',
   example: { files: { 'waves/1/people.csv': null } },
 });

@@ -27,6 +27,7 @@ const delimiters: Readonly<Record<string, string>> = { comma: ',', semicolon: ';
 
 const survey = mapping({
   responses: inside,
+  codes: inside.optional(),
   codebook: inside.optional(),
   layout: z.enum(layouts.map((layout) => layout.name) as [string, ...string[]]).optional(),
   delimiter: z

@@ -62,7 +62,9 @@ export function deal(
       const dealt =
         item.traits.form === 'mentions'
           ? dealTicks(parts, why, chance)
-          : parts.map((one) => dealOne(one, why, chance));
+          : item.traits.ranked
+            ? dealRanks(parts, why, chance)
+            : parts.map((one) => dealOne(one, why, chance));
       for (const column of dealt) columns.set(column.part.key, column);
     }
   }
@@ -154,6 +156,29 @@ function dealOne({ part, states, counts }: CountedPart, why: Why, chance: Stream
     }
   }
   return { part, answers: codes };
+}
+
+/** An order of the rows for everybody, row by row near the order that most would give. */
+function dealRanks(parts: readonly CountedPart[], why: Why, chance: Streams): AnswerColumn[] {
+  const dealt = parts.map(({ part, states }) => {
+    const random = chance(`ranks ${part.key}`);
+    const favour = random.between(0, 1000);
+    const codes = Int16Array.from(states, (state, person) =>
+      state.is === 'one-of' ? 0 : why(person, state),
+    );
+    return { part, states, codes, liked: states.map(() => favour + random.between(0, 1000)) };
+  });
+  for (const period of new Set(dealt.map(({ part }) => part.period))) {
+    const rows = dealt.filter(({ part }) => part.period === period);
+    const unranked = (rows[0]?.part.item.options.length ?? 0) - 1;
+    for (const person of rows[0]?.states.keys() ?? []) {
+      const ordered = rows
+        .filter(({ states }) => states[person]?.is === 'one-of')
+        .toSorted((a, b) => (b.liked[person] ?? 0) - (a.liked[person] ?? 0));
+      for (const [rank, { codes }] of ordered.entries()) codes[person] = Math.min(rank, unranked);
+    }
+  }
+  return dealt.map(({ part, codes }) => ({ part, answers: codes }));
 }
 
 /** Ticks of a multiple item in all its parts; then nobody who answered is left without one. */

@@ -1,7 +1,7 @@
 // Items that must be made up together, because a filter looks at several of their answers at once.
 
 import { askedItems, partsOf, universeOf } from '../codebook/codebook.ts';
-import type { Codebook, Condition, Filter, Item } from '../codebook/codebook.ts';
+import type { Codebook, Condition, Filter, Item, ItemPart } from '../codebook/codebook.ts';
 import { partsIn } from '../codebook/filter.ts';
 import type { Target } from './target.ts';
 
@@ -50,7 +50,12 @@ export function isSeparate(filter: Filter): filter is Condition {
   );
 }
 
-function filtersOf({ statements }: Target): Filter[] {
+/** The first part of a filter whose answers cannot be counted out: numbers, and ranks, which depend on each other. */
+export function uncountable(filter: Filter): ItemPart | undefined {
+  return partsIn(filter).find(({ item: { traits } }) => traits.form === 'number' || traits.ranked);
+}
+
+export function filtersOf({ statements }: Pick<Target, 'statements'>): Filter[] {
   return statements.flatMap(({ terms }) =>
     terms.flatMap(({ counter }) => (counter.of === 'cases' ? [counter.filter] : [])),
   );

@@ -159,6 +159,6 @@ function exampleOf(state: PartState | undefined, { item }: ItemPart): FilterColu
 
 function conditionsIn(filter: Filter): Condition[] {
   if (filter.is === 'condition') return [filter];
-  if (filter.is === 'answered') return [];
-  return filter.is === 'not' ? conditionsIn(filter.of) : filter.of.flatMap(conditionsIn);
+  if (filter.is === 'not') return conditionsIn(filter.of);
+  return 'part' in filter ? [] : filter.of.flatMap(conditionsIn);
 }

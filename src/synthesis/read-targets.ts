@@ -12,6 +12,7 @@ import type { Issue } from '../issue.ts';
 import { followAddress } from '../value/questionnaires.ts';
 import type { Questionnaires, SurveyAddress } from '../value/questionnaires.ts';
 import { exampleTargets } from './example-targets.ts';
+import { filtersOf, uncountable } from './group.ts';
 import { givable } from './pattern.ts';
 import type { Counter, Statement, Target, Targets } from './target.ts';
 import { writtenTargets } from './written.ts';
@@ -43,14 +44,23 @@ export function readTargets(
   const targets = (value.targets ?? []).flatMap((written, index): Target[] => {
     const at = place(['targets', index]);
     const read = readTarget(written, { ...questionnaires, codebooks });
-    if ('found' in read) return [{ ...read.found, place: at }];
-    issues.push(unknownTarget({ place: at, ...read.problem }));
-    return [];
+    const wrong = 'problem' in read ? read.problem : uncounted(read.found);
+    if (wrong) issues.push(unknownTarget({ place: at, ...wrong }));
+    return 'found' in read && !wrong ? [{ ...read.found, place: at }] : [];
   });
   return {
     targets: { file, seed: value.seed, cases: new Map(Object.entries(value.cases)), targets },
     issues,
   };
+}
+
+function uncounted(target: Pick<Target, 'statements'>): AddressProblem | undefined {
+  const part = filtersOf(target)
+    .map(uncountable)
+    .find((one) => one !== undefined);
+  if (!part) return undefined;
+  const actual = `a count of answers to \`${part.key}\`, a ${part.item.type} item`;
+  return { actual, expected: 'its `base` only: numbers and ranks are left to chance' };
 }
 
 type Read = Resolved<Omit<Target, 'place'>>;

@@ -1,6 +1,6 @@
 // Codebooks and targets → made-up responses that meet every target, or the fewest targets that cannot be met.
 
-import { partsOf, universeOf } from '../codebook/codebook.ts';
+import { askedItems, partsOf, universeOf } from '../codebook/codebook.ts';
 import type { Codebook, ItemPart } from '../codebook/codebook.ts';
 import { rule } from '../issue.ts';
 import type { Issue } from '../issue.ts';
@@ -9,7 +9,7 @@ import { deal } from './deal.ts';
 import { isMet } from './met.ts';
 import type { Dealt, SolvedGroup } from './deal.ts';
 import { exampleTargets } from './example-targets.ts';
-import { groupsOf } from './group.ts';
+import { groupsOf, uncountable } from './group.ts';
 import type { Group } from './group.ts';
 import { patternsOf } from './pattern.ts';
 import { programOf } from './program.ts';
@@ -28,6 +28,8 @@ export function synthesise(
   const issues: Issue[] = [];
   const solved: SolvedGroup[] = [];
   const own = targets.filter(({ survey }) => survey === codebook.survey);
+  issues.push(...routingIssues(codebook, file));
+  if (issues.length > 0) return { responses: undefined, issues };
   for (const group of groupsOf(codebook, own)) {
     const names = group.items.map(({ id }) => `\`${id}\``).join(', ');
     const patterns = patternsOf(group);
@@ -57,6 +59,17 @@ export function synthesise(
     if (!statements.every((statement) => isMet(statement, responses))) throw new Error(`not met: ${text}`);
   }
   return { responses, issues };
+}
+
+function routingIssues(codebook: Codebook, file: string): Issue[] {
+  return askedItems(codebook)
+    .flatMap(partsOf)
+    .flatMap((part) => {
+      const source = uncountable(universeOf(part)?.filter ?? { is: 'all', of: [] });
+      if (!source) return [];
+      const place = { file, survey: codebook.survey, item: part.item.id };
+      return [routedByNumber({ place, actual: `\`${part.key}\` asked by \`${source.key}\`` })];
+    });
 }
 
 function whatToDo(targets: number, smallest: boolean): string {
@@ -91,6 +104,30 @@ export const targetsConflict = rule({
     files: exampleTargets(
       'cases: {people: 5}\ntargets:\n  - {at: likes.yes, count: 3}\n  - {at: likes.no, count: 3}\n',
     ),
+    run: ['synthesise', '--out', 'made'],
+  },
+});
+
+export const routedByNumber = rule({
+  id: 'routed-by-number',
+  severity: 'error',
+  message:
+    'Unexpected routing: {actual}, expected routing by answers that can be counted out, not by numbers or ranks',
+  repair: 'For a pilot, ask the number in bands, or leave the `universe` out.',
+  example: {
+    files: {
+      'waves/1/codebooks/people.yaml': `survey: people
+items:
+  - {id: staff, type: number, unit: people, label: Staff, question: How many?, origin: assumed}
+  - id: owner
+    type: open
+    label: Owner
+    question: Who owns it?
+    origin: assumed
+    universe: {text: larger ones, where: staff=10..}
+`,
+      ...exampleTargets('cases: {people: 5}\n'),
+    },
     run: ['synthesise', '--out', 'made'],
   },
 });

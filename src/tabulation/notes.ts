@@ -3,6 +3,7 @@
 import type { BaseKind } from '../base/base.ts';
 import type { SmallBasePolicy } from '../base/small-base.ts';
 import type { Item } from '../codebook/codebook.ts';
+import { writeUnits } from '../codebook/units.ts';
 import type { PercentOf } from './request.ts';
 import type { Cell } from './table.ts';
 
@@ -11,11 +12,13 @@ export interface NoteInput {
   readonly base: BaseKind;
   readonly percentOf: PercentOf;
   readonly cells: readonly Cell[];
+  /** What its rows, or in a grid its columns, stand for. */
+  readonly roles: ReadonlySet<string>;
   readonly policy: SmallBasePolicy;
   readonly synthetic: boolean;
 }
 
-export function tableNotes({ item, base, percentOf, cells, policy, synthetic }: NoteInput): string[] {
+export function tableNotes({ item, base, percentOf, cells, roles, policy, synthetic }: NoteInput): string[] {
   const notes: string[] = [];
   const printed = cells.some((cell) => cell.percent !== null);
   const several = item.traits.form === 'mentions';
@@ -31,11 +34,36 @@ export function tableNotes({ item, base, percentOf, cells, policy, synthetic }: 
     const labels = item.nets.map((net) => net.label).join('; ');
     notes.push(`A net (${labels}) counts ${base === 'mentions' ? 'each mention' : 'a person once'}.`);
   }
+  notes.push(...summaryNotes(item, roles));
   if (cells.some((cell) => cell.flags.includes('small-base'))) {
-    notes.push(`Bases under ${policy.countsOnly} show counts without percentages.`);
+    const withheld = roles.has('mean') ? 'percentages and means' : 'percentages';
+    notes.push(`Bases under ${policy.countsOnly} show counts without ${withheld}.`);
   }
   if (printed && percentOf === 'row') notes.push("Percentages are of each row's total.");
   if (printed && percentOf === 'table') notes.push('Percentages are of the base of the whole table.');
   if (printed && !several) notes.push('Percentages are rounded and may not add to 100.');
+  notes.push('Unweighted.');
   return notes;
+}
+
+function summaryNotes(item: Item, roles: ReadonlySet<string>): string[] {
+  const { traits, unit } = item;
+  const notes: string[] = [];
+  if (roles.has('net-score'))
+    notes.push('A net score is the share of some answers less the share of others, in percentage points.');
+  if (roles.has('mean')) {
+    const numbers = unit === undefined ? 'gave a number' : `gave a number of ${unit}`;
+    const base = traits.form === 'number' ? numbers : `took an answer with a score${scoresOf(item)}`;
+    notes.push(`Mean and median are of those who ${traits.ranked ? 'ranked it, 1 the first' : base}.`);
+  }
+  return notes;
+}
+
+/** What each answer counts, unless its label says it. */
+function scoresOf({ options }: Item): string {
+  const scores = options.flatMap(({ label, score }) =>
+    score === undefined ? [] : [{ label, number: writeUnits(score, 3).replace(/\.?0+$/, '') }],
+  );
+  if (scores.every(({ label, number }) => label === number)) return '';
+  return ` (${scores.map(({ label, number }) => `${label} ${number}`).join(', ')})`;
 }

@@ -31,6 +31,8 @@ export interface TableRequest {
   readonly base: BaseKind;
   readonly percent: PercentOf;
   readonly sort: RowSort;
+  /** With means, medians and net scores, where there are any. */
+  readonly summaries: boolean;
 }
 
 /** What an engine counts in one go: the answers at one part, by the points of one banner. */
@@ -57,6 +59,8 @@ export interface Count {
   /** By point: answers that no option stands for. */
   readonly dontKnow: readonly number[];
   readonly notApplicable: readonly number[];
+  /** Number items, by point: how many people gave which number, in units of its last decimal. */
+  readonly numbers?: readonly ReadonlyMap<number, number>[];
 }
 
 export type Counts = ReadonlyMap<string, Count>;

@@ -1,8 +1,8 @@
 // The order of a table's rows. What is "other", "none" or no opinion stays behind what people chose, and nets last,
 // unless rows are sorted by net: then a net stands before its members.
 
-import type { OptionRole } from '../codebook/codebook.ts';
 import type { TableRequest } from './request.ts';
+import { isSummary } from './summaries/index.ts';
 import type { Cell, Table, TableRow } from './table.ts';
 
 /**
@@ -13,9 +13,9 @@ export function sortRows(table: Table, { sort, item }: Pick<TableRequest, 'sort'
   const rows = table.rows.map((row, index) => rowAt(table, row, index));
   if (table.layout === 'grid') {
     if (sort === 'given') return table;
-    // of a scale the far end, of answers without an order the first
+    // of a scale the far end, of ranks and of answers without an order the first
     const end = item.options.findLastIndex(({ role }) => role === 'substantive');
-    const scale = item.traits.ordered ? end : 0;
+    const scale = item.traits.ordered && !item.traits.ranked ? end : 0;
     const net = table.columns.findIndex(({ id }) => id === item.nets[0]?.code);
     const by = sort === 'net' && net >= 0 ? net : scale;
     return withRows(table, bySize(rows, by, byShare));
@@ -23,19 +23,20 @@ export function sortRows(table: Table, { sort, item }: Pick<TableRequest, 'sort'
   const current = item.periods.findIndex(({ time }) => time === 'current');
   const by = table.layout === 'periods' && current >= 0 ? current : 0;
   const nets = rows.filter(({ row }) => row.role === 'net');
-  const own = rows.filter(({ row }) => row.role !== 'net');
+  const last = rows.filter(({ row }) => isSummary(row.role));
+  const own = rows.filter((one) => !nets.includes(one) && !last.includes(one));
   const ranks = [0, 1, 2].map((rank) => own.filter(({ row }) => rankOf(row.role) === rank));
   const [chosen = [], ...others] = ranks;
-  if (sort === 'given') return withRows(table, [...ranks.flat(), ...nets]);
+  if (sort === 'given') return withRows(table, [...ranks.flat(), ...nets, ...last]);
   const sorted = bySize(chosen, by);
-  if (sort === 'value') return withRows(table, [...sorted, ...others.flat(), ...nets]);
+  if (sort === 'value') return withRows(table, [...sorted, ...others.flat(), ...nets, ...last]);
   const placed = new Set<RowCells>();
   for (const net of bySize(nets, by)) {
     placed.add(net);
     const members = item.nets.find(({ code }) => code === net.row.id)?.of.map((at) => item.options[at]?.code);
     for (const one of sorted) if (members?.includes(one.row.id) === true) placed.add(one);
   }
-  return withRows(table, [...new Set([...placed, ...sorted, ...others.flat()])]);
+  return withRows(table, [...new Set([...placed, ...sorted, ...others.flat(), ...last])]);
 }
 
 interface RowCells {
@@ -53,7 +54,7 @@ function withRows(table: Table, rows: readonly RowCells[]): Table {
 }
 
 /** Substantive answers, then "other", then those that stand alone. */
-function rankOf(role: OptionRole | 'net' | 'row'): 0 | 1 | 2 {
+function rankOf(role: TableRow['role']): 0 | 1 | 2 {
   if (role === 'substantive' || role === 'row') return 0;
   return role === 'other' ? 1 : 2;
 }

@@ -3,6 +3,10 @@
 import type { Base } from '../base/base.ts';
 import type { OptionRole } from '../codebook/codebook.ts';
 import type { PercentOf } from './request.ts';
+import type { SummaryRole } from './summaries/summary.ts';
+
+/** An option's role, a net, or a figure that sums the column up. */
+export type MemberRole = OptionRole | 'net' | SummaryRole;
 
 export interface TableColumn {
   readonly id: string;
@@ -11,13 +15,15 @@ export interface TableColumn {
   readonly base: number;
   /** Label of the banner it belongs to. */
   readonly group?: string;
+  /** What it stands for in a grid's table. */
+  readonly role?: MemberRole;
 }
 
 export interface TableRow {
   readonly id: string;
   readonly label: string;
-  /** An option's role, `net`, or `row` for a row of a grid. */
-  readonly role: OptionRole | 'net' | 'row';
+  /** `row` for a row of a grid. */
+  readonly role: MemberRole | 'row';
   /** Rows of a grid have bases of their own. */
   readonly base?: number;
 }
@@ -27,13 +33,19 @@ export type CellFlag = 'small-base' | 'no-base';
 export interface Cell {
   readonly row: string;
   readonly column: string;
+  /** People or mentions; of a net score the difference of two counts. */
   readonly count: number;
-  /** The denominator of this cell's percentage. */
+  /** The denominator of this cell's percentage, or the people behind its mean. */
   readonly base: number;
-  /** As printed, or null where policy withholds it. */
+  /** As printed, or null where policy withholds it; a mean has none. */
   readonly percent: string | null;
+  /** A mean, a median or a net score as printed, or null where policy withholds it. */
+  readonly value?: string | null;
   readonly flags: readonly CellFlag[];
 }
+
+/** What stands in a cell, wherever it is. */
+export type CellContent = Omit<Cell, 'row' | 'column'>;
 
 export interface Table {
   readonly id: string;
@@ -52,8 +64,6 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** Row by row, in the order of the columns. */
   readonly cells: readonly Cell[];
-  /** Ids of rows or columns that are nets. */
-  readonly nets: readonly string[];
   readonly notes: readonly string[];
 }
 

@@ -1,10 +1,11 @@
 // Requests → one plan; counts → tables. Rows and columns come from the codebook, so what nobody chose keeps its zero.
 
 import { describeBase } from '../base/base.ts';
-import { mayPrintPercent, percentOrNull } from '../base/small-base.ts';
 import type { SmallBasePolicy } from '../base/small-base.ts';
-import { isExclusive, partOf, partsOf } from '../codebook/codebook.ts';
-import type { ItemPart, OptionRole } from '../codebook/codebook.ts';
+import { partOf, partsOf } from '../codebook/codebook.ts';
+import type { ItemPart } from '../codebook/codebook.ts';
+import { membersOf } from './members.ts';
+import type { Member } from './members.ts';
 import { tableNotes } from './notes.ts';
 import { sortRows } from './sort.ts';
 import { bannerKey, bannerPoints } from './banner.ts';
@@ -83,63 +84,30 @@ function countAt(counts: Counts, { key }: CountRequest): Count {
   return count;
 }
 
-/** A row of a stub or, in a grid, a column: an option, a status no option stands for, a net. */
-interface Member {
-  readonly id: string;
-  readonly label: string;
-  readonly role: OptionRole | 'net';
-  readonly at: (count: Count) => readonly number[];
-}
-
-/**
- * Options in codebook order, then statuses that somebody gave without an option for them, then nets. Of mentions only
- * what can be ticked beside others: "none of these" mentions nothing.
- */
-function membersOf({ item, base }: TableRequest, counted: readonly Count[]): Member[] {
-  const status = (role: 'dont-know' | 'not-applicable', label: string, at: Member['at']): Member[] =>
-    counted.some((count) => (at(count)[0] ?? 0) > 0) ? [{ id: `[${role}]`, label, role, at }] : [];
-  return [
-    ...item.options.flatMap(({ code, label, role }, index): Member[] =>
-      base === 'mentions' && isExclusive(role)
-        ? []
-        : [{ id: code, label, role, at: (count) => count.options[index] ?? [] }],
-    ),
-    ...status('dont-know', "Don't know", (count) => count.dontKnow),
-    ...status('not-applicable', 'Not applicable', (count) => count.notApplicable),
-    ...item.nets.map(({ code, label }, index): Member => ({
-      id: code,
-      label,
-      role: 'net',
-      at: (count) => count.nets[index] ?? [],
-    })),
-  ];
-}
-
 function bannerTable(request: TableRequest, { part, counts }: CountedPart, context: TableContext): Table {
-  const points = request.by.flatMap((banner, index) => {
-    const count = counts[index];
-    return count ? bannerPoints(banner, count.base).map((point) => ({ ...point, count })) : [];
-  });
-  const first = counts[0];
-  const total = first?.base[0] ?? 0;
-  const columns = [{ id: 'total', label: 'Total', base: total }, ...points.map(({ column }) => column)];
+  const [first] = counts;
+  if (!first) throw new Error(`nothing was counted for ${part.key}`);
+  const total = first.base[0] ?? 0;
+  const points = [
+    { column: { id: 'total', label: 'Total', base: total }, count: first, at: 0 },
+    ...request.by.flatMap((banner, index) => {
+      const count = counts[index] ?? first;
+      return bannerPoints(banner, count.base).map((point) => ({ ...point, count }));
+    }),
+  ];
   const members = membersOf(request, counts);
-  const cells = members.flatMap((member) => {
-    const inAll = first ? (member.at(first)[0] ?? 0) : 0;
-    const base = (own: number): number => ({ column: own, row: inAll, table: total })[request.percent];
-    return [
-      cell(member.id, 'total', inAll, base(total), context),
-      ...points.map(({ column, count, at }) =>
-        cell(member.id, column.id, member.at(count)[at] ?? 0, base(column.base), context),
-      ),
-    ];
-  });
   return finish(request, context, {
     parts: [part],
     layout: 'banner',
-    columns,
+    columns: points.map(({ column }) => column),
     rows: members.map(asRow),
-    cells,
+    cells: members.flatMap((member) =>
+      points.map(({ column, count, at }) => ({
+        row: member.id,
+        column: column.id,
+        ...member.cell(count, at, context.policy),
+      })),
+    ),
     total,
   });
 }
@@ -156,20 +124,19 @@ function seriesTable(request: TableRequest, parts: readonly CountedPart[], conte
     request,
     series.map(({ count }) => count),
   );
-  const cells = members.flatMap((member) =>
-    series.map(({ count }, index) =>
-      cell(member.id, columns[index]?.id ?? '', member.at(count)[0] ?? 0, count.base[0] ?? 0, context),
-    ),
-  );
-  const layout = request.item.periods.length > 0 && !request.period ? 'periods' : 'total';
-  const total = Math.max(0, ...columns.map(({ base }) => base));
   return finish(request, context, {
     parts: parts.map(({ part }) => part),
-    layout,
+    layout: request.item.periods.length > 0 && !request.period ? 'periods' : 'total',
     columns,
     rows: members.map(asRow),
-    cells,
-    total,
+    cells: members.flatMap((member) =>
+      series.map(({ count }, index) => ({
+        row: member.id,
+        column: columns[index]?.id ?? '',
+        ...member.cell(count, 0, context.policy),
+      })),
+    ),
+    total: Math.max(0, ...columns.map(({ base }) => base)),
   });
 }
 
@@ -181,24 +148,24 @@ function gridTable(request: TableRequest, parts: readonly CountedPart[], context
     request,
     counted.map(({ count }) => count),
   );
-  const columns = members.map(({ id, label }) => ({ id, label, base: total }));
   const rows = counted.map(({ part, count }): TableRow => ({
     id: part.row?.code ?? '',
     label: part.row?.label ?? '',
     role: 'row',
     base: count.base[0] ?? 0,
   }));
-  const cells = counted.flatMap(({ part, count }) =>
-    members.map((member) =>
-      cell(part.row?.code ?? '', member.id, member.at(count)[0] ?? 0, count.base[0] ?? 0, context),
-    ),
-  );
   return finish(request, context, {
     parts: parts.map(({ part }) => part),
     layout: 'grid',
-    columns,
+    columns: members.map(({ id, label, role }) => ({ id, label, role, base: total })),
     rows,
-    cells,
+    cells: counted.flatMap(({ part, count }) =>
+      members.map((member) => ({
+        row: part.row?.code ?? '',
+        column: member.id,
+        ...member.cell(count, 0, context.policy),
+      })),
+    ),
     total,
   });
 }
@@ -248,12 +215,12 @@ function finish(request: TableRequest, context: TableContext, { parts, total, ..
     percentOf: percent,
     base: where ? { ...baseText, text: `${baseText.text}; only ${where.text}` } : baseText,
     ...body,
-    nets: item.nets.map((net) => net.code),
     notes: tableNotes({
       item,
       base,
       percentOf: percent,
       cells: body.cells,
+      roles: new Set([...body.rows, ...body.columns].flatMap(({ role }) => role ?? [])),
       policy: context.policy,
       synthetic: context.synthetic,
     }),
@@ -262,10 +229,4 @@ function finish(request: TableRequest, context: TableContext, { parts, total, ..
 
 function asRow({ id, label, role }: Member): TableRow {
   return { id, label, role };
-}
-
-function cell(row: string, column: string, count: number, base: number, { policy }: TableContext): Cell {
-  const percent = percentOrNull(count, base, policy);
-  const flags: Cell['flags'] = base === 0 ? ['no-base'] : mayPrintPercent(base, policy) ? [] : ['small-base'];
-  return { row, column, count, base, percent, flags };
 }

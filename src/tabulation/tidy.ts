@@ -1,6 +1,7 @@
 // Tables as tidy results: one row a cell.
 
-import type { Table } from './table.ts';
+import { isSummary } from './summaries/index.ts';
+import type { Table, TableRow } from './table.ts';
 
 /** The columns of the tidy form, in order. It is what programs exchange: see README. */
 export const tidyColumns = [
@@ -17,14 +18,20 @@ export const tidyColumns = [
   'base',
   'base_kind',
   'percent',
+  'value',
 ] as const;
 
 export type TidyColumn = (typeof tidyColumns)[number];
-/** `count` and `base` are numbers; `percent` is text without its sign, empty where policy withholds it. */
+/**
+ * `count` and `base` are numbers; `percent` is text without its sign, `value` a mean, a median or a net score; either is
+ * empty where policy withholds it.
+ */
 export type TidyRow = Readonly<Record<TidyColumn, string | number>>;
 
 /** One row a cell, in the order of the table. */
 export function tidyRows(result: Table): TidyRow[] {
+  const members = result.layout === 'grid' ? result.columns : result.rows;
+  const roles = new Map(members.map(({ id, role }) => [id, role]));
   return result.cells.map((cell): TidyRow => {
     const { row, column } = cell;
     const [banner = '', point = 'total'] =
@@ -39,11 +46,12 @@ export function tidyRows(result: Table): TidyRow[] {
       option: member,
       banner,
       point,
-      kind: kindOf(result, member),
+      kind: kindOf(member, roles.get(member)),
       count: cell.count,
       base: cell.base,
       base_kind: result.base.kind,
       percent: cell.percent?.replace('%', '') ?? '',
+      value: cell.value?.replace('+', '') ?? '',
     };
   });
 }
@@ -53,7 +61,7 @@ function splitPoint(column: string): [string, string] {
   return [column.slice(0, at), column.slice(at + 1)];
 }
 
-function kindOf({ nets }: Table, member: string): string {
-  if (nets.includes(member)) return 'net';
+function kindOf(member: string, role: TableRow['role'] | undefined): string {
+  if (role === 'net' || (role && isSummary(role))) return role;
   return member.startsWith('[') ? 'status' : 'option';
 }

@@ -28,6 +28,7 @@ export function wide(table: Table): WideTable {
   };
 }
 
-export function showCell({ count, percent }: Pick<Cell, 'count' | 'percent'>): string {
+export function showCell({ count, percent, value }: Pick<Cell, 'count' | 'percent' | 'value'>): string {
+  if (value !== undefined) return value ?? '–';
   return percent === null ? String(count) : `${count} (${percent})`;
 }

@@ -1,5 +1,6 @@
 // A table in the terminal: labels, a bar for the first column, counts and percentages, base and notes.
 
+import { isSummary } from '../tabulation/summaries/index.ts';
 import { cellAt } from '../tabulation/table.ts';
 import type { Cell, Table, TableRow } from '../tabulation/table.ts';
 import type { Colour } from './colour.ts';
@@ -85,7 +86,8 @@ function body(
   const room = Math.max(0, Math.min(40, width - longest - 2));
   const skip = lines.length - rows.length;
   return lines.map((line, index) => {
-    const cell = index < skip ? undefined : cellAt(table, index - skip, columns[0] ?? 0);
+    const row = table.rows[index - skip];
+    const cell = row && !isSummary(row.role) && cellAt(table, index - skip, columns[0] ?? 0);
     return cell ? `${pad(line, longest, 'left')}  ${colour.blue(bar(cell, room))}`.trimEnd() : line;
   });
 }
@@ -103,7 +105,8 @@ function columnHead(table: Table, column: number): string[] {
   return fold(table.columns[column]?.label ?? '', 12).map((line) => cut(line, 16));
 }
 
-function shown({ count, percent }: Cell): string {
+function shown({ count, percent, value }: Cell): string {
+  if (value !== undefined) return value ?? '–';
   return percent === null ? String(count) : `${count} ${pad(percent, 4, 'right')}`;
 }
 

@@ -4,6 +4,7 @@ import type { BaseKind } from '../base/base.ts';
 import { partAt, resolveAddress } from '../codebook/address.ts';
 import type { Address, AddressProblem, Resolved } from '../codebook/address.ts';
 import { withBoxes } from '../codebook/boxes.ts';
+import { isTabulated } from '../codebook/codebook.ts';
 import type { Codebook, ItemPart } from '../codebook/codebook.ts';
 import { parseFilter } from '../codebook/filter.ts';
 import { nearestHint } from '../document/nearest.ts';
@@ -33,6 +34,8 @@ export interface WrittenRequest {
   readonly sort?: RowSort | undefined;
   /** With the two ends of a scale as nets. */
   readonly boxes?: boolean | undefined;
+  /** With means, medians and net scores, where there are any: unless said otherwise. */
+  readonly summaries?: boolean | undefined;
 }
 
 /**
@@ -101,11 +104,12 @@ export function followRequest(
     const actual = `mentions of \`${item.id}\`, a ${item.type} item`;
     return { problem: { actual, expected: 'another base: only a multiple item has mentions' } };
   }
-  if (item.options.length === 0) {
+  const { summaries = true } = written;
+  if (item.options.length === 0 && !(summaries && isTabulated(item))) {
     return {
       problem: {
         actual: `\`${item.id}\`, a ${item.type} item`,
-        expected: 'an item with options to tabulate',
+        expected: summaries ? 'an item with options or numbers' : 'an item with options',
       },
     };
   }
@@ -122,6 +126,7 @@ export function followRequest(
         base: written.base ?? 'answered',
         percent,
         sort: written.sort ?? 'given',
+        summaries,
       },
     },
   };

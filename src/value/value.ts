@@ -18,7 +18,7 @@ export interface Value {
 
 /** Follows an address that ends in one number: an option or a net at one part. */
 export function followValue(written: string, questionnaires: Questionnaires): Resolved<FollowedRequest> {
-  const followed = followRequest({ address: written }, questionnaires);
+  const followed = followRequest({ address: written, summaries: false }, questionnaires);
   if ('problem' in followed) return followed;
   const { item, row, period, option, net } = followed.found.address;
   const members = [...item.options, ...item.nets].map(({ code }) => code);
@@ -45,7 +45,7 @@ export function followChange(
   periods: { readonly from: string; readonly to: string },
   questionnaires: Questionnaires,
 ): Resolved<FollowedChange> {
-  const open = followRequest({ address: written }, questionnaires);
+  const open = followRequest({ address: written, summaries: false }, questionnaires);
   if ('problem' in open) return open;
   const { address, request } = open.found;
   const { item, row, option, net } = address;

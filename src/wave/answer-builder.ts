@@ -10,7 +10,7 @@ export class AnswerBuilder {
   readonly part: ItemPart;
   readonly answers: Int16Array;
   readonly mentions: readonly Uint8Array[] | undefined;
-  readonly #numbers: Float64Array | undefined;
+  readonly numbers: Float64Array | undefined;
   readonly #texts: string[] | undefined;
 
   constructor(part: ItemPart, capacity: number) {
@@ -18,14 +18,14 @@ export class AnswerBuilder {
     this.part = part;
     this.answers = new Int16Array(capacity).fill(blank);
     this.mentions = form === 'mentions' ? part.item.options.map(() => new Uint8Array(capacity)) : undefined;
-    this.#numbers = form === 'number' ? new Float64Array(capacity) : undefined;
+    this.numbers = form === 'number' ? new Float64Array(capacity) : undefined;
     this.#texts = form === 'text' ? [] : undefined;
   }
 
   set(row: number, option: number | undefined, answer: CellAnswer): void {
     if (option === undefined) {
       this.answers[row] = answer.code;
-      if (this.#numbers) this.#numbers[row] = answer.number ?? 0;
+      if (this.numbers) this.numbers[row] = answer.number ?? 0;
       if (this.#texts) this.#texts[row] = answer.text ?? '';
       return;
     }
@@ -50,13 +50,13 @@ export class AnswerBuilder {
   /** @param dropped positions among the rows, in their order */
   column(rows: number, dropped: readonly number[]): AnswerColumn {
     const kept = rows - dropped.length;
-    for (const entries of [this.answers, ...(this.mentions ?? []), this.#numbers, this.#texts])
+    for (const entries of [this.answers, ...(this.mentions ?? []), this.numbers, this.#texts])
       if (entries) closeGaps(entries, rows, dropped);
     return {
       part: this.part,
       answers: this.answers.subarray(0, kept),
       ...(this.mentions ? { mentions: this.mentions.map((ticks) => ticks.subarray(0, kept)) } : {}),
-      ...(this.#numbers ? { numbers: this.#numbers.subarray(0, kept) } : {}),
+      ...(this.numbers ? { numbers: this.numbers.subarray(0, kept) } : {}),
       ...(this.#texts ? { texts: this.#texts.slice(0, kept) } : {}),
     };
   }

@@ -1,5 +1,6 @@
 // One cell → one answer, or what is wrong with it.
 
+import { readUnits } from '../codebook/units.ts';
 import { nearestHint } from '../document/nearest.ts';
 import type { BoundColumn } from './layouts/layout.ts';
 import { blank, reserved } from './status.ts';
@@ -59,19 +60,10 @@ function closed(known: ReadonlyMap<string, CellAnswer>, codes: readonly string[]
 }
 
 function readNumber(cell: string, decimals: number): CellAnswer | CellProblem {
-  const match = /^(-?)(\d{1,12})(?:\.(\d+))?$/.exec(cell);
-  const fraction = match?.[3] ?? '';
-  if (!match || fraction.length > decimals) {
-    return {
-      expected:
-        decimals === 0
-          ? 'a whole number'
-          : `a number with at most ${decimals} decimal${decimals === 1 ? '' : 's'}`,
-    };
-  }
-  // adding 0 makes one zero of two
-  const number = Number(`${match[1]}${match[2]}${fraction.padEnd(decimals, '0')}`) + 0;
-  return Number.isSafeInteger(number) ? { code: 0, number } : { expected: 'a number of at most 15 digits' };
+  const number = readUnits(cell, decimals);
+  if (number !== undefined) return { code: 0, number };
+  if (decimals === 0) return { expected: 'a whole number of at most 12 digits' };
+  return { expected: `a number with at most ${decimals} decimal${decimals === 1 ? '' : 's'}` };
 }
 
 /** What a cell holds, without telling it, unless values may be shown. */

@@ -7,6 +7,7 @@ import { reserved, statusOfCode, statusOfRole } from './status.ts';
 export interface FilterColumn {
   readonly answers: Int16Array;
   readonly mentions?: readonly Uint8Array[] | undefined;
+  readonly numbers?: Float64Array | undefined;
 }
 
 export function holds(filter: Filter, row: number, columnOf: (part: ItemPart) => FilterColumn): boolean {
@@ -19,6 +20,11 @@ export function holds(filter: Filter, row: number, columnOf: (part: ItemPart) =>
       return filter.of.some((one) => holds(one, row, columnOf));
     case 'answered':
       return isAnswer(columnOf(filter.part).answers[row] ?? reserved.skipped, filter.part);
+    case 'range': {
+      const { answers, numbers } = columnOf(filter.part);
+      const number = numbers?.[row] ?? NaN;
+      return answers[row] === 0 && number >= filter.from && number <= filter.to;
+    }
     default: {
       const { answers, mentions } = columnOf(filter.part);
       return filter.options.some((option) =>

@@ -23,4 +23,6 @@ export interface RowLedger {
   readonly excluded: readonly { readonly rule: string; readonly rows: number }[];
   readonly blankLines: number;
   readonly columns: readonly ColumnUse[];
+  /** The rows of the file with codes of open answers, where there is one: rows = used + set aside. */
+  readonly codes?: { readonly file: string; readonly rows: number; readonly used: number };
 }

@@ -1,7 +1,7 @@
 // A response file → the answers of a survey, the row ledger, and everything that is wrong with it.
 // A row with any error is set aside whole: half a respondent has no base to stand on.
 
-import { askedItems, partsOf } from '../codebook/codebook.ts';
+import { askedItems, partsByPeriod, partsOf } from '../codebook/codebook.ts';
 import type { Codebook, ItemPart } from '../codebook/codebook.ts';
 import type { Issue, Place } from '../issue.ts';
 import { AnswerBuilder } from './answer-builder.ts';
@@ -9,13 +9,14 @@ import { cellReader } from './cell.ts';
 import { countLineEnds } from './cut-rows.ts';
 import type { RowPlace } from './cut-rows.ts';
 import { deriveColumns } from './derive.ts';
+import { readCodes } from './read-codes.ts';
 import { readHeader } from './header.ts';
 import type { Header } from './header.ts';
 import type { QuarantinedRow } from './ledger.ts';
 import { readRows } from './read-rows.ts';
 import type { SourceRow } from './read-rows.ts';
 import { checkRouting, settleBlanks } from './route.ts';
-import { readAnswers, settleExclusive } from './row-answers.ts';
+import { checkRanks, readAnswers, settleExclusive } from './row-answers.ts';
 import type { AnswerReader } from './row-answers.ts';
 import { RowPlaces } from './row-places.ts';
 import { checkCaseId, checkShape } from './row-shape.ts';
@@ -27,6 +28,8 @@ export interface ReadResponsesOptions {
   readonly codebook: Codebook;
   readonly source: ResponseSource;
   readonly bytes: Uint8Array;
+  /** The file of codes that the source names. */
+  readonly codes?: Uint8Array | undefined;
   /** Messages may then quote answers. */
   readonly showValues?: boolean;
 }
@@ -55,6 +58,8 @@ class ResponseReader {
   #readers: readonly AnswerReader[] = [];
   /** The builders of multiple items. */
   #several: readonly AnswerBuilder[] = [];
+  /** The builders of each ranking, period by period. */
+  #rankings: readonly (readonly AnswerBuilder[])[] = [];
   #blankLines = 0;
   #dataRows = 0;
 
@@ -76,12 +81,14 @@ class ResponseReader {
     const asked = new Map(
       [...this.#builders].map(([key, builder]) => [key, builder.column(this.#rows.length, dropped)]),
     );
+    const coded = readCodes({ ...this.#options, caseIds, columns: asked });
+    this.issues.push(...coded.issues);
     return {
       wave,
       codebook,
       cases: caseIds.length,
       caseIds,
-      columns: deriveColumns(codebook, asked, caseIds.length),
+      columns: deriveColumns(codebook, asked, caseIds.length, coded.codes),
       ledger: {
         file: source.studyFile,
         rows: this.#dataRows,
@@ -90,6 +97,7 @@ class ResponseReader {
         excluded: source.exclude.map(({ name }) => ({ rule: name, rows: this.#excluded.get(name) ?? 0 })),
         blankLines: this.#blankLines,
         columns: this.#header.uses,
+        ...(coded.ledger ? { codes: coded.ledger } : {}),
       },
     };
   }
@@ -106,6 +114,10 @@ class ResponseReader {
     for (const part of askedItems(codebook).flatMap(partsOf))
       this.#builders.set(part.key, new AnswerBuilder(part, capacity));
     this.#several = [...this.#builders.values()].filter((builder) => builder.mentions);
+    this.#rankings = askedItems(codebook)
+      .filter(({ traits }) => traits.ranked)
+      .flatMap(partsByPeriod)
+      .map((parts) => parts.map((part) => this.#builder(part)));
     this.#readers = header.answers.map(({ index, bound }) => ({
       index,
       option: bound.option,
@@ -137,6 +149,7 @@ class ResponseReader {
       ...checkCaseId(cells, header, place, this.#firstLine),
       ...readAnswers(cells, this.#readers, at, place, this.#options.showValues === true),
       ...settleExclusive(this.#several, at, place),
+      ...checkRanks(this.#rankings, at, place),
     ];
     if (problems.length === 0) {
       this.#rows.push(row);

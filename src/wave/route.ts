@@ -1,6 +1,6 @@
 // Who was asked what, once all rows are read: answers outside a universe are found, empty cells told apart.
 
-import { askedItems, partsOf, universeOf } from '../codebook/codebook.ts';
+import { askedItems, partsByPeriod, partsOf, universeOf } from '../codebook/codebook.ts';
 import type { Codebook, Item, ItemPart } from '../codebook/codebook.ts';
 import { rule } from '../issue.ts';
 import type { Issue, Place } from '../issue.ts';
@@ -53,23 +53,38 @@ export function settleBlanks(codebook: Codebook, builderOf: BuilderOf, rowCount:
 }
 
 function settleItem(item: Item, builderOf: BuilderOf, rowCount: number): void {
-  const builders = partsOf(item).map(builderOf);
-  // a multiple item is answered in all its periods when something is ticked in any of them
-  const given =
-    item.traits.form === 'mentions' ? builders.map(({ answers }) => answers.slice(0, rowCount)) : [];
-  for (const { part, answers } of builders) {
-    const universe = universeOf(part);
-    for (let row = 0; row < rowCount; row += 1) {
-      if (answers[row] !== blank) continue;
-      if (universe && !holds(universe.filter, row, builderOf)) answers[row] = reserved['not-asked'];
-      else answers[row] = given.some((codes) => isGiven(codes[row] ?? blank)) ? 0 : reserved.skipped;
+  for (const parts of item.traits.form === 'mentions' ? [partsOf(item)] : partsByPeriod(item)) {
+    const builders = parts.map(builderOf);
+    const ofBlank = whatBlankMeans(item, builders, rowCount);
+    for (const { part, answers } of builders) {
+      const universe = universeOf(part);
+      for (let row = 0; row < rowCount; row += 1) {
+        if (answers[row] !== blank) continue;
+        const asked = !universe || holds(universe.filter, row, builderOf);
+        answers[row] = asked ? ofBlank(row) : reserved['not-asked'];
+      }
     }
   }
 }
 
-/** A tick; or don't know and not applicable, which are answers. */
+/** What an empty cell of somebody who was asked stands for, by what they answered elsewhere in the item. */
+function whatBlankMeans(
+  { traits, options }: Item,
+  builders: readonly AnswerBuilder[],
+  rowCount: number,
+): (row: number) => number {
+  if (traits.form !== 'mentions' && !traits.ranked) return () => reserved.skipped;
+  const given = builders.map(({ answers }) => answers.slice(0, rowCount));
+  const answered = (row: number): boolean => given.some((codes) => isGiven(codes[row] ?? blank));
+  // a multiple item is answered in all its periods when something is ticked in any of them;
+  // who ranked anything left the rest unranked
+  const meaning = traits.ranked ? options.length - 1 : 0;
+  return (row) => (answered(row) ? meaning : reserved.skipped);
+}
+
+/** A tick or a rank; or don't know and not applicable, which are answers. */
 function isGiven(code: number): boolean {
-  return code === 0 || code === reserved['dont-know'] || code === reserved['not-applicable'];
+  return code >= 0 || code === reserved['dont-know'] || code === reserved['not-applicable'];
 }
 
 export const outsideUniverse = rule({

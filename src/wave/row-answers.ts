@@ -90,6 +90,27 @@ export function settleExclusive(builders: readonly AnswerBuilder[], at: number, 
   return problems;
 }
 
+/**
+ * A rank is given once.
+ *
+ * @param rankings of each ranking and period the builders of its rows
+ */
+export function checkRanks(
+  rankings: readonly (readonly AnswerBuilder[])[],
+  at: number,
+  place: Place,
+): Issue[] {
+  return rankings.flatMap((ranked) => {
+    const item = ranked[0]?.part.item;
+    const ranks = ranked
+      .map(({ answers }) => answers[at] ?? blank)
+      .filter((code) => code >= 0 && item?.options[code]?.role === 'substantive');
+    if (!item || new Set(ranks).size === ranks.length) return [];
+    const actual = 'one rank for two of the rows';
+    return [rankTwice({ place: { ...place, item: item.id }, actual, expected: 'each rank once' })];
+  });
+}
+
 /** @param index of the column in the file */
 export function partPlace(place: Place, { item, row }: ItemPart, index?: number): Place {
   return {
@@ -136,6 +157,29 @@ items:
       - {code: nothing, label: Nothing, role: none, origin: assumed}
 `,
       [exampleFile]: 'case_id,wants.tea,wants.nothing\n1,1,1\n',
+    },
+  },
+});
+
+export const rankTwice = rule({
+  id: 'rank-twice',
+  severity: 'error',
+  message: 'Unexpected ranking: {actual}, expected {expected}',
+  repair: 'Correct the ranks of this item; the row is set aside.',
+  example: {
+    files: {
+      'waves/1/codebooks/people.yaml': `survey: people
+items:
+  - id: order
+    type: ranking
+    label: Order
+    question: Which first?
+    origin: assumed
+    rows:
+      - {code: tea, label: Tea, origin: assumed}
+      - {code: cake, label: Cake, origin: assumed}
+`,
+      [exampleFile]: 'case_id,order.tea,order.cake\n1,1,1\n',
     },
   },
 });

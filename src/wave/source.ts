@@ -9,6 +9,8 @@ export interface ResponseSource {
   readonly studyFile: string;
   readonly layout: Layout;
   readonly delimiter: string;
+  /** Codes that somebody gave to open answers, in a file of their own. */
+  readonly codes?: { readonly file: string; readonly studyFile: string };
   /** Header of the column that names the case. */
   readonly caseId: string;
   /** Header in the file → header the layout knows. */

@@ -1,6 +1,7 @@
 // Answers → a response file in the house's layout, every status spelled out. Reading it gives the answers back.
 
 import { stringify } from 'csv-stringify/sync';
+import { writeUnits } from '../codebook/units.ts';
 import { coded } from './layouts/coded.ts';
 import { boundColumns } from './layouts/layout.ts';
 import type { BoundColumn } from './layouts/layout.ts';
@@ -50,17 +51,9 @@ function cellOf(
     if (ticked || code === 0) return mentions[option]?.[row] === 1 ? '1' : '0';
   }
   if (code < 0) return `[${statusOfCode(code)}]`;
-  if (numbers) return decimal(numbers[row] ?? 0, item.decimals);
+  if (numbers) return writeUnits(numbers[row] ?? 0, item.decimals);
   if (texts) return texts[row] ?? '';
   const taken = item.options[code];
   if (!taken) throw new Error(`no option ${code} of ${part.key}`);
   return taken.code;
-}
-
-function decimal(units: number, decimals: number): string {
-  const digits = String(Math.abs(units)).padStart(decimals + 1, '0');
-  const sign = units < 0 ? '-' : '';
-  return decimals === 0
-    ? `${sign}${digits}`
-    : `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }

@@ -20,10 +20,14 @@ const cases = [
   ['number', 'unit: pounds', { form: 'number', ordered: true, directions: 'none' }],
   ['open', '', { form: 'text', ordered: false, directions: 'none' }],
   ['derived', 'options: [{code: a, label: A, origin: assumed, where: "q=a"}]', unordered],
+  ['count', 'of: ["q=a", "q=b"]', { form: 'option', ordered: true, directions: 'one' }],
+  ['coded', `of: words, ${ab}`, { form: 'mentions', ordered: false, directions: 'none' }],
+  ['ranking', rows('r', 's'), { form: 'option', ordered: true, directions: 'one', ranked: true }],
 ] as const;
 
 test.each(cases)('a %s item written {%s} has its traits', (type, keys, traits) => {
-  const [, read] = codebookOf([item('q', 'single', ab), item('x', type, keys)], scales).items;
+  const asked = [item('q', 'single', ab), item('words', 'open')];
+  const read = codebookOf([...asked, item('x', type, keys)], scales).items.at(-1);
   expect(read?.traits).toEqual(traits);
 });
 

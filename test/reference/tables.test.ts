@@ -127,10 +127,13 @@ describe('xtab_unweighted', () => {
   );
 });
 
-/** A set as an item whose answers are the people of R's `answered`, and as one whose answers are those with a tick. */
-const itemsOf: Readonly<Record<string, { readonly answered: string; readonly ticked: string }>> = {
-  m01: { answered: 'set_a', ticked: 'set_a_ticks' },
-  m07: { answered: 'set_b', ticked: 'set_b' },
+/**
+ * A set as an item whose answers are the people of R's `answered`, as one whose answers are those with a tick, and as
+ * the number of ticks.
+ */
+const itemsOf: Readonly<Record<string, Readonly<Record<'answered' | 'ticked' | 'counted', string>>>> = {
+  m01: { answered: 'set_a', ticked: 'set_a_ticks', counted: 'set_a_count' },
+  m07: { answered: 'set_b', ticked: 'set_b', counted: 'set_b_count' },
 };
 
 describe('multi_response_table, weights unweighted', () => {
@@ -143,7 +146,7 @@ describe('multi_response_table, weights unweighted', () => {
   });
   test.each(titled)('%s', async (_, expected) => {
     const { set, banner, column, count } = expected;
-    const { answered = '', ticked = '' } = itemsOf[set[0] ?? ''] ?? {};
+    const { answered = '', ticked = '', counted = '' } = itemsOf[set[0] ?? ''] ?? {};
     const by = banner === null ? [] : ['--by', banner];
     const table = (item: string, ...options: string[]): Promise<Cells> =>
       tabulated(`multiresponse66.${item}`, ...by, ...options);
@@ -173,6 +176,13 @@ describe('multi_response_table, weights unweighted', () => {
     expect(ofAnswered[anyOf]?.count).toBe(expected.base_any_selected);
     expect(mentions).toBe(expected.responses);
     expect(mentions / people).toBeCloseTo(expected.mean_responses_per_answered, 9);
+    const { data } = parseJson(await ranClean('crosstab', `multiresponse66.${counted}`, ...by, '--json'));
+    const mean = (data['tables'] as Table[])[0]?.cells.find(
+      (cell) => cell.row === '[mean]' && cell.column.replace('region=', '') === column,
+    );
+    expect(mean).toMatchObject({ count: people, base: people });
+    // the program rounds an exact ratio; a float is within half a hundredth of it
+    expect(Math.abs(Number(mean?.value) - expected.mean_responses_per_answered)).toBeLessThanOrEqual(0.005);
   });
 });
 

@@ -74,7 +74,7 @@ test('a table stands with its question, its bases and its data', async () => {
   expect(text).toContain('Data: [tables/table-moods.csv](tables/table-moods.csv)');
   const data = await readFile(join(folder, 'out/tables/table-moods.csv'), 'utf8');
   // sorted by value, so what most said stands first
-  expect(data.split('\n')[1]).toBe('1,people,mood,,before,bad,,total,option,2,3,answered,67');
+  expect(data.split('\n')[1]).toBe('1,people,mood,,before,bad,,total,option,2,3,answered,67,');
 });
 
 test('printed bases stand beside those here, with what differs', async () => {

@@ -66,12 +66,14 @@ export function codebookOf(items: readonly string[], scales = ''): Codebook {
 
 export interface ReadOptions extends Partial<ResponseSource> {
   readonly showValues?: boolean;
+  /** The content of the codes file. */
+  readonly codesText?: string;
 }
 
 export function ingest(
   codebook: Codebook,
   csv: string | Uint8Array,
-  { showValues = false, ...changed }: ReadOptions = {},
+  { showValues = false, codesText, ...changed }: ReadOptions = {},
 ): { responses: Responses | undefined; issues: readonly Issue[] } {
   const source: ResponseSource = {
     file: 'people.csv',
@@ -85,7 +87,8 @@ export function ingest(
     ...changed,
   };
   const bytes = typeof csv === 'string' ? new TextEncoder().encode(csv) : csv;
-  return readResponses({ wave: '1', codebook, source, bytes, showValues });
+  const codes = codesText === undefined ? undefined : new TextEncoder().encode(codesText);
+  return readResponses({ wave: '1', codebook, source, bytes, codes, showValues });
 }
 
 /** The responses of a file that must be readable; its rows may still be set aside. */

@@ -29,6 +29,7 @@ test('the tidy form has one row a cell, and says what each is', async () => {
     base: 2,
     base_kind: 'valid',
     percent: '0',
+    value: '',
   });
   expect(rows.at(-1)).toMatchObject({ option: 'white', kind: 'net', period: 'now', count: 1, percent: '50' });
 });
@@ -83,12 +84,12 @@ test('a withheld percentage is empty in CSV and absent on the page', async () =>
     { address: 'area' },
     { wave: '1', audience: () => ({ people: 'people', respondents: 2 }), policy, synthetic: false },
   );
-  expect(tablesToCsv([table]).split('\n')[1]).toBe('1,people,area,,,north,,total,option,1,2,answered,');
+  expect(tablesToCsv([table]).split('\n')[1]).toBe('1,people,area,,,north,,total,option,1,2,answered,,');
 });
 
 test('CSV has LF line ends and neutralises what a spreadsheet would run', async () => {
   const table = await tableOf(people, { address: 'area' });
   const csv = tablesToCsv([{ ...table, wave: '=cmd()', item: '-1', survey: 'a,"b"' }]);
   expect(csv).not.toContain('\r');
-  expect(csv.split('\n')[1]).toBe(`'=cmd(),"a,""b""",'-1,,,north,,total,option,1,2,answered,50`);
+  expect(csv.split('\n')[1]).toBe(`'=cmd(),"a,""b""",'-1,,,north,,total,option,1,2,answered,50,`);
 });

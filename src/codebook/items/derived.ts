@@ -1,4 +1,4 @@
-import { derivedOptions, nets } from './item-type.ts';
+import { derivedOptions, nets, netScores } from './item-type.ts';
 import { flag } from '../../document/document.ts';
 import type { ItemType } from './item-type.ts';
 
@@ -8,7 +8,12 @@ import type { ItemType } from './item-type.ts';
  */
 export const derived: ItemType = {
   name: 'derived',
-  derived: true,
-  keys: { options: derivedOptions, nets, ordered: flag.optional() },
+  derive: ({ options = [] }, { filter }) => ({
+    derivation: {
+      is: 'first-of',
+      filters: options.flatMap(({ where = '' }, at) => filter(where, ['options', at, 'where']) ?? []),
+    },
+  }),
+  keys: { options: derivedOptions, nets, net_scores: netScores, ordered: flag.optional() },
   traits: ({ ordered }) => ({ form: 'option', ordered: ordered === true, directions: 'none' }),
 };

@@ -2,7 +2,10 @@
 
 import { z } from 'zod';
 import { flag, mapping, name, text, wholeNumber } from '../../document/document.ts';
-import type { OptionRole, Origin, Stage, Traits } from '../codebook.ts';
+import type { Path } from '../../document/document.ts';
+import type { AddressProblem } from '../address.ts';
+import type { Derivation, Filter, ItemPart, OptionRole, Origin, Stage, Traits } from '../codebook.ts';
+import { readUnits } from '../units.ts';
 
 export interface WrittenOption {
   code: string;
@@ -11,6 +14,8 @@ export interface WrittenOption {
   role?: OptionRole | undefined;
   from?: number | undefined;
   to?: number | undefined;
+  /** In thousandths. */
+  score?: number | undefined;
   /** Derived items: whom the option holds. */
   where?: string | undefined;
 }
@@ -21,11 +26,19 @@ export interface WrittenNet {
   of: string[];
 }
 
+export interface WrittenNetScore {
+  code: string;
+  label: string;
+  of: string[];
+  less: string[];
+}
+
 export interface WrittenScale {
   directions: 'one' | 'two';
   midpoint?: string | undefined;
   options: WrittenOption[];
   nets?: WrittenNet[] | undefined;
+  net_scores?: WrittenNetScore[] | undefined;
 }
 
 export interface WrittenRow {
@@ -56,14 +69,31 @@ export interface WrittenItem {
   scale?: string | undefined;
   ordered?: boolean | undefined;
   nets?: WrittenNet[] | undefined;
+  net_scores?: WrittenNetScore[] | undefined;
+  /** Rankings: how many ranks there are to give. */
+  ranks?: number | undefined;
+  /** Counts: the conditions, or multiple items. Coded items: the open one. */
+  of?: string | string[] | undefined;
   unit?: string | undefined;
   decimals?: number | undefined;
 }
 
+/** Follows what a derived item names; a mistake is told at its path in the item, and nothing comes back. */
+export interface DerivationReader {
+  readonly filter: (where: string, path: Path) => Filter | undefined;
+  readonly part: (address: string, path: Path) => ItemPart | undefined;
+  readonly problem: (problem: AddressProblem, path: Path) => void;
+}
+
 export interface ItemType {
   readonly name: string;
-  /** Nobody is asked such an item: its options say whom they hold. */
-  readonly derived?: boolean;
+  /** The options of an item that does not list them. */
+  readonly options?: (item: WrittenItem) => WrittenOption[];
+  /** Nobody is asked such an item; options that depend on what it names come with it. */
+  readonly derive?: (
+    item: WrittenItem,
+    read: DerivationReader,
+  ) => { readonly derivation: Derivation; readonly options?: WrittenOption[] };
   /** The keys beside those that every item has. */
   readonly keys: z.core.$ZodLooseShape;
   readonly traits: (item: WrittenItem, scale: WrittenScale | undefined) => Omit<Traits, 'midpoint'>;
@@ -73,7 +103,13 @@ export const origin = z.enum(['published', 'assumed']);
 export const stage = z.enum(['analyse', 'plan', 'do', 'review']);
 export const label = text;
 
-export const option = mapping({
+/** Held in thousandths. */
+const score = z
+  .string()
+  .regex(/^-?\d{1,6}(\.\d{1,3})?$/, 'a number with at most 3 decimals')
+  .transform((written) => readUnits(written, 3) ?? 0);
+
+const option = mapping({
   code: name,
   label,
   origin,
@@ -82,16 +118,21 @@ export const option = mapping({
   to: wholeNumber.optional(),
 });
 export const options = z.array(option).min(1);
-export const derivedOptions = z.array(option.extend({ where: text })).min(1);
-export const nets = z.array(mapping({ code: name, label, of: z.array(name).min(1) })).optional();
+const scored = option.extend({ score: score.optional() });
+export const scoredOptions = z.array(scored).min(1);
+export const derivedOptions = z.array(scored.extend({ where: text })).min(1);
+const members = z.array(name).min(1);
+export const nets = z.array(mapping({ code: name, label, of: members })).optional();
+export const netScores = z.array(mapping({ code: name, label, of: members, less: members })).optional();
 export const rows = z.array(mapping({ code: name, label, origin, stage: stage.optional() })).min(1);
 
 /** The keys of an item that takes one option of a list: its own options, or a scale of the codebook. */
 export const optionKeys = {
-  options: options.optional(),
+  options: scoredOptions.optional(),
   scale: name.optional(),
   ordered: flag.optional(),
   nets,
+  net_scores: netScores,
 };
 
 /** One option of a list: ordered when it uses a scale or says so. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { label } from './item-type.ts';
 import type { ItemType } from './item-type.ts';
 
-/** A number in a unit, with a fixed number of decimals (none unless said). Bands of it are tabulated, not it. */
+/** A number in a unit, with a fixed number of decimals (none unless said). Its mean and median are tabulated. */
 export const number: ItemType = {
   name: 'number',
   keys: {

@@ -1,6 +1,5 @@
 // One bar a row: what the ranked bar and the bars in scale order share.
 
-import type { OptionRole } from '../../codebook/codebook.ts';
 import type { Panel } from '../figure.ts';
 import type { TextMetrics } from '../font.ts';
 import { context, focus, ink, text } from '../theme.ts';
@@ -73,6 +72,6 @@ export function drawBars(panel: Panel, metrics: TextMetrics, width: number): Dra
   };
 }
 
-function isAside(role: OptionRole | 'net' | 'row'): boolean {
+function isAside(role: TableRow['role']): boolean {
   return role !== 'substantive';
 }

@@ -1,133 +1,195 @@
-// Counts columns held in memory, one pass a request.
+// Counts columns held in memory: who is in the base, then one pass over every option.
 
 import { isInBase } from '../../base/base.ts';
 import { isExclusive } from '../../codebook/codebook.ts';
-import type { ItemPart } from '../../codebook/codebook.ts';
 import { holds } from '../../wave/holds.ts';
-import { statusOfCode, statusOfRole } from '../../wave/status.ts';
+import { reserved, statusOfCode, statusOfRole } from '../../wave/status.ts';
 import { columnOf } from '../../wave/wave.ts';
 import type { AnswerColumn, Responses } from '../../wave/wave.ts';
+import { bannerKey } from '../banner.ts';
 import type { Banner } from '../banner.ts';
-import type { Count, CountRequest, Counts, Engine } from '../request.ts';
+import type { Count, CountRequest, Counts, Engine, Where } from '../request.ts';
+import { pointsOf } from './points.ts';
+import type { Points } from './points.ts';
 
 export function memoryEngine(surveys: readonly Responses[]): Engine {
   return {
     name: 'memory',
     count: async (plan) => {
+      const counters = new Map(surveys.map((one) => [one.codebook.survey, new Counter(one)]));
       const counts = new Map<string, Count>();
       for (const request of plan) {
-        const responses = surveys.find(({ codebook }) => codebook.survey === request.survey);
-        if (!responses) throw new Error(`no responses are held for ${request.survey}`);
-        if (!counts.has(request.key)) counts.set(request.key, countOne(responses, request));
+        const counter = counters.get(request.survey);
+        if (!counter) throw new Error(`no responses are held for ${request.survey}`);
+        if (!counts.has(request.key)) counts.set(request.key, counter.count(request));
       }
       return counts satisfies Counts;
     },
   };
 }
 
-function countOne(responses: Responses, { part, by, where, base }: CountRequest): Count {
-  const column = columnOf(responses, part);
-  const { item } = part;
-  const points = pointReader(responses, by);
-  const zeros = (): number[] => Array.from({ length: points.size }, () => 0);
-  const bases = zeros();
-  const options = item.options.map(zeros);
-  const nets = item.nets.map(zeros);
-  const dontKnow = zeros();
-  const notApplicable = zeros();
-  const byOption = item.options.map(({ role }) => statusOfRole(role));
-  const netsOf = item.options.map((_, option) =>
-    item.nets.flatMap((net, index) => (net.of.includes(option) ? [index] : [])),
-  );
-  const { answers, mentions } = column;
-  const one = item.traits.form === 'option';
-  const ofMentions = base === 'mentions';
-  const alone = item.options.map(({ role }) => isExclusive(role));
-  const partColumn = (other: ItemPart): AnswerColumn => columnOf(responses, other);
+/** 1 for every case that counts. */
+type Mask = Uint8Array;
 
-  for (let row = 0; row < responses.cases; row += 1) {
-    if (where && !holds(where.filter, row, partColumn)) continue;
-    const code = answers[row] ?? 0;
-    const status = code >= 0 && one ? (byOption[code] ?? 'answered') : statusOfCode(Math.min(code, 0));
-    if (!isInBase(base, status)) continue;
-    const reached = points.at(row);
-    const add = (to: number[] | undefined, amount: number): void => {
-      if (to) for (const point of reached) to[point] = (to[point] ?? 0) + amount;
+/** Counts one survey; what several tables share is worked out once. */
+class Counter {
+  readonly #responses: Responses;
+  readonly #points = new Map<string, Points>();
+  readonly #wheres = new Map<string, Mask>();
+
+  constructor(responses: Responses) {
+    this.#responses = responses;
+  }
+
+  count({ part, by, where, base }: CountRequest): Count {
+    const column = columnOf(this.#responses, part);
+    const { nets } = part.item;
+    const points = this.#pointsOf(by);
+    const included = inBase(column, base, where && this.#where(where));
+    const { answers, mentions, numbers } = column;
+    if (mentions) return countMentions(part, mentions, answers, points, included, base);
+    const { all, of } = tallyCodes(points, included, answers, part.item.options.length);
+    const options = part.item.options.map((_, option) => of(option));
+    return {
+      base: all,
+      options,
+      nets: nets.map((net) => sumOf(options, net.of, points)),
+      dontKnow: of(reserved['dont-know']),
+      notApplicable: of(reserved['not-applicable']),
+      ...(numbers ? { numbers: tallyNumbers(points, included, answers, numbers) } : {}),
     };
-    if (mentions) {
-      const hit = new Map<number, number>();
-      let ticks = 0;
-      for (const [option, marks] of mentions.entries()) {
-        if (marks[row] !== 1 || (ofMentions && alone[option] === true)) continue;
-        ticks += 1;
-        add(options[option], 1);
-        for (const net of netsOf[option] ?? []) hit.set(net, ofMentions ? (hit.get(net) ?? 0) + 1 : 1);
-      }
-      for (const [net, times] of hit) add(nets[net], times);
-      add(bases, ofMentions ? ticks : 1);
-    } else {
-      add(bases, 1);
-      if (code >= 0 && one) {
-        add(options[code], 1);
-        for (const net of netsOf[code] ?? []) add(nets[net], 1);
-      }
+  }
+
+  #pointsOf(by: Banner | undefined): Points {
+    const key = by ? bannerKey(by) : '';
+    const points = this.#points.get(key) ?? pointsOf(this.#responses, by);
+    this.#points.set(key, points);
+    return points;
+  }
+
+  #where({ text, filter }: Where): Mask {
+    const columnAt = (part: Parameters<typeof columnOf>[1]): AnswerColumn => columnOf(this.#responses, part);
+    const mask =
+      this.#wheres.get(text) ??
+      Uint8Array.from({ length: this.#responses.cases }, (_, row) => Number(holds(filter, row, columnAt)));
+    this.#wheres.set(text, mask);
+    return mask;
+  }
+}
+
+/** The cases of a base, of those that the table is about. */
+function inBase({ part, answers }: AnswerColumn, base: CountRequest['base'], where: Mask | undefined): Mask {
+  const { options, traits } = part.item;
+  const roles = options.map(({ role }) => isInBase(base, statusOfRole(role)));
+  const codes = Object.values(reserved).map((code) => [code, isInBase(base, statusOfCode(code))] as const);
+  const byCode = new Map<number, boolean>(codes);
+  const answered = isInBase(base, 'answered');
+  return Uint8Array.from(answers, (code, row) => {
+    if (where && where[row] !== 1) return 0;
+    if (code < 0) return Number(byCode.get(code));
+    return Number(traits.form === 'option' ? roles[code] : answered);
+  });
+}
+
+/** Ticks: of people, whom a net holds once; or of mentions, of which it holds each. */
+function countMentions(
+  { item }: CountRequest['part'],
+  mentions: readonly Uint8Array[],
+  answers: Int16Array,
+  points: Points,
+  included: Mask,
+  base: CountRequest['base'],
+): Count {
+  const of = (holdsAt: (row: number) => boolean): number[] => tally(points, included, holdsAt);
+  if (base === 'mentions') {
+    const options = mentions.map((marks, option) =>
+      of((row) => marks[row] === 1 && !isExclusive(item.options[option]?.role ?? 'substantive')),
+    );
+    const nobody = of(() => false);
+    return {
+      base: sumOf(options, [...options.keys()], points),
+      options,
+      nets: item.nets.map((net) => sumOf(options, net.of, points)),
+      dontKnow: nobody,
+      notApplicable: nobody,
+    };
+  }
+  const status = (code: number): number[] =>
+    // one that was ticked as an option is counted there
+    of((row) => answers[row] === code && !mentions.some((marks) => marks[row] === 1));
+  return {
+    base: of(() => true),
+    options: mentions.map((marks) => of((row) => marks[row] === 1)),
+    nets: item.nets.map((net) => of((row) => net.of.some((option) => mentions[option]?.[row] === 1))),
+    dontKnow: status(reserved['dont-know']),
+    notApplicable: status(reserved['not-applicable']),
+  };
+}
+
+/** By point, several options together. */
+function sumOf(options: readonly (readonly number[])[], of: readonly number[], { size }: Points): number[] {
+  return Array.from({ length: size }, (_, point) =>
+    of.reduce((sum, option) => sum + (options[option]?.[point] ?? 0), 0),
+  );
+}
+
+/** How many cases of every point something holds for. */
+function tally(
+  { size, points, starts }: Points,
+  included: Mask,
+  holdsAt: (row: number) => boolean,
+): number[] {
+  const counts = new Uint32Array(size);
+  for (let row = 0; row < included.length; row += 1) {
+    if (included[row] !== 1 || !holdsAt(row)) continue;
+    const end = starts[row + 1] ?? 0;
+    for (let at = starts[row] ?? 0; at < end; at += 1) {
+      const point = points[at] ?? 0;
+      counts[point] = (counts[point] ?? 0) + 1;
     }
-    if (code >= 0 || ofMentions || hasOption(mentions, row)) continue;
-    if (status === 'dont-know') add(dontKnow, 1);
-    if (status === 'not-applicable') add(notApplicable, 1);
   }
-  return { base: bases, options, nets, dontKnow, notApplicable };
+  return [...counts];
 }
 
-/** Whether a status of a multiple item was ticked as an option and is counted there. */
-function hasOption(mentions: readonly Uint8Array[] | undefined, row: number): boolean {
-  return mentions?.some((marks) => marks[row] === 1) ?? false;
-}
+/** The codes below zero; an answer's own code follows them. */
+const statuses = Object.keys(reserved).length;
 
-interface PointReader {
-  readonly size: number;
-  /** The points a case belongs to; of a whole banner the total among them. */
-  readonly at: (row: number) => readonly number[];
-}
-
-function pointReader(responses: Responses, by: Banner | undefined): PointReader {
-  if (!by) {
-    const total = [0];
-    return { size: 1, at: () => total };
+/** Every answer and status at once: cases by point, of all codes and of each. */
+function tallyCodes(
+  { size, points, starts }: Points,
+  included: Mask,
+  answers: Int16Array,
+  options: number,
+): { readonly all: number[]; readonly of: (code: number) => number[] } {
+  const counts = new Uint32Array(size * (statuses + Math.max(1, options)));
+  for (let row = 0; row < included.length; row += 1) {
+    if (included[row] !== 1) continue;
+    const first = ((answers[row] ?? 0) + statuses) * size;
+    const end = starts[row + 1] ?? 0;
+    for (let at = starts[row] ?? 0; at < end; at += 1) {
+      const cell = first + (points[at] ?? 0);
+      counts[cell] = (counts[cell] ?? 0) + 1;
+    }
   }
-  const parts = by.map((part) => pointsOf(columnOf(responses, part)));
-  const size = parts.reduce((product, { size: own }) => product * own, 1);
-  // most people are in one point, so what is said of it is said once
-  const alone = Array.from({ length: size }, (_, point) => [0, point + 1]);
-  const [only] = parts;
-  return {
-    size: size + 1,
-    at: (row) => {
-      let reached: readonly number[] = [0];
-      if (only && parts.length === 1) reached = only.at(row);
-      else {
-        for (const { size: own, at } of parts) {
-          const points = at(row);
-          reached = reached.flatMap((outer) => points.map((point) => outer * own + point));
-        }
-      }
-      const [first = 0] = reached;
-      return (reached.length === 1 ? alone[first] : undefined) ?? [0, ...reached.map((point) => point + 1)];
-    },
-  };
+  const all = Array.from({ length: size }, () => 0);
+  for (const [cell, count] of counts.entries()) all[cell % size] = (all[cell % size] ?? 0) + count;
+  return { all, of: (code) => [...counts.subarray((code + statuses) * size, (code + statuses + 1) * size)] };
 }
 
-/** The points of one part: its options, and last whoever did not answer it. */
-function pointsOf({ part, answers, mentions }: AnswerColumn): PointReader {
-  const options = part.item.options.length;
-  const unanswered = [options];
-  const single = part.item.options.map((_, option) => [option]);
-  if (!mentions) return { size: options + 1, at: (row) => single[answers[row] ?? -1] ?? unanswered };
-  return {
-    size: options + 1,
-    at: (row) => {
-      const ticked = mentions.flatMap((marks, option) => (marks[row] === 1 ? [option] : []));
-      return ticked.length > 0 ? ticked : unanswered;
-    },
-  };
+/** By point, who gave which number. */
+function tallyNumbers(
+  { size, points, starts }: Points,
+  included: Mask,
+  answers: Int16Array,
+  numbers: Float64Array,
+): Map<number, number>[] {
+  const counts = Array.from({ length: size }, () => new Map<number, number>());
+  for (const [row, number] of numbers.entries()) {
+    if (included[row] !== 1 || answers[row] !== 0) continue;
+    for (const point of points.subarray(starts[row], starts[row + 1])) {
+      const own = counts[point];
+      own?.set(number, (own.get(number) ?? 0) + 1);
+    }
+  }
+  return counts;
 }

@@ -1,0 +1,69 @@
+// What a table is made of down its side, or in a grid across: options, statuses, nets, summaries.
+
+import { baseFlags, percentOrNull } from '../base/small-base.ts';
+import type { SmallBasePolicy } from '../base/small-base.ts';
+import { isInBase } from '../base/base.ts';
+import type { BaseKind } from '../base/base.ts';
+import { isExclusive } from '../codebook/codebook.ts';
+import type { OptionRole } from '../codebook/codebook.ts';
+import { statusOfRole } from '../wave/status.ts';
+import type { Count, PercentOf, TableRequest } from './request.ts';
+import { summaries } from './summaries/index.ts';
+import type { CellContent, MemberRole } from './table.ts';
+
+export interface Member {
+  readonly id: string;
+  readonly label: string;
+  readonly role: MemberRole;
+  readonly cell: (count: Count, point: number, policy: SmallBasePolicy) => CellContent;
+}
+
+/** By point. */
+type Pick = (count: Count) => readonly number[];
+
+/**
+ * Options in codebook order, then statuses that somebody gave without an option for them, nets, summaries. What is
+ * not in the base has no row: no don't know among valid answers, and no "none of these" among mentions.
+ */
+export function membersOf(request: TableRequest, counted: readonly Count[]): Member[] {
+  const { item, base, percent } = request;
+  const member = (id: string, label: string, role: MemberRole, pick: Pick): Member => ({
+    id,
+    label,
+    role,
+    cell: (count, point, policy) => share(pick, percent, count, point, policy),
+  });
+  const status = (role: 'dont-know' | 'not-applicable', label: string, pick: Pick): Member[] =>
+    counted.some((count) => (pick(count)[0] ?? 0) > 0) ? [member(`[${role}]`, label, role, pick)] : [];
+  return [
+    ...item.options.flatMap(({ code, label, role }, index) =>
+      isOutside(base, role) ? [] : [member(code, label, role, (count) => count.options[index] ?? [])],
+    ),
+    ...status('dont-know', "Don't know", (count) => count.dontKnow),
+    ...status('not-applicable', 'Not applicable', (count) => count.notApplicable),
+    ...item.nets.map(({ code, label }, index) =>
+      member(code, label, 'net', (count) => count.nets[index] ?? []),
+    ),
+    ...(request.summaries ? summaries : []).flatMap(({ role, rows }) =>
+      rows(item).map((row): Member => ({ ...row, role })),
+    ),
+  ];
+}
+
+/** What is not in a base has no share of it: a zero would say that nobody answered so. */
+function isOutside(base: BaseKind, role: OptionRole): boolean {
+  return base === 'mentions' ? isExclusive(role) : !isInBase(base, statusOfRole(role));
+}
+
+function share(
+  pick: Pick,
+  percentOf: PercentOf,
+  count: Count,
+  point: number,
+  policy: SmallBasePolicy,
+): CellContent {
+  const own = pick(count)[point] ?? 0;
+  const bases = { column: count.base[point], row: pick(count)[0], table: count.base[0] };
+  const base = bases[percentOf] ?? 0;
+  return { count: own, base, percent: percentOrNull(own, base, policy), flags: baseFlags(base, policy) };
+}

@@ -1,0 +1,27 @@
+import { baseFlags, mayPrintPercent } from '../../base/small-base.ts';
+import { roundPercent } from '../../ratio.ts';
+import type { Summary } from './summary.ts';
+
+/** The share of some answers less the share of others, in percentage points of the base, rounded once from counts. */
+export const netScore: Summary = {
+  role: 'net-score',
+  rows: ({ netScores }) =>
+    netScores.map(({ code, label, of, less }) => ({
+      id: code,
+      label,
+      cell: (count, point, policy) => {
+        const people = (options: readonly number[]): number =>
+          options.reduce((sum, option) => sum + (count.options[option]?.[point] ?? 0), 0);
+        const difference = people(of) - people(less);
+        const base = count.base[point] ?? 0;
+        const value = mayPrintPercent(base, policy) ? signed(difference, base, policy.decimals) : null;
+        return { count: difference, base, percent: null, value, flags: baseFlags(base, policy) };
+      },
+    })),
+};
+
+function signed(difference: number, base: number, decimals: number): string {
+  const points = roundPercent({ numerator: Math.abs(difference), denominator: base }, decimals);
+  if (Number(points) === 0) return points;
+  return `${difference < 0 ? '-' : '+'}${points}`;
+}

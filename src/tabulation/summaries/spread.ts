@@ -1,0 +1,37 @@
+// Who gave which number: scores of the options people took, or the numbers they wrote.
+
+import type { Item } from '../../codebook/codebook.ts';
+import type { Count } from '../request.ts';
+
+export interface Spread {
+  /** Values in units of their last decimal, smallest first, with the people who gave them. */
+  readonly values: readonly (readonly [value: number, people: number])[];
+  readonly people: number;
+}
+
+/** Decimals that scores are held with. */
+const scoreDecimals = 3;
+
+export function hasNumbers({ options, traits }: Item): boolean {
+  return (
+    traits.form === 'number' || (traits.form === 'option' && options.some(({ score }) => score !== undefined))
+  );
+}
+
+/** How many decimals values are held with, and how many a mean of them is printed with. */
+export function decimalsOf({ traits, decimals }: Item): { readonly held: number; readonly printed: number } {
+  return traits.form === 'number'
+    ? { held: decimals, printed: decimals + 1 }
+    : { held: scoreDecimals, printed: 2 };
+}
+
+/** Of one point, those whose answer has a number; don't know has none. */
+export function spreadAt({ options }: Item, count: Count, point: number): Spread {
+  const given = new Map(count.numbers?.[point]);
+  for (const [index, { score }] of options.entries()) {
+    const people = count.options[index]?.[point] ?? 0;
+    if (score !== undefined && people > 0) given.set(score, (given.get(score) ?? 0) + people);
+  }
+  const values = [...given].toSorted(([a], [b]) => a - b);
+  return { values, people: values.reduce((sum, [, people]) => sum + people, 0) };
+}
