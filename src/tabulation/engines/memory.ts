@@ -28,6 +28,9 @@ export function memoryEngine(surveys: readonly Responses[]): Engine {
   };
 }
 
+/** How many codes there are below zero; in a list by code an answer's own code follows them. */
+const statuses = Object.keys(reserved).length;
+
 /** 1 for every case that counts. */
 type Mask = Uint8Array;
 
@@ -80,15 +83,17 @@ class Counter {
 /** The cases of a base, of those that the table is about. */
 function inBase({ part, answers }: AnswerColumn, base: CountRequest['base'], where: Mask | undefined): Mask {
   const { options, traits } = part.item;
-  const roles = options.map(({ role }) => isInBase(base, statusOfRole(role)));
-  const codes = Object.values(reserved).map((code) => [code, isInBase(base, statusOfCode(code))] as const);
-  const byCode = new Map<number, boolean>(codes);
-  const answered = isInBase(base, 'answered');
-  return Uint8Array.from(answers, (code, row) => {
-    if (where && where[row] !== 1) return 0;
-    if (code < 0) return Number(byCode.get(code));
-    return Number(traits.form === 'option' ? roles[code] : answered);
-  });
+  const answered =
+    traits.form === 'option' ? options.map(({ role }) => statusOfRole(role)) : (['answered'] as const);
+  const byCode = new Uint8Array(statuses + answered.length);
+  for (const code of Object.values(reserved))
+    byCode[code + statuses] = Number(isInBase(base, statusOfCode(code)));
+  for (const [code, status] of answered.entries()) byCode[code + statuses] = Number(isInBase(base, status));
+  const mask = new Uint8Array(answers.length);
+  for (let row = 0; row < mask.length; row += 1) {
+    if (!where || where[row] === 1) mask[row] = byCode[(answers[row] ?? 0) + statuses] ?? 0;
+  }
+  return mask;
 }
 
 /** Ticks: of people, whom a net holds once; or of mentions, of which it holds each. */
@@ -150,9 +155,6 @@ function tally(
   }
   return [...counts];
 }
-
-/** The codes below zero; an answer's own code follows them. */
-const statuses = Object.keys(reserved).length;
 
 /** Every answer and status at once: cases by point, of all codes and of each. */
 function tallyCodes(

@@ -14,23 +14,36 @@ export interface Points {
 
 /** @param by nothing for the total alone */
 export function pointsOf(responses: Responses, by: Banner = []): Points {
-  const parts = by.map((part) => ({ size: part.item.options.length + 1, at: pointsOfPart(responses, part) }));
-  const points: number[] = [];
-  const starts = new Uint32Array(responses.cases + 1);
-  for (let row = 0; row < responses.cases; row += 1) {
-    points.push(0);
-    if (parts.length > 0) {
-      let reached: readonly number[] = [0];
-      for (const { size, at } of parts) {
-        const own = at(row);
-        reached = reached.flatMap((outer) => own.map((point) => outer * size + point));
-      }
-      for (const point of reached) points.push(point + 1);
-    }
-    starts[row + 1] = points.length;
+  const { cases } = responses;
+  const starts = new Uint32Array(cases + 1);
+  if (by.length === 0) {
+    for (let row = 0; row <= cases; row += 1) starts[row] = row;
+    return { size: 1, points: new Uint32Array(cases), starts };
   }
-  const within = parts.reduce((product, { size }) => product * size, 1);
-  return { size: parts.length > 0 ? within + 1 : 1, points: Uint32Array.from(points), starts };
+  const parts = by.map((part) => ({ size: part.item.options.length + 1, at: pointsOfPart(responses, part) }));
+  // most banners have one point for everybody; where answers are several, there are more
+  let points = new Uint32Array(2 * cases);
+  let length = 0;
+  const push = (point: number): void => {
+    if (length === points.length) {
+      const wider = new Uint32Array(2 * length);
+      wider.set(points);
+      points = wider;
+    }
+    points[length] = point;
+    length += 1;
+  };
+  const nest = (row: number, depth: number, outer: number): void => {
+    const part = parts[depth];
+    if (!part) push(outer + 1);
+    else for (const point of part.at(row)) nest(row, depth + 1, outer * part.size + point);
+  };
+  for (let row = 0; row < cases; row += 1) {
+    push(0);
+    nest(row, 0, 0);
+    starts[row + 1] = length;
+  }
+  return { size: 1 + parts.reduce((product, { size }) => product * size, 1), points, starts };
 }
 
 /** The options a case took or ticked, or last of all the point of those who did not answer. */
