@@ -13,6 +13,9 @@ export interface RowPlace {
  */
 const pieceSize = 65_536;
 
+/** The first piece; each after it is twice as large. A parser compiled before it has seen an end is compiled again. */
+const firstPieceSize = 256;
+
 /**
  * Cuts a file into pieces of whole rows. Where quotes are paired, an odd one is open; where they are not, the parser
  * stops at the first that is not, and no row after it is used.
@@ -22,6 +25,7 @@ const pieceSize = 65_536;
 export function* cutRows(bytes: Uint8Array, start: number): Generator<RowPlace[], void> {
   let piece: RowPlace[] = [];
   let pieceStart = start;
+  let size = firstPieceSize;
   let rowStart = start;
   let rowLine = 1;
   let line = 1;
@@ -34,9 +38,10 @@ export function* cutRows(bytes: Uint8Array, start: number): Generator<RowPlace[]
     piece.push({ line: rowLine, bytes: [rowStart, end] });
     rowStart = end;
     rowLine = line;
-    if (rowStart - pieceStart < pieceSize) continue;
+    if (rowStart - pieceStart < size) continue;
     yield piece;
     piece = [];
+    size = Math.min(size * 2, pieceSize);
     pieceStart = rowStart;
   }
   if (rowStart < bytes.length) piece.push({ line: rowLine, bytes: [rowStart, bytes.length] });
