@@ -90,6 +90,11 @@ describe('a file of several pieces', () => {
     expect(lines(found)).toEqual(found.map((_, index) => 1 + index + 3 * Math.ceil(index / 5)));
   });
 
+  test('may have its first letter beyond ASCII late', () => {
+    const plain = '1,e\n'.repeat(50_000);
+    expect(rowsOf(`${plain}2,é☃\n${plain}`)[50_000]?.cells).toEqual(['2', 'é☃']);
+  });
+
   test('gives every row before a mistake', () => {
     const rows: SourceRow[] = [];
     const problem = readRows('a.csv', encode(`${text}x"y"\n1,2\n`), ',', (one) => void rows.push(one));
