@@ -15,11 +15,22 @@ function median(argv) {
   const times = [];
   for (let run = 0; run <= runs; run += 1) {
     const from = performance.now();
-    const { status, stderr } = spawnSync(process.execPath, argv, { cwd: folder });
+    const { status, stderr } = spawnSync(process.execPath, argv, { cwd: folder, maxBuffer: 2 ** 28 });
     if (status !== 0) throw new Error(`${argv.join(' ')} exited ${status}: ${stderr}`);
     if (run > 0) times.push(performance.now() - from);
   }
   return times.toSorted((a, b) => a - b)[Math.floor(runs / 2)];
+}
+
+/** Largest resident memory of one run, in megabytes. */
+function peak(argv) {
+  const report = 'process.on("exit", () => process.stderr.write(String(process.resourceUsage().maxRSS)))';
+  const { stderr } = spawnSync(process.execPath, ['--import', `data:text/javascript,${report}`, ...argv], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  return Number(/\d+$/.exec(stderr)?.[0]) / 1024;
 }
 
 /** A study of forty single items and so many cases, from a fixed seed. */
@@ -62,9 +73,8 @@ row('analyse, the bundled study', median([program, 'analyse', '--study', 'demo',
 for (const cases of [66, 10_000, 100_000]) {
   const study = writeStudy(`n${cases}`, cases);
   row(`ingest, ${cases} cases × 40 items`, median([program, 'ingest', '--study', study]));
-  row(
-    `crosstab with a banner, ${cases} cases`,
-    median([program, 'crosstab', 'q1', '--by', 'q2', '--study', study]),
-  );
+  const tables = [program, 'crosstab', '--all', '--by', 'q1', '--format', 'csv', '--study', study];
+  row(`crosstab of all items by one, ${cases} cases`, median(tables));
+  console.log(`${'  its largest memory'.padEnd(44)} ${peak(tables).toFixed(0).padStart(6)} MB`);
 }
 rmSync(folder, { recursive: true });

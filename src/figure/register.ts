@@ -1,6 +1,7 @@
 // The register of figures: what a person writes in figures.yaml.
 
 import { z } from 'zod';
+import { isTabulated } from '../codebook/codebook.ts';
 import { mapping, name, readDocument, text, wholeNumber } from '../document/document.ts';
 import { rule } from '../issue.ts';
 import type { Issue, Place } from '../issue.ts';
@@ -137,27 +138,37 @@ export function readRegister(
   return { register: { figures, tables }, namesKnown, issues };
 }
 
-/** The register of a wave that has none: a figure for every item that can be tabulated, called what the item is called. */
+/** The register of a wave that has none: a figure for every item that can be drawn, a table for what has numbers only. */
 export function registerAll(questionnaires: Questionnaires): Register {
-  const figures = questionnaires.codebooks
-    .flatMap(({ survey, items }) => items.map((item) => ({ survey, item })))
-    .flatMap(({ survey, item }) => {
-      const address = `${survey}.${item.id}`;
-      const followed = followRequest({ address, summaries: false }, questionnaires);
-      return 'found' in followed
-        ? [{ address, id: `${survey}-${item.id}`, title: item.label, request: followed.found }]
-        : [];
-    })
-    .map(({ address, id, title, request }, index): RegisteredFigure => ({
-      id,
-      number: String(index + 1),
-      title,
-      addresses: [address],
-      requests: [request],
-      notes: [],
-      place: {},
-    }));
-  return { figures, tables: [] };
+  const items = questionnaires.codebooks.flatMap(({ survey, items: own }) =>
+    own.filter(isTabulated).map((item) => ({
+      address: `${survey}.${item.id}`,
+      id: `${survey}-${item.id}`,
+      title: item.label,
+      drawn: item.options.length > 0,
+    })),
+  );
+  const follow = (address: string, summaries: boolean): FollowedRequest => {
+    const followed = followRequest({ address, summaries }, questionnaires);
+    if ('found' in followed) return followed.found;
+    throw new Error(`\`${address}\` leads nowhere`);
+  };
+  return {
+    figures: items
+      .filter(({ drawn }) => drawn)
+      .map(({ address, id, title }, index): RegisteredFigure => ({
+        id,
+        number: String(index + 1),
+        title,
+        addresses: [address],
+        requests: [follow(address, false)],
+        notes: [],
+        place: {},
+      })),
+    tables: items
+      .filter(({ drawn }) => !drawn)
+      .map(({ address, id, title }) => ({ id, title, request: follow(address, true), notes: [] })),
+  };
 }
 
 const register = (entry: string): Record<string, string> => ({
