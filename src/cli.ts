@@ -3,14 +3,14 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { CommandDefinition, CommonOptions, OptionDefinition, Outcome } from './commands/command.ts';
 import { commands, commonOptions } from './commands/index.ts';
-import { endQuietlyOnClosedPipe, machine } from './effects.ts';
+import { endOnBrokenOutput, machine } from './effects.ts';
 import type { Effects } from './effects.ts';
 import type { Issue } from './issue.ts';
 import { visibleJson } from './visible.ts';
 
 /** Runs a command line and returns its exit code: 0 clean, 1 problems found, 2 could not run, 70 a bug of ours. */
 export async function main(argv: readonly string[], given?: Effects): Promise<number> {
-  if (!given) endQuietlyOnClosedPipe();
+  if (!given) endOnBrokenOutput();
   const effects = given ?? machine();
   let exit = 0;
   const program = commandTree(effects, (code) => (exit = code));

@@ -41,14 +41,19 @@ export interface Effects {
   readonly writeNew: (path: string, content: string) => Promise<string | undefined>;
 }
 
-/** A reader that has seen enough closes its end of the pipe; that is no mistake of ours. */
-export function endQuietlyOnClosedPipe(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      process.exit(process.exitCode);
-    });
-  }
+/**
+ * A reader that has seen enough closes its end of the pipe: no mistake of ours, and no reason to leave work undone.
+ * Results that cannot be put down otherwise, on a full disk say, are told. Of messages nobody could be told.
+ */
+export function endOnBrokenOutput(): void {
+  process.stderr.on('error', () => undefined);
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') return;
+    process.stderr.write(
+      `error Unexpected failure to write to standard output (${code})\n  do Check the free space where it goes, or send it elsewhere.\n`,
+    );
+    process.exit(2);
+  });
 }
 
 export function machine(): Effects {
