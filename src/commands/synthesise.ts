@@ -121,12 +121,10 @@ const intoWave: Write = async (files, { study }, effects) => {
   const lines: string[] = [];
   for (const [file, content] of issues.length > 0 ? [] : files) {
     const shown = study.files.shown(file);
-    if (before.get(file) === content) {
-      lines.push(`Already there, the same: ${visible(shown)}`);
-      continue;
-    }
+    // also for what is there: a run that was stopped after it wrote this may have left something beside it
     const code = await effects.writeNew(path(file), content);
-    if (code === undefined) lines.push(`Written: ${visible(shown)}`);
+    if (before.get(file) === content) lines.push(`Already there, the same: ${visible(shown)}`);
+    else if (code === undefined) lines.push(`Written: ${visible(shown)}`);
     else
       issues.push(
         notWritable({ place: { file: shown }, actual: code, expected: 'a file that can be written' }),

@@ -3,8 +3,10 @@
 // The new folder is written beside the old under a hidden name, then the two change names. A run that was stopped
 // between the two renames is completed by the next, one that was stopped earlier is undone.
 
-import { mkdir, lstat, readFile, readdir, rename, rm } from 'node:fs/promises';
+import { lstat, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { makeFolder } from './make-folder.ts';
+import { isRunning } from './running.ts';
 import { writeDurably } from './write-durably.ts';
 
 /** The file that makes a folder ours: it lists all the others. */
@@ -26,8 +28,9 @@ export async function replaceFolder(
   const parent = dirname(target);
   const staging = join(parent, `.${basename(target)}.${process.pid}.new`);
   const former = join(parent, `.${basename(target)}.${process.pid}.old`);
+  let takeBack: (() => Promise<void>) | undefined;
   try {
-    await mkdir(parent, { recursive: true });
+    takeBack = await makeFolder(parent);
     await recover(target);
     const foreign = await foreignContent(target);
     if (foreign !== undefined) return { kind: 'foreign', actual: foreign };
@@ -37,12 +40,14 @@ export async function replaceFolder(
     await Promise.all(others.map(([path, content]) => writeDurably(join(staging, path), content)));
     await writeDurably(join(staging, manifestName), last);
     await exchange(target, staging, former);
-    await rm(former, { recursive: true, force: true });
+    // the new folder stands: an old one that will not go is left to the next run
+    await rm(former, { recursive: true, force: true }).catch(() => undefined);
     return undefined;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     await undo(target, staging, former);
+    await takeBack?.();
     return { kind: 'not-writable', actual: code };
   }
 }
@@ -79,7 +84,7 @@ async function recover(target: string): Promise<void> {
   const pattern = /^\.(.+)\.(\d+)\.(new|old)$/;
   const left = (await readdir(parent)).flatMap((name) => {
     const [, of, pid, state] = pattern.exec(name) ?? [];
-    return of === basename(target) && !isRunning(Number(pid))
+    return of === basename(target) && (Number(pid) === process.pid || !isRunning(Number(pid)))
       ? [{ path: join(parent, name), pid, state }]
       : [];
   });
@@ -91,16 +96,6 @@ async function recover(target: string): Promise<void> {
     await rename(whole ? next.path : former.path, target);
   }
   await Promise.all(left.map(({ path }) => rm(path, { recursive: true, force: true })));
-}
-
-function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** What stands in the folder that no manifest of ours lists. Another run may change the folder meanwhile: then again. */
