@@ -32,10 +32,11 @@ export interface Effects {
   readonly isFolder: (path: string) => Promise<boolean>;
   readonly fonts: () => Promise<{ readonly regular: Uint8Array; readonly bold: Uint8Array }>;
   readonly sha256: (content: Uint8Array | string) => string;
-  /** Puts files in the place of a folder's contents, all or none. */
+  /** Puts files in the place of a folder's contents, all or none; the files of `keep` stay. */
   readonly replaceFolder: (
     target: string,
     files: ReadonlyMap<string, string>,
+    keep: readonly string[],
   ) => Promise<ReplaceProblem | undefined>;
   /** Writes a file where there is none; the system's code when it could not. */
   readonly writeNew: (path: string, content: string) => Promise<string | undefined>;

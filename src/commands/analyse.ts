@@ -39,7 +39,7 @@ export const analyse: Run<AnalyseOptions> = async (options, effects) => {
     if (hasErrors(analysis.issues)) return couldNotRun(issues, inputs);
     progress.step('Writing');
     const out = options.out ?? `reports/${study.name}/${wave.id}`;
-    const origin = { study: study.name, wave: wave.id, inputs: open.studyInputs };
+    const origin = { study: study.name, folder: study.folder, wave: wave.id, inputs: open.studyInputs };
     const { shown, files, problem } = await writeOut(effects, out, analysis.files, origin);
     if (problem) return couldNotRun([...issues, problem], inputs);
     well = true;

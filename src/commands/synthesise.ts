@@ -137,7 +137,9 @@ function intoFolder(out: string): Write {
   return async (files, { study, wave, studyInputs }, effects) => {
     const prefix = `waves/${wave.id}/`;
     const inFolder = new Map([...files].map(([file, content]) => [file.slice(prefix.length), content]));
-    const origin = { study: study.name, wave: wave.id, inputs: studyInputs };
+    const alsoKeep = wave.surveys.map(({ source }) => source.studyFile);
+    const { name, folder } = study;
+    const origin = { study: name, folder, wave: wave.id, inputs: studyInputs, alsoKeep };
     const written = await writeOut(effects, out, inFolder, origin);
     return {
       files: written.files,

@@ -14,6 +14,10 @@ export interface Origin {
   readonly wave: string;
   /** Paths relative to the study. */
   readonly inputs: readonly Input[];
+  /** The study's folder, which no output names. */
+  readonly folder: string;
+  /** Files of the study that were not read and must stay all the same. */
+  readonly alsoKeep?: readonly string[];
 }
 
 export interface WrittenOut {
@@ -34,7 +38,9 @@ export async function writeOut(
 ): Promise<WrittenOut> {
   const target = resolve(effects.cwd, folder);
   const all = new Map(files).set(manifestName, manifest(origin, files, effects));
-  const problem = await effects.replaceFolder(target, all);
+  const kept = [...origin.inputs.map(({ path }) => path), ...(origin.alsoKeep ?? [])];
+  const keep = kept.map((path) => resolve(origin.folder, path));
+  const problem = await effects.replaceFolder(target, all, keep);
   const shown = shownPath(effects, target);
   const written = { shown, files: [...all.keys()].toSorted() };
   if (!problem) return written;

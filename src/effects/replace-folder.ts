@@ -3,8 +3,8 @@
 // The new folder is written beside the old under a hidden name, then the two change names. A run that was stopped
 // between the two renames is completed by the next, one that was stopped earlier is undone.
 
-import { lstat, readFile, readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { lstat, readFile, readdir, realpath, rename, rm } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { makeFolder } from './make-folder.ts';
 import { isRunning } from './running.ts';
 import { writeDurably } from './write-durably.ts';
@@ -19,11 +19,13 @@ export interface ReplaceProblem {
 
 /**
  * @param files by path from the folder, with forward slashes; the manifest is among them
+ * @param keep files that must stay, whoever wrote the folder they are in: what was read is never taken away
  * @returns why nothing was changed
  */
 export async function replaceFolder(
   target: string,
   files: ReadonlyMap<string, string>,
+  keep: readonly string[] = [],
 ): Promise<ReplaceProblem | undefined> {
   const parent = dirname(target);
   const staging = join(parent, `.${basename(target)}.${process.pid}.new`);
@@ -32,7 +34,7 @@ export async function replaceFolder(
   try {
     takeBack = await makeFolder(parent);
     await recover(target);
-    const foreign = await foreignContent(target);
+    const foreign = (await keptIn(target, keep)) ?? (await foreignContent(target));
     if (foreign !== undefined) return { kind: 'foreign', actual: foreign };
     const last = files.get(manifestName) ?? '';
     const others = [...files].filter(([path]) => path !== manifestName);
@@ -96,6 +98,21 @@ async function recover(target: string): Promise<void> {
     await rename(whole ? next.path : former.path, target);
   }
   await Promise.all(left.map(({ path }) => rm(path, { recursive: true, force: true })));
+}
+
+/** What the folder holds of the files that must stay, by whatever links a path leads there. */
+async function keptIn(target: string, keep: readonly string[]): Promise<string | undefined> {
+  const real = (path: string): Promise<string> => realpath(path).catch(() => '');
+  const [folder = '', ...files] = await Promise.all([target, ...keep].map(real));
+  if (folder === '') return undefined;
+  const inside = files.flatMap((path) => (path === '' ? [] : relative(folder, path))).filter(isBelow);
+  const [first] = inside.toSorted();
+  const many = `${inside.length} file${inside.length === 1 ? '' : 's'}`;
+  return first === undefined ? undefined : `${many} of the study, such as \`${first}\``;
+}
+
+function isBelow(path: string): boolean {
+  return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 }
 
 /** What stands in the folder that no manifest of ours lists. Another run may change the folder meanwhile: then again. */
