@@ -2,29 +2,13 @@ import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { contents } from '../support/contents.ts';
 import { finished, program, start } from '../support/program.ts';
 import { folderWith, parseJson, run } from '../support/run.ts';
 import { studyWith } from '../support/smallest-study.ts';
 
 const root = join(import.meta.dirname, '../..');
 const committed = join(root, 'reports/commissioning/2013');
-
-/** Every file of a folder with its content. */
-async function contents(folder: string): Promise<Map<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted();
-  return new Map(
-    await Promise.all(
-      files.map(
-        async (path) =>
-          [path.slice(folder.length + 1).replaceAll('\\', '/'), await readFile(path, 'utf8')] as const,
-      ),
-    ),
-  );
-}
 
 const fresh = (): Promise<string> => mkdtemp(join(tmpdir(), 'commission-survey-analyse-'));
 

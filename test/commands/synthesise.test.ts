@@ -1,15 +1,11 @@
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { pilotStudy } from '../support/pilot-study.ts';
 import { folderWith, parseJson, run } from '../support/run.ts';
 import { smallestStudy, studyWith } from '../support/smallest-study.ts';
 
-const study = {
-  'waves/1/wave.yaml':
-    'title: First\nfieldwork: never\nsource: us\nsynthetic: Made up.\nsurveys:\n  people: {responses: people.csv, sampling: census}\n',
-  'waves/1/targets.yaml': 'seed: "1"\ncases: {people: 5}\ntargets:\n  - {at: likes.yes, count: 3}\n',
-};
-const pilot = (files = {}): Promise<string> => folderWith(studyWith({ ...study, ...files }));
+const pilot = (files = {}): Promise<string> => folderWith(studyWith({ ...pilotStudy, ...files }));
 
 test('writes the responses where the wave looks for them, and analyse takes them', async () => {
   const folder = await pilot({ 'waves/1/people.csv': null });
@@ -64,7 +60,7 @@ test('writes into a folder of its own with --out, with a manifest, and not into 
 test('writes nothing where targets conflict, and says which', async () => {
   const folder = await pilot({
     'waves/1/people.csv': null,
-    'waves/1/targets.yaml': `${study['waves/1/targets.yaml']}  - {at: likes.no, count: 3}\n`,
+    'waves/1/targets.yaml': `${pilotStudy['waves/1/targets.yaml']}  - {at: likes.no, count: 3}\n`,
   });
   const { exit, err } = await run(folder, ['synthesise']);
   expect(exit).toBe(2);
@@ -75,7 +71,7 @@ test('writes nothing where targets conflict, and says which', async () => {
 test('writes what wave.yaml says it reads: delimiter, case ids, columns of exclusions', async () => {
   const folder = await pilot({
     'waves/1/people.csv': null,
-    'waves/1/wave.yaml': study['waves/1/wave.yaml'].replace(
+    'waves/1/wave.yaml': pilotStudy['waves/1/wave.yaml'].replace(
       'sampling: census',
       'sampling: census, delimiter: semicolon, case_id: person, exclude: [{name: tests, column: status, values: [test]}]',
     ),

@@ -31,3 +31,10 @@ export async function finished(child: ChildProcess): Promise<Exited> {
 export function program(cwd: string, argv: readonly string[], env?: Record<string, string>): Promise<Exited> {
   return finished(start(cwd, argv, env));
 }
+
+/** A shell's line, in which `commission-survey` is the program. Only where there is such a shell. */
+export function shell(cwd: string, line: string, env: Record<string, string> = {}): Promise<Exited> {
+  const named = `commission_survey() { "$NODE" "$EXECUTABLE" "$@"; }; ${line.replaceAll('commission-survey', 'commission_survey')}`;
+  const own = { PATH: process.env['PATH'] ?? '', NODE: process.execPath, EXECUTABLE: executable };
+  return finished(spawn('bash', ['--norc', '-c', named], { cwd, env: { ...own, ...env } }));
+}
