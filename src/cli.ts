@@ -6,7 +6,7 @@ import { commands, commonOptions } from './commands/index.ts';
 import { endOnBrokenOutput, machine } from './effects.ts';
 import type { Effects } from './effects.ts';
 import type { Issue } from './issue.ts';
-import { visibleJson } from './visible.ts';
+import { visible, visibleJson } from './visible.ts';
 
 /** Runs a command line and returns its exit code: 0 clean, 1 problems found, 2 could not run, 70 a bug of ours. */
 export async function main(argv: readonly string[], given?: Effects): Promise<number> {
@@ -49,7 +49,8 @@ function commandTree(effects: Effects, onExit: (code: number) => void): Command 
     .showHelpAfterError('(--help lists what there is)')
     .configureOutput({
       writeOut: effects.out.write,
-      writeErr: effects.err.write,
+      // what was typed may be a name that a folder gave, and comes back in the message
+      writeErr: (text) => effects.err.write(text.split('\n').map(visible).join('\n')),
       getOutHelpWidth: () => Math.min(100, effects.out.columns),
     })
     .addHelpText(

@@ -5,6 +5,7 @@ import type { Effects } from '../effects.ts';
 import { manifestName } from '../effects/replace-folder.ts';
 import { rule } from '../issue.ts';
 import type { Issue } from '../issue.ts';
+import { visibleJson } from '../visible.ts';
 import type { Input } from './command.ts';
 import { shownPath } from './find-study.ts';
 
@@ -67,7 +68,7 @@ function manifest(
     inputs: inputs.toSorted(byPath),
     outputs: outputs.toSorted(byPath),
   };
-  return `${JSON.stringify(content, undefined, 2)}\n`;
+  return `${visibleJson(JSON.stringify(content, undefined, 2))}\n`;
 }
 
 function byPath(a: { readonly path: string }, b: { readonly path: string }): number {

@@ -83,7 +83,7 @@ async function exchange(target: string, staging: string, former: string): Promis
 /** Finishes or takes back what runs that are no more have left beside the folder. */
 async function recover(target: string): Promise<void> {
   const parent = dirname(target);
-  const pattern = /^\.(.+)\.(\d+)\.(new|old)$/;
+  const pattern = /^\.(.+)\.(\d+)\.(new|old)$/s;
   const left = (await readdir(parent)).flatMap((name) => {
     const [, of, pid, state] = pattern.exec(name) ?? [];
     return of === basename(target) && (Number(pid) === process.pid || !isRunning(Number(pid)))

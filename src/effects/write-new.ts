@@ -36,7 +36,7 @@ export async function writeNew(path: string, content: string): Promise<string | 
 async function sweep(path: string): Promise<void> {
   const parent = dirname(path);
   const left = (await readdir(parent)).filter((name) => {
-    const [, of, pid] = /^\.(.+)\.(\d+)\.\w{6}$/.exec(name) ?? [];
+    const [, of, pid] = /^\.(.+)\.(\d+)\.\w{6}$/s.exec(name) ?? [];
     return of === basename(path) && !isRunning(Number(pid));
   });
   await Promise.all(left.map((name) => rm(join(parent, name), { recursive: true, force: true })));
