@@ -29,8 +29,13 @@ export function followValue(written: string, questionnaires: Questionnaires): Re
       : []),
     ...(!option && !net ? [`an option or a net: ${members.join(', ')}`] : []),
   ];
-  if (open.length === 0) return followed;
+  if (open.length === 0) return option?.role === 'refused' ? refusal(written) : followed;
   return { problem: { actual: `\`${written}\``, expected: `an address that names ${open.join('; ')}` } };
+}
+
+/** A refusal is no answer: it has no row among answers and no share of them. */
+function refusal(written: string): Resolved<never> {
+  return { problem: { actual: `\`${written}\`, a refusal`, expected: 'an answer' } };
 }
 
 /** One answer at two times, on the base of those who answered both. */
@@ -62,6 +67,7 @@ export function followChange(
   if ((!option && !net) || (item.rows.length > 0 && !row)) {
     return { problem: { actual: `\`${written}\``, expected: 'an address that names one answer' } };
   }
+  if (option?.role === 'refused') return refusal(written);
   const at = (period: Period, other: Period): FollowedRequest => {
     const part = partOf(item, row, other);
     const where = { text: `answered ${part.key}`, filter: { is: 'answered', part } as const };
