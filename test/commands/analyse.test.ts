@@ -1,9 +1,9 @@
-import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { contents } from '../support/contents.ts';
-import { finished, program, start } from '../support/program.ts';
+import { program } from '../support/program.ts';
 import { folderWith, parseJson, run } from '../support/run.ts';
 import { studyWith } from '../support/smallest-study.ts';
 
@@ -121,33 +121,3 @@ test('output onto the study itself is refused', async () => {
     ),
   );
 });
-
-test('a kill at any moment leaves the old report or the new, whole, and the next run finds no litter', async () => {
-  const folder = await fresh();
-  const study = join(folder, 'study');
-  await cp(join(root, 'data/commissioning'), study, { recursive: true });
-  const out = join(folder, 'out');
-  const argv = ['analyse', '--study', 'study', '--out', 'out'];
-  const from = performance.now();
-  await program(folder, argv);
-  const whole = performance.now() - from;
-  const old = await contents(out);
-  const yaml = join(study, 'waves/2013/wave.yaml');
-  await writeFile(yaml, (await readFile(yaml, 'utf8')).replace('source: three', 'source: the three'));
-  await program(folder, [...argv.slice(0, -1), 'other']);
-  const next = await contents(join(folder, 'other'));
-  expect(next).not.toEqual(old);
-  await rm(join(folder, 'other'), { recursive: true });
-  for (let kill = 0; kill < 12; kill += 1) {
-    const child = start(folder, argv);
-    // most of a run is drawing; the writing is its last tenth
-    setTimeout(() => child.kill('SIGKILL'), whole * (0.6 + kill * 0.04));
-    await finished(child);
-    const found = (await readdir(folder)).filter((name) => name === 'out' || name.endsWith('.old'));
-    expect(found.length).toBeGreaterThan(0);
-    if (found.includes('out')) expect([old, next]).toContainEqual(await contents(out));
-  }
-  expect((await program(folder, argv)).exit).toBe(0);
-  expect(await contents(out)).toEqual(next);
-  expect((await readdir(folder)).toSorted()).toEqual(['out', 'study']);
-}, 60_000);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { replaceFolder } from '../../src/effects/replace-folder.ts';
+import { deadPid } from '../support/program.ts';
 
 const parent = (): Promise<string> => mkdtemp(join(tmpdir(), 'commission-survey-replace-'));
 
@@ -16,13 +17,6 @@ function files(text: string): Map<string, string> {
     ['figures/a.svg', text],
     ['manifest.json', JSON.stringify({ schema: 'commission-survey/manifest@1', outputs })],
   ]);
-}
-
-/** A process id that no process has any more. */
-async function deadPid(): Promise<number> {
-  const child = spawn(process.execPath, ['-e', '0']);
-  await new Promise((resolve) => child.on('exit', resolve));
-  return child.pid ?? 0;
 }
 
 describe('a folder', () => {

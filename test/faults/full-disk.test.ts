@@ -8,7 +8,6 @@ import { describe, expect, test } from 'vitest';
 import { replaceFolder } from '../../src/effects/replace-folder.ts';
 import { breaking, calling, changesOf, eachOf, everyMoment } from '../support/broken.ts';
 import { contents } from '../support/contents.ts';
-import { pilotStudy } from '../support/pilot-study.ts';
 import { program, shell } from '../support/program.ts';
 import { folderWith } from '../support/run.ts';
 import { studyWith } from '../support/smallest-study.ts';
@@ -31,33 +30,26 @@ describe.each([
   ['an output folder', folderWrite, (code: string) => ({ kind: 'not-writable', actual: code })],
   ['a response file that is made up', fileWrite, (code: string) => code],
 ])('%s', (_, write, told) => {
-  test.each([
-    ['for good', 'ENOSPC', 'room'],
-    ['once', 'EDQUOT', 'call'],
-  ] as const)(
-    'without room %s, at any change of the disk: what was there stays, and nothing else',
-    async (__, by, on) => {
-      const changes = await changesOf(join(await fresh(), 'log'), async (env) => write(await fresh(), env));
-      let failed = 0;
-      await eachOf(everyMoment(changes), async (at) => {
-        const parent = await fresh();
-        const env = breaking({ by, at, on });
-        const { exit, out, err } = await write(parent, env);
-        expect([exit, err]).toEqual([0, '']);
-        // a full disk still takes names away, and what cannot be taken away is left to the next run
-        if (out === '') return;
-        failed += 1;
-        expect(JSON.parse(out), `at ${at}`).toEqual(told(by));
-        expect(await readdir(parent), `at ${at}`).toEqual([]);
-      });
-      expect(failed).toBeGreaterThanOrEqual(
-        changes.filter((name) => name !== 'rm' && name !== 'rename').length,
-      );
-    },
-  );
+  test('without room from any change of the disk on: what was there stays, and nothing else', async () => {
+    const changes = await changesOf(join(await fresh(), 'log'), async (env) => write(await fresh(), env));
+    let failed = 0;
+    await eachOf(everyMoment(changes), async (at) => {
+      const parent = await fresh();
+      const { exit, out, err } = await write(parent, breaking({ by: 'ENOSPC', at, on: 'room' }));
+      expect([exit, err]).toEqual([0, '']);
+      // a full disk still takes names away, and what cannot be taken away is left to the next run
+      if (out === '') return;
+      failed += 1;
+      expect(JSON.parse(out), `at ${at}`).toEqual(told('ENOSPC'));
+      expect(await readdir(parent), `at ${at}`).toEqual([]);
+    });
+    expect(failed).toBeGreaterThanOrEqual(
+      changes.filter((name) => name !== 'rm' && name !== 'rename').length,
+    );
+  });
 });
 
-test('an earlier folder is as it was, wherever the next one runs out of room', async () => {
+test('an earlier folder is as it was, whichever change of the next one fails', async () => {
   const before = await fresh();
   await replaceFolder(join(before, 'deep/out'), new Map(folderOf('old')));
   const old = await contents(before);
@@ -65,7 +57,7 @@ test('an earlier folder is as it was, wherever the next one runs out of room', a
   await eachOf([...changes.keys()], async (index) => {
     const parent = await fresh();
     await cp(before, parent, { recursive: true });
-    const { out } = await folderWrite(parent, breaking({ by: 'ENOSPC', at: index + 1, on: 'call' }));
+    const { out } = await folderWrite(parent, breaking({ by: 'EDQUOT', at: index + 1, on: 'call' }));
     // its last change takes the old folder away, when the new one stands
     const written = index === changes.length - 1;
     expect(out === '', `${changes[index]} at ${index + 1}`).toBe(written);
@@ -75,46 +67,33 @@ test('an earlier folder is as it was, wherever the next one runs out of room', a
 });
 
 describe('the program', () => {
-  test.each([
-    ['analyse', 2.5],
-    ['analyse', 9],
-    ['synthesise', 3],
-  ])(
-    '%s without room from change %d on: exit 2, a message with place and reason, nothing changed',
-    async (command, at) => {
-      const folder = await folderWith(studyWith({ ...pilotStudy, 'waves/1/figures.yaml': 'figures: []\n' }));
-      const before = await contents(folder);
-      const { exit, out, err } = await program(
-        folder,
-        [command, '--out', 'new/out', '--quiet'],
-        breaking({ by: 'ENOSPC', at, on: 'room' }),
-      );
-      expect([exit, out]).toEqual([2, '']);
-      expect(err).toBe(
-        'error Unexpected failure to write (ENOSPC), expected a folder that can be written\n  at new/out\n  do Check the permissions and the free space there, or choose another folder with --out.  [not-writable]\n',
-      );
-      expect(await contents(folder)).toEqual(before);
-      expect((await readdir(folder)).toSorted()).toEqual(['study.yaml', 'waves']);
-    },
-  );
+  test('without room while it writes exits 2, with a message of place and reason, and changes nothing', async () => {
+    const folder = await folderWith(studyWith({ 'waves/1/figures.yaml': 'figures: []\n' }));
+    const before = await contents(folder);
+    const { exit, out, err } = await program(
+      folder,
+      ['analyse', '--out', 'new/out', '--quiet'],
+      breaking({ by: 'ENOSPC', at: 7.5, on: 'room' }),
+    );
+    expect([exit, out]).toEqual([2, '']);
+    expect(err).toBe(
+      'error Unexpected failure to write (ENOSPC), expected a folder that can be written\n  at new/out\n  do Check the permissions and the free space there, or choose another folder with --out.  [not-writable]\n',
+    );
+    expect(await contents(folder)).toEqual(before);
+    expect((await readdir(folder)).toSorted()).toEqual(['study.yaml', 'waves']);
+  });
 
   // the system's own disk that is always full
   test.skipIf(!existsSync('/dev/full'))(
     'says that standard output takes no more, exits 2 and shows no stack, also with --json',
     async () => {
       const folder = await folderWith(studyWith({}));
-      for (const line of [
-        'crosstab likes',
-        'bases --json',
-        'analyse --out out',
-        '--help',
-        'nonsense --json',
-      ]) {
+      await eachOf(['crosstab likes', 'analyse --out out', '--help', 'nonsense --json'], async (line) => {
         const { exit, err } = await shell(folder, `commission-survey ${line} > /dev/full`);
         expect(exit, line).toBe(2);
         expect(err, line).toContain('error Unexpected failure to write to standard output (ENOSPC)\n');
         expect(err, line).not.toMatch(/\n\s+at |Error:|node:/);
-      }
+      });
     },
   );
 

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { contents } from '../support/contents.ts';
 import { hostile, quoted, unseen } from '../support/hostile.ts';
 import { program } from '../support/program.ts';
+import type { Exited } from '../support/program.ts';
 import { folderWith, parseJson, run } from '../support/run.ts';
 import { studyWith } from '../support/smallest-study.ts';
 import { parseSvg } from '../support/svg.ts';
@@ -94,12 +95,11 @@ const commands: readonly (readonly string[])[] = [
 ];
 
 let folder = '';
+let analysed: Exited;
 let files = new Map<string, string>();
 beforeAll(async () => {
   folder = await folderWith(study(hostile));
-  const { exit, out, err } = await program(folder, ['analyse', '--out', 'out']);
-  expect(exit, err).toBe(1);
-  expect(`${out}${err}`).not.toMatch(unseen);
+  analysed = await program(folder, ['analyse', '--out', 'out']);
   files = await contents(join(folder, 'out'));
 });
 
@@ -116,6 +116,12 @@ describe('on a terminal', () => {
       }
     },
   );
+
+  test('analyse tells what it read and where, visibly', () => {
+    const { exit, out, err } = analysed;
+    expect(exit).toBe(1);
+    expect(`${out}${err}`).not.toMatch(unseen);
+  });
 
   test('words of the command line come back as they were, and visible', async () => {
     const word = `--${hostile.replaceAll('\u0000', '')}`;

@@ -1,6 +1,6 @@
 // A kill before every change of the disk, and in the midst of every one that can be half done.
 
-import { cp, mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -9,7 +9,7 @@ import { writeNew } from '../../src/effects/write-new.ts';
 import { breaking, calling, changesOf, eachOf, everyMoment } from '../support/broken.ts';
 import { contents } from '../support/contents.ts';
 import { pilotStudy } from '../support/pilot-study.ts';
-import { program } from '../support/program.ts';
+import { deadPid, program } from '../support/program.ts';
 import { folderWith, run } from '../support/run.ts';
 import { studyWith } from '../support/smallest-study.ts';
 
@@ -108,7 +108,7 @@ describe('the program', () => {
   // without figures, which take long to draw: what is written is written in the same way
   const study = studyWith({ 'waves/1/figures.yaml': 'figures: []\n' });
 
-  test('analyse over an earlier report, killed before and after each of its last steps: the old report or the new, and the next run completes it', async () => {
+  test('analyse over an earlier report, killed in its last steps: the old report or the new, and the next run completes it', async () => {
     const argv = ['analyse', '--study', 'study', '--out', 'out', '--quiet'];
     const folder = await folderWith(new Map([...study].map(([path, bytes]) => [`study/${path}`, bytes])));
     expect((await run(folder, argv)).exit).toBe(0);
@@ -120,8 +120,13 @@ describe('the program', () => {
     const next = await contents(join(other, 'out'));
     expect(next.get('report.md')).toBe(old.get('report.md')?.replace('Smallest', 'Smaller'));
     const left = new Set<string>();
-    const manifest = changes.lastIndexOf('writeFile') + 1;
-    await eachOf([1, ...everyMoment(changes).filter((at) => at > manifest)], async (at) => {
+    // half the manifest, between the two renames, and half the old folder taken away
+    const moments = [
+      changes.lastIndexOf('writeFile') + 1.5,
+      changes.lastIndexOf('rename') + 1,
+      changes.length + 0.5,
+    ];
+    await eachOf(moments, async (at) => {
       const copy = await copyOf(folder);
       const { signal } = await program(copy, argv, breaking({ by: 'SIGKILL', at }));
       expect(signal, `at ${at}`).toBe('SIGKILL');
@@ -136,17 +141,22 @@ describe('the program', () => {
     expect(left).toEqual(new Set(['# Smallest true', '# Smallest false', '# Smaller true']));
   });
 
-  test('synthesise, killed before it cleaned up: the next run finds the whole file and leaves no litter', async () => {
-    const argv = ['synthesise', '--quiet'];
+  test('synthesise over what a killed run has left has the whole file and leaves no litter', async () => {
     const folder = await folderWith(studyWith({ ...pilotStudy, 'waves/1/people.csv': null }));
-    const written = await copyOf(folder);
-    const changes = await changesOf(join(await fresh(), 'log'), (env) => program(written, argv, env));
-    const whole = await contents(written);
-    expect(whole.get('waves/1/people.csv')?.split('\n')).toHaveLength(7);
-    await program(folder, argv, breaking({ by: 'SIGKILL', at: changes.length }));
-    expect((await readdir(join(folder, 'waves/1'))).filter((name) => name.startsWith('.'))).toHaveLength(1);
-    expect((await run(folder, argv)).out).toContain('Already there, the same');
-    expect(await contents(folder)).toEqual(whole);
-    expect(await readdir(join(folder, 'waves/1'))).toHaveLength(4);
+    expect((await run(folder, ['synthesise'])).exit).toBe(0);
+    const whole = await contents(folder);
+    const wave = join(folder, 'waves/1');
+    const csv = whole.get('waves/1/people.csv') ?? '';
+    // what the kills above leave: with the file there already, and without it
+    const pid = await deadPid();
+    for (const there of [true, false]) {
+      if (!there) await rm(join(wave, 'people.csv'));
+      await mkdir(join(wave, `.people.csv.${pid}.a1B2c3`));
+      await writeFile(join(wave, `.people.csv.${pid}.a1B2c3/new`), csv.slice(0, 9));
+      const { out } = await run(folder, ['synthesise']);
+      expect(out).toContain(there ? 'Already there, the same' : 'Written: waves/1/people.csv');
+      expect(await contents(folder)).toEqual(whole);
+      expect(await readdir(wave)).toHaveLength(4);
+    }
   });
 });

@@ -21,7 +21,6 @@ test('exits 2 and says so, with place and reason, whichever command writes; noth
   const lines: readonly (readonly [string, readonly string[], string])[] = [
     ['EROFS', ['analyse', '--out', 'deep/out'], 'deep/out'],
     ['EACCES', ['analyse'], 'reports/'],
-    ['EACCES', ['synthesise', '--out', 'made'], 'made'],
     ['EROFS', ['synthesise'], 'waves/1/people.csv'],
   ];
   await eachOf(lines, async ([by, argv, place]) => {

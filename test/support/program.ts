@@ -38,3 +38,10 @@ export function shell(cwd: string, line: string, env: Record<string, string> = {
   const own = { PATH: process.env['PATH'] ?? '', NODE: process.execPath, EXECUTABLE: executable };
   return finished(spawn('bash', ['--norc', '-c', named], { cwd, env: { ...own, ...env } }));
 }
+
+/** A process id that no process has any more. */
+export async function deadPid(): Promise<number> {
+  const child = spawn(process.execPath, ['-e', '0']);
+  await new Promise((resolve) => child.on('exit', resolve));
+  return child.pid ?? 0;
+}
