@@ -19,6 +19,7 @@ export interface CrosstabOptions extends CommonOptions {
   readonly by?: readonly string[];
   readonly where?: readonly string[];
   readonly percent: PercentOf;
+  readonly onlyPercentages?: boolean;
   readonly base: BaseKind;
   readonly sort: RowSort;
   readonly boxes?: boolean;
@@ -47,7 +48,7 @@ function follow(
   options: CrosstabOptions,
   questionnaires: Questionnaires,
 ): { followed: FollowedRequest[]; problems: Issue[] } {
-  const { survey, by, where, base, percent, sort, boxes } = options;
+  const { survey, by, where, base, percent, onlyPercentages, sort, boxes } = options;
   if (words.length > 0 === (options.all === true)) {
     const actual = words.length > 0 ? 'items beside `--all`' : 'no item';
     return {
@@ -58,7 +59,10 @@ function follow(
   const followed: FollowedRequest[] = [];
   const problems: Issue[] = [];
   for (const address of options.all === true ? everyItem(options, questionnaires) : words) {
-    const found = followRequest({ address, survey, by, where, base, percent, sort, boxes }, questionnaires);
+    const found = followRequest(
+      { address, survey, by, where, base, percent, onlyPercentages, sort, boxes },
+      questionnaires,
+    );
     if ('problem' in found) problems.push(unknownAddress({ place: {}, ...found.problem }));
     else if (found.found.address.option || found.found.address.net) {
       const expected = `the table: \`${found.found.request.item.id}\``;

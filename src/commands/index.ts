@@ -89,6 +89,7 @@ export const commands: readonly CommandDefinition[] = [
         choices: ['given', 'value', 'net'],
         default: 'given',
       },
+      { flags: '--only-percentages', about: 'cells without their counts; bases stay' },
       { flags: '--boxes', about: 'nets of the two highest and the two lowest answers of a scale' },
       { flags: '--all', about: 'every item that can be tabulated' },
       {

@@ -33,6 +33,7 @@ export const writtenTable = mapping({
   where: text.optional(),
   base: z.enum(Object.keys(baseKinds) as [BaseKind, ...BaseKind[]]).optional(),
   percent: z.enum(['column', 'row', 'table']).optional(),
+  only_percentages: flag.optional(),
   sort: z.enum(rowSorts).optional(),
   boxes: flag.optional(),
   notes: z.array(text).optional(),
@@ -47,20 +48,28 @@ export function registerTables(
   place: (path: Path, onKey?: 'key') => Place,
 ): { tables: readonly RegisteredTable[]; issues: readonly Issue[] } {
   const issues: Issue[] = [];
-  const tables = written.map(({ id, title, notes = [], where, ...words }, index): RegisteredTable => {
-    // the id names a file, and some disks do not tell capitals apart
-    if (written.findIndex((other) => other.id.toLowerCase() === id.toLowerCase()) < index) {
-      const at = place(['tables', index, 'id']);
-      issues.push(duplicateTable({ place: at, actual: `table \`${id}\` for the second time` }));
-    }
-    const followed =
-      questionnaires &&
-      followRequest({ ...words, ...(where === undefined ? {} : { where: [where] }) }, questionnaires);
-    if (!followed) return { id, title, notes };
-    const problem = 'problem' in followed ? followed.problem : notATable(followed.found);
-    if (problem) issues.push(tableWords({ place: place(['tables', index]), ...problem }));
-    return { id, title, notes, ...('found' in followed ? { request: followed.found } : {}) };
-  });
+  const tables = written.map(
+    (
+      { id, title, notes = [], where, only_percentages: onlyPercentages, ...words },
+      index,
+    ): RegisteredTable => {
+      // the id names a file, and some disks do not tell capitals apart
+      if (written.findIndex((other) => other.id.toLowerCase() === id.toLowerCase()) < index) {
+        const at = place(['tables', index, 'id']);
+        issues.push(duplicateTable({ place: at, actual: `table \`${id}\` for the second time` }));
+      }
+      const followed =
+        questionnaires &&
+        followRequest(
+          { ...words, onlyPercentages, ...(where === undefined ? {} : { where: [where] }) },
+          questionnaires,
+        );
+      if (!followed) return { id, title, notes };
+      const problem = 'problem' in followed ? followed.problem : notATable(followed.found);
+      if (problem) issues.push(tableWords({ place: place(['tables', index]), ...problem }));
+      return { id, title, notes, ...('found' in followed ? { request: followed.found } : {}) };
+    },
+  );
   return { tables, issues };
 }
 

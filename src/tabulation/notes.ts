@@ -11,6 +11,7 @@ export interface NoteInput {
   readonly item: Item;
   readonly base: BaseKind;
   readonly percentOf: PercentOf;
+  readonly onlyPercentages: boolean;
   readonly cells: readonly Cell[];
   /** What its rows, or in a grid its columns, stand for. */
   readonly roles: ReadonlySet<string>;
@@ -18,7 +19,16 @@ export interface NoteInput {
   readonly synthetic: boolean;
 }
 
-export function tableNotes({ item, base, percentOf, cells, roles, policy, synthetic }: NoteInput): string[] {
+export function tableNotes({
+  item,
+  base,
+  percentOf,
+  onlyPercentages,
+  cells,
+  roles,
+  policy,
+  synthetic,
+}: NoteInput): string[] {
   const notes: string[] = [];
   const printed = cells.some((cell) => cell.percent !== null);
   const several = item.traits.form === 'mentions';
@@ -36,8 +46,11 @@ export function tableNotes({ item, base, percentOf, cells, roles, policy, synthe
   }
   notes.push(...summaryNotes(item, roles));
   if (cells.some((cell) => cell.flags.includes('small-base'))) {
-    const withheld = roles.has('mean') ? 'percentages and means' : 'percentages';
-    notes.push(`Bases under ${policy.countsOnly} show counts without ${withheld}.`);
+    const withheld = roles.has('mean')
+      ? `percentages ${onlyPercentages ? 'or' : 'and'} means`
+      : 'percentages';
+    const left = onlyPercentages ? `no ${withheld}` : `counts without ${withheld}`;
+    notes.push(`Bases under ${policy.countsOnly} show ${left}.`);
   }
   if (printed && percentOf === 'row') notes.push("Percentages are of each row's total.");
   if (printed && percentOf === 'table') notes.push('Percentages are of the base of the whole table.');

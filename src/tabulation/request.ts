@@ -30,6 +30,8 @@ export interface TableRequest {
   readonly where?: Where;
   readonly base: BaseKind;
   readonly percent: PercentOf;
+  /** Shown without counts beside them. */
+  readonly onlyPercentages: boolean;
   readonly sort: RowSort;
   /** With means, medians and net scores, where there are any. */
   readonly summaries: boolean;

@@ -59,6 +59,8 @@ export interface Table {
   readonly title: string;
   readonly question: string;
   readonly percentOf: PercentOf;
+  /** Cells are shown without their counts; those of the bases stay. */
+  readonly onlyPercentages: boolean;
   readonly base: Base;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];

@@ -1,7 +1,7 @@
 // What a table looks like on a page: labels down the side, a column a point, "24 (89%)" in the cells.
 
 import { cellAt } from './table.ts';
-import type { Cell, Table } from './table.ts';
+import type { CellContent, Table } from './table.ts';
 
 export interface WideTable {
   readonly header: readonly string[];
@@ -19,7 +19,7 @@ export function wide(table: Table): WideTable {
   const body = rows.map(({ label, base: own = 0 }, row) => [
     label,
     ...(ownBases ? [String(own)] : []),
-    ...columns.map((_, column) => showCell(cellAt(table, row, column))),
+    ...columns.map((_, column) => showCell(cellAt(table, row, column), table.onlyPercentages)),
   ]);
   const bases = [`Base (${base.kind})`, ...columns.map((column) => String(column.base))];
   return {
@@ -28,7 +28,16 @@ export function wide(table: Table): WideTable {
   };
 }
 
-export function showCell({ count, percent, value }: Pick<Cell, 'count' | 'percent' | 'value'>): string {
-  if (value !== undefined) return value ?? '–';
+export function showCell(cell: CellContent, onlyPercentages = false): string {
+  const { count, percent, value } = cell;
+  if (value !== undefined) return value ?? withheld;
+  if (onlyPercentages) return showPercent(cell);
   return percent === null ? String(count) : `${count} (${percent})`;
+}
+
+const withheld = '–';
+
+/** A percentage without its count. A count that is of no base, such as a base itself, stays. */
+export function showPercent({ count, percent, flags }: CellContent): string {
+  return percent ?? (flags.length > 0 ? withheld : String(count));
 }

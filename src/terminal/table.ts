@@ -2,6 +2,7 @@
 
 import { isSummary } from '../tabulation/summaries/index.ts';
 import { cellAt } from '../tabulation/table.ts';
+import { showCell } from '../tabulation/wide.ts';
 import type { Cell, Table, TableRow } from '../tabulation/table.ts';
 import type { Colour } from './colour.ts';
 import { cut, fold, grid, pad, screenWidth } from './grid.ts';
@@ -31,7 +32,7 @@ function columnBlocks(table: Table, width: number): number[][] {
   const blocks: number[][] = [[]];
   let used = labels;
   for (const index of table.columns.keys()) {
-    const cells = table.rows.map((_, row) => screenWidth(shown(cellAt(table, row, index))));
+    const cells = table.rows.map((_, row) => screenWidth(shown(cellAt(table, row, index), table)));
     const own = 2 + Math.max(...columnHead(table, index).map(screenWidth), ...cells, 5);
     const block = blocks.at(-1);
     if (!block) break;
@@ -75,7 +76,7 @@ function body(
   const rows = table.rows.map((row, index) => [
     rowLabel(row),
     ...(ownBases ? [String(row.base ?? 0)] : []),
-    ...columns.map((column) => shown(cellAt(table, index, column))),
+    ...columns.map((column) => shown(cellAt(table, index, column), table)),
   ]);
   const sides = (headRows[0] ?? []).map((_, index) =>
     index === 0 ? ({ side: 'left', max: labelLimit(width) } as const) : ({ side: 'right' } as const),
@@ -105,8 +106,9 @@ function columnHead(table: Table, column: number): string[] {
   return fold(table.columns[column]?.label ?? '', 12).map((line) => cut(line, 16));
 }
 
-function shown({ count, percent, value }: Cell): string {
-  if (value !== undefined) return value ?? '–';
+function shown(cell: Cell, { onlyPercentages }: Table): string {
+  const { count, percent, value } = cell;
+  if (value !== undefined || onlyPercentages) return showCell(cell, onlyPercentages);
   return percent === null ? String(count) : `${count} ${pad(percent, 4, 'right')}`;
 }
 

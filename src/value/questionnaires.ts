@@ -31,6 +31,8 @@ export interface WrittenRequest {
   readonly where?: readonly string[] | undefined;
   readonly base?: BaseKind | undefined;
   readonly percent?: PercentOf | undefined;
+  /** Shown without counts beside them. */
+  readonly onlyPercentages?: boolean | undefined;
   readonly sort?: RowSort | undefined;
   /** With the two ends of a scale as nets. */
   readonly boxes?: boolean | undefined;
@@ -125,6 +127,7 @@ export function followRequest(
         ...(filter ? { where: { text: where, filter: filter.found } } : {}),
         base: written.base ?? 'answered',
         percent,
+        onlyPercentages: written.onlyPercentages ?? false,
         sort: written.sort ?? 'given',
         summaries,
       },

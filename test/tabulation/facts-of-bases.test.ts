@@ -144,7 +144,7 @@ test('percentages of rows stand on the number of people in the row, which is pri
   const text = (await run(folder, ['crosstab', ...words])).out;
   expect(text).toMatch(/good +16 100% +12 +75% +4 +25%/);
   const csv = (await run(folder, ['crosstab', ...words, '--format', 'csv'])).out;
-  expect(csv).toContain('1,people,mood,,,good,area,north,option,12,16,answered,75\n');
+  expect(csv).toContain('1,people,mood,,,good,area,north,option,12,16,answered,75,\n');
 });
 
 test('heads of columns hold whole numbers of people, and no count or percentage goes beyond them', async () => {

@@ -224,3 +224,37 @@ test('ten thousand people come out as they went in', async () => {
     'tea at area=a1': '0 of 0, withheld',
   });
 });
+
+test('a table in the style of reports has percentages without counts, each column still with its base', async () => {
+  const folder = await surveyed({
+    items: [item('area', 'single', options('north', 'south')), item('likes', 'single', options('yes', 'no'))],
+    columns: 'area,likes',
+    people: [
+      [24, 'north,yes'],
+      [8, 'north,no'],
+      [7, 'south,yes'],
+      [1, 'south,no'],
+    ],
+    policy: '{small_bases: {table_only: 10, counts_only: 30}}',
+  });
+  const { out } = await run(folder, [
+    'crosstab',
+    'likes',
+    '--by',
+    'area',
+    '--only-percentages',
+    '--format',
+    'md',
+  ]);
+  // eight people are too few for a percentage, and their counts do not come back by another door
+  expect(out.split('\n').filter((line) => line.startsWith('|'))).toEqual([
+    '| likes | Total | north | south |',
+    '| --- | ---: | ---: | --- |',
+    '| Base (answered) | 40 | 32 | 8 |',
+    '| yes | 78% | 75% | – |',
+    '| no | 23% | 25% | – |',
+  ]);
+  expect(out).toContain('Bases under 30 show no percentages.');
+  const terminal = await run(folder, ['crosstab', 'likes', '--by', 'area', '--only-percentages']);
+  expect(terminal.out).toMatch(/^yes +78% +75% +–$/m);
+});

@@ -53,9 +53,9 @@ test('a percentage is withheld by the base of its own column: 13 of 29 in the so
   });
   expect(byArea.notes).toContain('Bases under 30 show counts without percentages.');
   const outputs = await everyOutput(folder, ...words);
-  expect(outputs.get('csv')).toContain('1,people,mood,,,good,area,south,option,13,29,answered,\n');
+  expect(outputs.get('csv')).toContain('1,people,mood,,,good,area,south,option,13,29,answered,,\n');
   expect(outputs.get('tables/table-a.csv')).toContain(
-    '1,people,mood,,,good,area,south,option,13,29,answered,\n',
+    '1,people,mood,,,good,area,south,option,13,29,answered,,\n',
   );
   expect(outputs.get('md')).toContain('| good | 25 (42%) | 12 (39%) | 13 | 0 |');
   expect(outputs.get('report.md')).toContain('| good | 25 (42%) | 12 (39%) | 13 | 0 |');

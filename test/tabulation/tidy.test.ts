@@ -77,7 +77,7 @@ test('labels never become names of columns', async () => {
 });
 
 test('a withheld percentage is empty in CSV and absent on the page', async () => {
-  expect(showCell({ count: 3, percent: null })).toBe('3');
+  expect(showCell({ count: 3, base: 4, percent: null, flags: ['small-base'] })).toBe('3');
   const policy = { tableOnly: 10, countsOnly: 30, decimals: 0 };
   const table = await tableOf(
     people,
