@@ -52,11 +52,17 @@ export function cellReader({ part, option }: BoundColumn): CellReader {
 }
 
 function closed(known: ReadonlyMap<string, CellAnswer>, codes: readonly string[]): CellReader {
-  return (cell) =>
-    known.get(cell) ?? {
-      expected: `one of ${codes.join(', ')}`,
-      hint: nearestHint(cell, [...known.keys()].slice(1)),
-    };
+  // most codes are one sign, and a list is faster than a map
+  const short = Array.from({ length: 128 }, (_, sign) => known.get(String.fromCharCode(sign)));
+  return (cell) => {
+    const sign = cell.length === 1 ? cell.charCodeAt(0) : short.length;
+    return (
+      (sign < short.length ? short[sign] : known.get(cell)) ?? {
+        expected: `one of ${codes.join(', ')}`,
+        hint: nearestHint(cell, [...known.keys()].slice(1)),
+      }
+    );
+  };
 }
 
 function readNumber(cell: string, decimals: number): CellAnswer | CellProblem {

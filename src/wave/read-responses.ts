@@ -145,12 +145,10 @@ class ResponseReader {
       return;
     }
     const at = this.#rows.length;
-    const problems = [
-      ...checkCaseId(cells, header, place, this.#firstLine),
-      ...readAnswers(cells, this.#readers, at, place, this.#options.showValues === true),
-      ...settleExclusive(this.#several, at, place),
-      ...checkRanks(this.#rankings, at, place),
-    ];
+    const problems = checkCaseId(cells, header, place, this.#firstLine);
+    problems.push(...readAnswers(cells, this.#readers, at, place, this.#options.showValues === true));
+    if (this.#several.length > 0) problems.push(...settleExclusive(this.#several, at, place));
+    if (this.#rankings.length > 0) problems.push(...checkRanks(this.#rankings, at, place));
     if (problems.length === 0) {
       this.#rows.push(row);
       this.#firstLine.set(cells[header.caseId] ?? '', row.line);

@@ -1,7 +1,9 @@
 // Counts columns held in memory: who is in the base, then one pass over every option.
 
 import { isInBase } from '../../base/base.ts';
+import type { BaseKind } from '../../base/base.ts';
 import { isExclusive } from '../../codebook/codebook.ts';
+import type { Item } from '../../codebook/codebook.ts';
 import { holds } from '../../wave/holds.ts';
 import { reserved, statusOfCode, statusOfRole } from '../../wave/status.ts';
 import { columnOf } from '../../wave/wave.ts';
@@ -31,7 +33,7 @@ export function memoryEngine(surveys: readonly Responses[]): Engine {
 /** How many codes there are below zero; in a list by code an answer's own code follows them. */
 const statuses = Object.keys(reserved).length;
 
-/** 1 for every case that counts. */
+/** 1 for everything that counts. */
 type Mask = Uint8Array;
 
 /** Counts one survey; what several tables share is worked out once. */
@@ -48,10 +50,12 @@ class Counter {
     const column = columnOf(this.#responses, part);
     const { nets } = part.item;
     const points = this.#pointsOf(by);
-    const included = inBase(column, base, where && this.#where(where));
+    const only = where && this.#where(where);
     const { answers, mentions, numbers } = column;
-    if (mentions) return countMentions(part, mentions, answers, points, included, base);
-    const { all, of } = tallyCodes(points, included, answers, part.item.options.length);
+    const included = codesInBase(part.item, base);
+    if (mentions)
+      return countMentions(part, mentions, answers, points, maskOf(answers, included, only), base);
+    const { all, of } = tallyCodes(points, only, answers, included);
     const options = part.item.options.map((_, option) => of(option));
     return {
       base: all,
@@ -59,7 +63,9 @@ class Counter {
       nets: nets.map((net) => sumOf(options, net.of, points)),
       dontKnow: of(reserved['dont-know']),
       notApplicable: of(reserved['not-applicable']),
-      ...(numbers ? { numbers: tallyNumbers(points, included, answers, numbers) } : {}),
+      ...(numbers
+        ? { numbers: tallyNumbers(points, maskOf(answers, included, only), answers, numbers) }
+        : {}),
     };
   }
 
@@ -80,18 +86,22 @@ class Counter {
   }
 }
 
-/** The cases of a base, of those that the table is about. */
-function inBase({ part, answers }: AnswerColumn, base: CountRequest['base'], where: Mask | undefined): Mask {
-  const { options, traits } = part.item;
+/** By code, whether a base has those who gave it. */
+function codesInBase({ options, traits }: Item, base: BaseKind): Mask {
   const answered =
-    traits.form === 'option' ? options.map(({ role }) => statusOfRole(role)) : (['answered'] as const);
+    traits.form === 'option' ? options.map(({ role }) => statusOfRole(role)) : ['answered' as const];
   const byCode = new Uint8Array(statuses + answered.length);
   for (const code of Object.values(reserved))
     byCode[code + statuses] = Number(isInBase(base, statusOfCode(code)));
   for (const [code, status] of answered.entries()) byCode[code + statuses] = Number(isInBase(base, status));
+  return byCode;
+}
+
+/** The cases of a base, of those that the table is about. */
+function maskOf(answers: Int16Array, included: Mask, only: Mask | undefined): Mask {
   const mask = new Uint8Array(answers.length);
   for (let row = 0; row < mask.length; row += 1) {
-    if (!where || where[row] === 1) mask[row] = byCode[(answers[row] ?? 0) + statuses] ?? 0;
+    if (!only || only[row] === 1) mask[row] = included[(answers[row] ?? 0) + statuses] ?? 0;
   }
   return mask;
 }
@@ -103,7 +113,7 @@ function countMentions(
   answers: Int16Array,
   points: Points,
   included: Mask,
-  base: CountRequest['base'],
+  base: BaseKind,
 ): Count {
   const of = (holdsAt: (row: number) => boolean): number[] => tally(points, included, holdsAt);
   if (base === 'mentions') {
@@ -156,16 +166,16 @@ function tally(
   return [...counts];
 }
 
-/** Every answer and status at once: cases by point, of all codes and of each. */
+/** Every answer and status at once: cases by point, of all codes in the base and of each. */
 function tallyCodes(
   { size, points, starts }: Points,
-  included: Mask,
+  only: Mask | undefined,
   answers: Int16Array,
-  options: number,
+  included: Mask,
 ): { readonly all: number[]; readonly of: (code: number) => number[] } {
-  const counts = new Uint32Array(size * (statuses + Math.max(1, options)));
-  for (let row = 0; row < included.length; row += 1) {
-    if (included[row] !== 1) continue;
+  const counts = new Uint32Array(size * included.length);
+  for (let row = 0; row < answers.length; row += 1) {
+    if (only && only[row] !== 1) continue;
     const first = ((answers[row] ?? 0) + statuses) * size;
     const end = starts[row + 1] ?? 0;
     for (let at = starts[row] ?? 0; at < end; at += 1) {
@@ -174,7 +184,10 @@ function tallyCodes(
     }
   }
   const all = Array.from({ length: size }, () => 0);
-  for (const [cell, count] of counts.entries()) all[cell % size] = (all[cell % size] ?? 0) + count;
+  for (const [cell, count] of counts.entries()) {
+    if (included[Math.floor(cell / size)] === 1) all[cell % size] = (all[cell % size] ?? 0) + count;
+    else counts[cell] = 0;
+  }
   return { all, of: (code) => [...counts.subarray((code + statuses) * size, (code + statuses + 1) * size)] };
 }
 
