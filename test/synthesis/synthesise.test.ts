@@ -7,6 +7,7 @@ import { synthesise } from '../../src/synthesis/synthesise.ts';
 import { writeResponses } from '../../src/wave/write-responses.ts';
 import { PlainSurvey } from '../support/count-targets.ts';
 import { peopleCodebook, readPeople } from '../support/people.ts';
+import type { Responses } from '../../src/wave/wave.ts';
 import { ingest, statuses } from '../support/responses.ts';
 
 const solve = await solver();
@@ -55,6 +56,58 @@ function made(lines: readonly string[], options?: Parameters<typeof make>[1]): P
   if (csv === undefined) throw new Error(issues.map(({ message }) => message).join('\n'));
   return new PlainSurvey(options?.text ?? codebookText, csv);
 }
+
+describe('numbers and ranks', () => {
+  const ranking = `${codebookText}  - id: order
+    type: ranking
+    label: Order
+    question: What first?
+    origin: assumed
+    ranks: "2"
+    rows:
+      - {code: a, label: A, origin: assumed}
+      - {code: b, label: B, origin: assumed}
+      - {code: c, label: C, origin: assumed}
+`;
+  const options = { text: ranking, cases: 30 };
+
+  test('whoever is made up to rank gives each rank once and leaves the rest unranked', () => {
+    const { csv = '' } = make(['at: order, base: 20'], options);
+    const { responses, issues } = ingest(readPeople(ranking), csv);
+    expect(issues).toEqual([]);
+    expect(
+      statuses(responses as Responses, 'order.a')
+        .split(' ')
+        .filter((one) => one === 'answered'),
+    ).toHaveLength(20);
+    const [header = [], ...rows] = csv
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(','));
+    const columns = [...header.entries()].flatMap(([at, name]) => (name.startsWith('order.') ? [at] : []));
+    const orders = rows.map((row) =>
+      columns
+        .map((at) => row[at])
+        .toSorted((a = '', b = '') => (a < b ? -1 : 1))
+        .join(' '),
+    );
+    expect(new Set(orders)).toEqual(new Set(['1 2 unranked', '[not-reached] [not-reached] [not-reached]']));
+    // not everybody has the same order
+    expect(new Set(rows.map((row) => columns.map((at) => row[at]).join(' '))).size).toBeGreaterThan(2);
+  });
+
+  test('a target may not count them, and says what it may', () => {
+    for (const line of [
+      'at: order.a.1, count: 3',
+      'survey: people, where: "cups=2..", count: 3',
+      'survey: people, where: "order.a=1 and mood=lot", at_least: 1',
+    ]) {
+      const { csv, issues } = make([line], options);
+      expect(csv).toBeUndefined();
+      expect(issues[0]?.expected).toBe('its `base` only: numbers and ranks are left to chance');
+    }
+  });
+});
 
 describe('made-up responses', () => {
   test('are read back without an issue, every row kept', () => {

@@ -1,39 +1,19 @@
-import { baseFlags, mayPrintPercent } from '../../base/small-base.ts';
 import { writeUnits } from '../../codebook/units.ts';
-import { decimalsOf, hasNumbers, spreadAt } from './spread.ts';
-import type { Spread } from './spread.ts';
-import type { Summary } from './summary.ts';
+import { measure } from './measure.ts';
+import type { Decimals, Spread } from './spread.ts';
 
-/** The value in the middle; small bases withhold it like a percentage. */
-export const median: Summary = {
-  role: 'median',
-  rows: (item) =>
-    hasNumbers(item)
-      ? [
-          {
-            id: '[median]',
-            label: item.traits.ranked ? 'Median rank' : 'Median',
-            cell: (count, point, policy) => {
-              const spread = spreadAt(item, count, point);
-              const { people } = spread;
-              const value = mayPrintPercent(people, policy) ? medianOf(spread, decimalsOf(item).held) : null;
-              return { count: people, base: people, percent: null, value, flags: baseFlags(people, policy) };
-            },
-          },
-        ]
-      : [],
-};
+/** The value in the middle. */
+export const median = measure('median', 'Median', medianOf);
 
 /**
  * Of an even number of people the middle of the two middle values; exact, without zeros at its end.
  *
- * @param held decimals of the values
  * @throws RangeError when there is nobody
  * @example
- * medianOf({ values: [[1000, 2], [4000, 5]], people: 7 }, 3) // '4'
- * medianOf({ values: [[1000, 1], [4000, 1]], people: 2 }, 3) // '2.5'
+ * medianOf({ values: [[1000, 2], [4000, 5]], people: 7 }, { held: 3 }) // '4'
+ * medianOf({ values: [[1000, 1], [4000, 1]], people: 2 }, { held: 3 }) // '2.5'
  */
-export function medianOf({ values, people }: Spread, held: number): string {
+export function medianOf({ values, people }: Spread, { held }: Pick<Decimals, 'held'>): string {
   const at = (place: number): bigint => {
     let before = 0;
     for (const [value, times] of values) {

@@ -19,7 +19,12 @@ export function hasNumbers({ options, traits }: Item): boolean {
 }
 
 /** How many decimals values are held with, and how many a mean of them is printed with. */
-export function decimalsOf({ traits, decimals }: Item): { readonly held: number; readonly printed: number } {
+export interface Decimals {
+  readonly held: number;
+  readonly printed: number;
+}
+
+export function decimalsOf({ traits, decimals }: Item): Decimals {
   return traits.form === 'number'
     ? { held: decimals, printed: decimals + 1 }
     : { held: scoreDecimals, printed: 2 };
