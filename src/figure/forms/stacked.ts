@@ -134,8 +134,8 @@ function segmentsOf({ item, table }: Panel): Segment[] {
   const onScale = members.filter(({ id }) => !nets.has(id) && !roleOf(id));
   const besides = members.filter(({ id }) => !nets.has(id) && roleOf(id));
   const paints = scalePaints(onScale.length, item.traits.directions);
-  // without a scale the first answer is the one the question is about, so it is the dark one
-  const ordered = item.traits.ordered ? paints : paints.toReversed();
+  // of ranks, and without a scale, the first answer is the one the question is about, so it is the dark one
+  const ordered = item.traits.ordered && !item.traits.ranked ? paints : paints.toReversed();
   return [
     ...onScale.map(({ id, label }, index) => ({ id, label, paint: ordered[index] ?? aside })),
     ...besides.map(({ id, label }) => ({ id, label, paint: aside })),
