@@ -48,6 +48,33 @@ export function roundQuotient(dividend: bigint, divisor: bigint, decimals: numbe
     : `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
+/** What becomes of an exact half: away from zero, or to the even neighbour. */
+export type Ties = 'up' | 'even';
+
+/**
+ * Every form that a ratio may be printed in, as a percentage without its sign: at an exact half there are two.
+ *
+ * @throws RangeError as {@link roundPercent}
+ * @example
+ * printings({ numerator: 27, denominator: 40 }) // [ '68' ]
+ * printings({ numerator: 21, denominator: 40 }) // [ '53', '52' ]
+ * printings({ numerator: 21, denominator: 40 }, 0, 'even') // [ '52' ]
+ */
+export function printings(ratio: Ratio, decimals = 0, ties?: Ties): string[] {
+  const up = roundPercent(ratio, decimals);
+  if (!isTie(ratio, decimals) || Number(up.at(-1)) % 2 === 0 || ties === 'up') return [up];
+  const units = BigInt(up.replace('.', '')) - 1n;
+  const digits = units.toString().padStart(decimals + 1, '0');
+  const even = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+  return ties === 'even' ? [even] : [up, even];
+}
+
+/** Whether a ratio lies exactly between two printed percentages. */
+export function isTie({ numerator, denominator }: Ratio, decimals = 0): boolean {
+  const base = BigInt(denominator);
+  return (200n * 10n ** BigInt(decimals) * BigInt(numerator)) % (2n * base) === base;
+}
+
 /**
  * A ratio as it is printed, with the sign.
  *
@@ -96,4 +123,28 @@ export function admits(printed: string, base: number): number[] {
   const beyond = Number(ceiling((2n * units + 1n) * n));
   const last = Math.min(beyond - 1, base);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}
+
+/**
+ * The set K where nothing is known of the rule for ties, or that rule is given.
+ *
+ * @throws RangeError as {@link admits}
+ * @example
+ * admitsEither('52', 40) // [ 21 ]
+ * admitsEither('52', 40, 'up') // []
+ */
+export function admitsEither(printed: string, base: number, ties?: Ties): number[] {
+  const decimals = printed.split('.')[1]?.replace('%', '').length ?? 0;
+  const plain = printed.replace('%', '');
+  // a tie that goes down lies one count above those that go up
+  const up = admits(printed, base);
+  const next = up.at(-1) ?? firstAbove(plain, base, decimals);
+  return [...new Set([...up, next, next + 1])]
+    .filter((count) => count <= base)
+    .filter((count) => printings({ numerator: count, denominator: base }, decimals, ties).includes(plain));
+}
+
+function firstAbove(printed: string, base: number, decimals: number): number {
+  const units = BigInt(printed.replace('.', ''));
+  return Number((units * BigInt(base)) / (100n * 10n ** BigInt(decimals)));
 }

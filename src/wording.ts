@@ -50,3 +50,87 @@ export function inWords({ numerator, denominator }: Ratio): string | undefined {
   });
   return candidates.toSorted((a, b) => a.distance - b.distance)[0]?.word;
 }
+
+/** A claim in words about a share, in per cent: "over 80%" is `{ op: 'over', percent: 80 }`, as an exact ratio. */
+export interface Wording {
+  readonly op: WordingOp;
+  /** Per cent, as a ratio: a third is 100 over 3. Words such as "most" have none. */
+  readonly percent?: Ratio;
+}
+
+export type WordingOp =
+  | 'over'
+  | 'just-over'
+  | 'at-least'
+  | 'under'
+  | 'almost'
+  | 'at-most'
+  | 'around'
+  | 'most'
+  | 'minority'
+  | 'almost-all'
+  | 'few';
+
+/** From the number in the words: on which sides a share may lie, how far, in percentage points. */
+const reaches: Readonly<
+  Record<WordingOp, { below: number; above: number; open: boolean; percent?: number }>
+> = {
+  over: { below: 0, above: 5, open: true },
+  'just-over': { below: 0, above: 3, open: true },
+  'at-least': { below: 0, above: 100, open: false },
+  under: { below: 5, above: 0, open: true },
+  almost: { below: 3, above: 0, open: true },
+  'at-most': { below: 100, above: 0, open: false },
+  around: { below: 3, above: 3, open: false },
+  most: { below: 0, above: 100, open: true, percent: 50 },
+  minority: { below: 100, above: 0, open: true, percent: 50 },
+  'almost-all': { below: 0, above: 100, open: false, percent: 90 },
+  few: { below: 100, above: 0, open: false, percent: 10 },
+};
+
+/** The percentages a share may have: one point where the count is known, else what rounds to what was printed. */
+export interface ShareRange {
+  readonly low: Ratio;
+  readonly high: Ratio;
+  /** People in the base, when known: a one-sided window is at least one of them wide. */
+  readonly base?: number;
+}
+
+/**
+ * Whether words fit a share: the windows of the design, twice as wide on the right side is strained.
+ *
+ * @example
+ * judge({ op: 'over', percent: { numerator: 80, denominator: 1 } }, exactly({ numerator: 40, denominator: 50 })) // 'false'
+ * judge({ op: 'most' }, exactly({ numerator: 22, denominator: 40 })) // 'holds'
+ * judge({ op: 'around', percent: { numerator: 100, denominator: 3 } }, exactly({ numerator: 16, denominator: 56 })) // 'strained'
+ */
+export function judge({ op, percent }: Wording, share: ShareRange): 'holds' | 'strained' | 'false' {
+  const reach = reaches[op];
+  const middle = percent ?? { numerator: reach.percent ?? 50, denominator: 1 };
+  const person = reach.below === 0 || reach.above === 0 ? 100 / (share.base ?? 100) : 0;
+  const [below, above] = [reach.below, reach.above].map((wide) => (wide === 0 ? 0 : Math.max(wide, person)));
+  const fits = (times: number): boolean => {
+    const atBottom = compare(share.high, plus(middle, -(below ?? 0) * times));
+    const atTop = compare(share.low, plus(middle, (above ?? 0) * times));
+    const overBottom = reach.open && reach.below === 0 ? atBottom > 0 : atBottom >= 0;
+    const underTop = reach.open && reach.above === 0 ? atTop < 0 : atTop <= 0;
+    return overBottom && underTop;
+  };
+  if (fits(1)) return 'holds';
+  return fits(2) ? 'strained' : 'false';
+}
+
+/** A share whose count and base are known. */
+export function exactly({ numerator, denominator }: Ratio): ShareRange {
+  const share = { numerator: numerator * 100, denominator };
+  return { low: share, high: share, base: denominator };
+}
+
+/** The sign of a difference of two ratios. */
+function compare(a: Ratio, b: Ratio): number {
+  return Math.sign(a.numerator * b.denominator - b.numerator * a.denominator);
+}
+
+function plus({ numerator, denominator }: Ratio, points: number): Ratio {
+  return { numerator: numerator + points * denominator, denominator };
+}

@@ -1,0 +1,112 @@
+// The bases a text gives: survey sizes, base lines, denominators, and who is said to have answered.
+
+import { asking, generic, headNoun, nameIn, nounsFrom } from './audience.ts';
+import type { CountAtom } from './reading/atom.ts';
+import type { Sentence } from './reading/sentence.ts';
+import type { Statement } from './statement.ts';
+
+export interface Base {
+  readonly size: number;
+  /** Stem of the noun it counts; none where the text has no special one. */
+  readonly audience?: string;
+  /** A survey's size was given; the other bases are read in the text. */
+  readonly from: 'survey' | 'line' | 'ratio' | 'answered' | 'words';
+  readonly sentence?: Sentence;
+  readonly start: number;
+}
+
+/** The size of a survey, told beside the text. */
+export interface SurveySize {
+  readonly name: string;
+  readonly size: number;
+}
+
+export function basesIn(
+  sentences: readonly Sentence[],
+  statements: readonly Statement[],
+  surveys: readonly SurveySize[],
+  names: ReadonlyMap<string, number>,
+): Base[] {
+  const known = new Set(names.keys());
+  const given = [...names].map(([audience, size]): Base => ({ size, audience, from: 'survey', start: -1 }));
+  const bySize = (size: number): string | undefined => {
+    const fits = [...names].filter(([, whole]) => whole === size);
+    return fits.length === 1 ? fits[0]?.[0] : undefined;
+  };
+  const read = statements.flatMap((statement): Base[] => {
+    const { sentence, start } = statement;
+    const named = nameIn(sentence.tokens, 0, sentence.tokens.length, known);
+    const at = { sentence, start };
+    if (statement.kind === 'ratio') {
+      const { count, base } = statement.ratio;
+      if (!statement.percent && !statement.words && (base < 10 || count > base)) return [];
+      if (count > base) return [];
+      const after = sentence.tokens.findIndex((token) => token.start >= start);
+      const audience = bySize(base) ?? named ?? nounAfter(sentence, after, base);
+      const who = audience === undefined ? {} : { audience };
+      const answered =
+        completes(sentence) && count > 1 ? [{ size: count, from: 'answered', ...who, ...at } as const] : [];
+      return [{ size: base, from: 'ratio', ...who, ...at }, ...answered];
+    }
+    if (statement.kind === 'base' || statement.kind === 'percentage') {
+      const size = statement.kind === 'base' ? statement.size : (statement.base ?? statement.either);
+      if (size === undefined || (statement.kind === 'percentage' && statement.cell)) return [];
+      const audience = bySize(size) ?? named ?? nounAfter(sentence, 0, size);
+      return [{ size, from: 'line', ...(audience === undefined ? {} : { audience }), ...at }];
+    }
+    return statement.kind === 'mean' && statement.size !== undefined
+      ? [{ size: statement.size, from: 'line', ...at }]
+      : [];
+  });
+  const words = sentences.flatMap((sentence) => inWords(sentence, known, bySize));
+  return surveys.length === 0 ? [...read, ...words] : [...given, ...read, ...words];
+}
+
+/** "of the 40 commissioners", "66 providers replied", "a survey of 120 schools". */
+function inWords(
+  sentence: Sentence,
+  known: ReadonlySet<string>,
+  bySize: (size: number) => string | undefined,
+): Base[] {
+  const { tokens, atoms } = sentence;
+  const asks = tokens.some(
+    ({ word }) => asking.has(word) || /^(?:took|heard|spoke|wrote|went|sent|received|base)$/.test(word),
+  );
+  return atoms.flatMap((atom): Base[] => {
+    if (atom.type !== 'count' || atom.value < 2 || atom.op !== undefined) return [];
+    const nouns = nounsFrom(tokens, atom.after);
+    const head = headNoun(nouns);
+    const ofThe = ofThem(sentence, atom);
+    const isKnown = nouns.some((noun) => known.has(noun) || generic.has(noun));
+    if (!ofThe && !isKnown && !asks) return [];
+    const audience = nameIn(tokens, atom.after, atom.after + 4, known) ?? bySize(atom.value) ?? head;
+    return [
+      {
+        size: atom.value,
+        from: 'words',
+        sentence,
+        start: atom.start,
+        ...(audience === undefined ? {} : { audience }),
+      },
+    ];
+  });
+}
+
+/** "of the 40", "all 80", "these 63". */
+function ofThem({ tokens }: Sentence, { first }: CountAtom): boolean {
+  return /^(?:the|all|these|those|our|of|among|both)$/.test(tokens[first - 1]?.word ?? '');
+}
+
+function nounAfter({ tokens }: Sentence, from: number, size: number): string | undefined {
+  const at = tokens.findIndex(({ word }, index) => index >= from && word === String(size));
+  return at < 0 ? undefined : headNoun(nounsFrom(tokens, at + 1));
+}
+
+/** Whether a ratio tells how many answered. */
+export function completes({ tokens }: Sentence): boolean {
+  return tokens.some(
+    ({ word }, at) =>
+      (/^(?:response|completion|return)$/.test(word) && tokens[at + 1]?.word === 'rate') ||
+      /^(?:responded|answered|completed|replied|returned|respondents|responding|responses|part)$/.test(word),
+  );
+}

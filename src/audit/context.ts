@@ -1,0 +1,131 @@
+// What a statement is about: which people, whether of the survey at all, and the bases it may be of.
+
+import { namesOf } from './audience.ts';
+import { basesIn } from './bases.ts';
+import type { Base, SurveySize } from './bases.ts';
+import { isTie, printings } from '../ratio.ts';
+import type { Ties } from '../ratio.ts';
+import type { PercentAtom } from './reading/atom.ts';
+import type { Sentence } from './reading/sentence.ts';
+import type { PercentageStatement, Statement } from './statement.ts';
+import type { Text } from './text/text.ts';
+import { standingOf } from './standing.ts';
+import type { Standing } from './standing.ts';
+
+export interface Context {
+  readonly text: Text;
+  readonly sentences: readonly Sentence[];
+  readonly statements: readonly Statement[];
+  readonly surveys: readonly SurveySize[];
+  readonly bases: readonly Base[];
+  /** Stems of survey names and of the nouns that bases count, with the largest base of each. */
+  readonly audiences: ReadonlyMap<string, number>;
+  /** The rule for ties, where the text shows it. */
+  readonly ties?: Ties;
+  /** Weighted percentages are no counts over a base. */
+  readonly weighted: boolean;
+  readonly multiple: boolean;
+  readonly standing: (percent: PercentAtom) => Standing;
+  /** Every base that a percentage without one of its own may be of, nearest first. */
+  readonly basesFor: (statement: PercentageStatement) => readonly Base[];
+}
+
+export function contextOf(
+  text: Text,
+  sentences: readonly Sentence[],
+  statements: readonly Statement[],
+  surveys: readonly SurveySize[],
+): Context {
+  const names = new Map(
+    surveys.flatMap(({ name, size }) => namesOf(name).map((one) => [one, size] as const)),
+  );
+  const bases = basesIn(sentences, statements, surveys, names);
+  const audiences = new Map(names);
+  for (const { audience, size } of bases) {
+    if (audience === undefined || names.has(audience)) continue;
+    audiences.set(audience, Math.max(size, audiences.get(audience) ?? 0));
+  }
+  const standings = new Map<PercentAtom, Standing>();
+  let before: Standing | undefined;
+  let block = -1;
+  for (const sentence of sentences) {
+    if (sentence.block !== block) before = undefined;
+    block = sentence.block;
+    const inSentence = standingOf(sentence, new Set(audiences.keys()), bases, before);
+    for (const [percent, standing] of inSentence.percents) standings.set(percent, standing);
+    before = inSentence.after;
+  }
+  const unknown: Standing = { survey: false, subgroup: false };
+  const standing = (percent: PercentAtom): Standing => standings.get(percent) ?? unknown;
+  const ties = tiesOf(statements);
+  return {
+    text,
+    sentences,
+    statements,
+    surveys,
+    bases,
+    audiences,
+    ...(ties ? { ties } : {}),
+    weighted: isWeighted(sentences),
+    multiple: sentences.some(({ tokens }) => tellsMultiple(tokens.map(({ word }) => word).join(' '))),
+    standing,
+    basesFor: (statement) => {
+      const { audience } = standing(statement.percent);
+      const limit = audience === undefined ? undefined : audiences.get(audience);
+      const fits = bases.filter(
+        (base) =>
+          (audience === undefined || base.audience === undefined || base.audience === audience) &&
+          (limit === undefined || base.size <= limit) &&
+          (base.start !== statement.start || base.from === 'survey'),
+      );
+      return fits.toSorted((a, b) => distance(a, statement) - distance(b, statement));
+    },
+  };
+}
+
+/** In the same sentence, then in the same block, then by how far away; a survey's size last. */
+function distance(base: Base, { sentence, start }: Statement): number {
+  if (base.sentence === undefined) return Number.MAX_SAFE_INTEGER;
+  if (base.sentence === sentence) return 0;
+  return (
+    Math.abs(base.start - start) * (base.start > start ? 3 : 1) +
+    (base.sentence.block === sentence.block ? 0 : 1e6)
+  );
+}
+
+/** What exact halves of whole counts were rounded to, when all agree. */
+function tiesOf(statements: readonly Statement[]): Ties | undefined {
+  const seen = new Set<Ties>();
+  for (const statement of statements) {
+    if (statement.kind !== 'ratio' || !statement.percent || statement.ratio.count > statement.ratio.base)
+      continue;
+    const ratio = { numerator: statement.ratio.count, denominator: statement.ratio.base };
+    const { printed } = statement.percent;
+    const decimals = printed.split('.')[1]?.length ?? 0;
+    if (!isTie(ratio, decimals)) continue;
+    const [up, even] = printings(ratio, decimals);
+    if (even !== undefined)
+      for (const [form, ties] of [
+        [up, 'up'],
+        [even, 'even'],
+      ] as const)
+        if (printed === form) seen.add(ties);
+  }
+  return seen.size === 1 ? [...seen][0] : undefined;
+}
+
+function isWeighted(sentences: readonly Sentence[]): boolean {
+  return sentences.some(({ tokens }) =>
+    tokens.some(
+      ({ word }, at) =>
+        /^(?:weighted|weighting|weights|reweighted)$/.test(word) &&
+        !/^(?:not|un|no|never)$/.test(tokens[at - 1]?.word ?? ''),
+    ),
+  );
+}
+
+export function tellsMultiple(words: string): boolean {
+  return /more than one|multiple[- ](?:response|answers?|choice|options?)|multi-?response|as many as|all that appl|up to (?:two|three|four|five|\d) (?:answers|options|responses|choices)|several answers|select(?:ed)? (?:more|several|up to)|choose (?:more|several|up to)|tick(?:ed)? (?:all|more|several|up to)|(?:do|may|might|will) not (?:sum|add)|(?:exceed|more than|over|above) (?:100|one hundred)/.test(
+    words,
+  );
+}

@@ -1,0 +1,56 @@
+// Captions of figures and tables, with the question and base note that stand under each.
+
+import type { Sentence } from './reading/sentence.ts';
+import type { Span } from './text/text.ts';
+
+export interface Caption extends Span {
+  /** "figure 10", small letters. */
+  readonly label: string;
+  readonly title: string;
+  readonly sentence: Sentence;
+  /** The sentences up to the next caption or heading, two blocks at most. */
+  readonly under: readonly Sentence[];
+}
+
+const heads = /^(?:figure|fig|table|chart|exhibit)$/;
+
+export function captionsIn(sentences: readonly Sentence[]): Caption[] {
+  const captions: Caption[] = [];
+  sentences.forEach((sentence, at) => {
+    const { tokens } = sentence;
+    const begins = sentences[at - 1]?.block !== sentence.block;
+    const [head, dot] = [tokens[0]?.word ?? '', tokens[1]?.word === '.' ? 1 : 0];
+    const number = tokens[1 + dot];
+    if (!begins || !heads.test(head) || number?.type !== 'number') return;
+    // what follows is the title; a sentence such as "Figure 3 shows" is none
+    const mark = tokens[2 + dot];
+    if (mark !== undefined && !/^[:.\-|(]$/.test(mark.word)) return;
+    const whole = sentences.filter((one) => one.block === sentence.block);
+    const title = whole
+      .flatMap((one) => one.tokens)
+      .slice(3 + dot)
+      .filter(({ type }) => type === 'word')
+      .map(({ word }) => word);
+    const under = underneath(sentences, at);
+    captions.push({
+      start: sentence.start,
+      end: sentence.end,
+      label: `${head === 'fig' ? 'figure' : head} ${number.word}${number.suffix ?? ''}`,
+      title: title.join(' '),
+      sentence,
+      under,
+    });
+  });
+  return captions;
+}
+
+function underneath(sentences: readonly Sentence[], at: number): Sentence[] {
+  const own = sentences[at]?.block ?? 0;
+  const found: Sentence[] = [];
+  for (const one of sentences.slice(at + 1, at + 12)) {
+    if (one.block > own + 2 || one.kind === 'heading') break;
+    if (one.block > own && heads.test(one.tokens[0]?.word ?? '') && one.tokens[1]?.type === 'number') break;
+    found.push(one);
+  }
+  return found;
+}

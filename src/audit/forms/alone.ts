@@ -1,0 +1,24 @@
+import { spanOf } from '../statement.ts';
+import type { Statement } from '../statement.ts';
+import type { Form } from './form.ts';
+
+/** What stands by itself: a percentage, a ratio, a fraction in words, a base line. */
+export const alone: Form = {
+  name: 'alone',
+  examples: ['55% agreed', '22 of the 40 commissioners agreed', 'two-thirds agreed', 'Base: 66 providers'],
+  read: (sentence, taken) => {
+    const found: Statement[] = [];
+    for (const atom of sentence.atoms) {
+      if (taken.has(atom)) continue;
+      const said = { sentence, ...spanOf(atom) };
+      if (atom.type === 'percent') found.push({ kind: 'percentage', ...said, percent: atom });
+      else if (atom.type === 'ratio') found.push({ kind: 'ratio', ...said, ratio: atom });
+      else if (atom.type === 'fraction') found.push({ kind: 'words', ...said, words: atom });
+      else if (atom.type === 'base') found.push({ kind: 'base', ...said, size: atom.size });
+      else if (atom.type === 'points') found.push({ kind: 'unread', ...said, atom });
+      else continue;
+      taken.add(atom);
+    }
+    return found;
+  },
+};

@@ -1,0 +1,61 @@
+import type { CountAtom } from '../reading/atom.ts';
+import type { Sentence } from '../reading/sentence.ts';
+import { spanOf } from '../statement.ts';
+import type { Form } from './form.ts';
+
+/** Words for what is counted: a total of all kinds. */
+const wholes =
+  /^(?:responses?|respondents|replies|people|participants|organisations?|surveys|questionnaires|returns|interviews|completes|answers|councils|trusts|bodies|staff|professionals|individuals)$/;
+
+/** A number of people and, in brackets, the numbers it is made of. */
+export const countsAndTotal: Form = {
+  name: 'counts-and-total',
+  examples: [
+    '106 responses (40 commissioners and 66 providers)',
+    '162 people: 40 commissioners, 66 providers and 56 workers',
+  ],
+  read: (sentence, taken) => {
+    const { tokens, atoms } = sentence;
+    for (const [at, total] of atoms.entries()) {
+      if (total.type !== 'count' || taken.has(total) || total.op !== undefined) continue;
+      const open =
+        total.after +
+        tokens.slice(total.after, total.after + 6).findIndex(({ word }) => word === '(' || word === ':');
+      if (open < total.after) continue;
+      const between = tokens.slice(total.after, open).map(({ word }) => word);
+      if (!between.some((word) => wholes.test(word))) continue;
+      const parts = partsAfter(sentence, open, atoms.slice(at + 1));
+      if (parts.length < 2) continue;
+      return [{ kind: 'counts', sentence, ...spanOf(total, ...parts), total, parts }];
+    }
+    return [];
+  },
+};
+
+/** Counts with a noun each and nothing but commas and "and" between, up to the bracket or the full stop. */
+function partsAfter({ tokens }: Sentence, open: number, atoms: Sentence['atoms']): CountAtom[] {
+  const bracket = tokens[open]?.word === '(';
+  const parts: CountAtom[] = [];
+  let at = open + 1;
+  for (const atom of atoms) {
+    const gap = tokens.slice(at, atom.first);
+    if (gap.some(({ word }) => word === ')' || word === '(')) break;
+    if (atom.type !== 'count' || atom.op !== undefined) return [];
+    // "66 providers", "and 66 from the North": what follows is a noun, not "of" something
+    if (tokens[atom.after]?.word === 'of' || tokens[atom.after]?.type === 'sign') return [];
+    if (
+      parts.length > 0 &&
+      !gap.some(({ word }) => word === 'and' || word === ',' || word === 'plus' || word === ';')
+    )
+      return [];
+    if (
+      gap.some(({ word }) => /^(?:including|which|whom|aged|over|under|least)$/.test(word)) ||
+      gap.length > 8
+    )
+      return [];
+    parts.push(atom);
+    at = atom.after;
+  }
+  const after = tokens.slice(at, at + 8).map(({ word }) => word);
+  return !bracket || after.includes(')') ? parts : [];
+}

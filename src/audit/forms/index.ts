@@ -1,0 +1,42 @@
+// The forms in which people print survey numbers, the tightest first. To add one, write its file and add it here.
+
+import type { Atom } from '../reading/atom.ts';
+import type { Sentence } from '../reading/sentence.ts';
+import type { Statement } from '../statement.ts';
+import { alone } from './alone.ts';
+import { amounts } from './amounts.ts';
+import { change } from './change.ts';
+import { countAndPercent } from './count-and-percent.ts';
+import { countsAndTotal } from './counts-and-total.ts';
+import type { Form } from './form.ts';
+import { mean } from './mean.ts';
+import { percentAndBase } from './percent-and-base.ts';
+import { ratioAndPercent } from './ratio-and-percent.ts';
+import { ratioAndWords } from './ratio-and-words.ts';
+import { responseRate } from './response-rate.ts';
+import { total } from './total.ts';
+import { whole } from './whole.ts';
+import { wordsAndPercent } from './words-and-percent.ts';
+
+export const statementForms: readonly Form[] = [
+  change,
+  ratioAndPercent,
+  ratioAndWords,
+  amounts,
+  mean,
+  wordsAndPercent,
+  percentAndBase,
+  responseRate,
+  countsAndTotal,
+  total,
+  whole,
+  countAndPercent,
+  alone,
+];
+
+export function statementsIn(sentence: Sentence): Statement[] {
+  const taken = new Set<Atom>();
+  return statementForms
+    .flatMap((form) => form.read(sentence, taken))
+    .toSorted((a, b) => a.start - b.start || a.end - b.end);
+}

@@ -1,0 +1,52 @@
+import type { Atom } from '../reading/atom.ts';
+import { directly, inBrackets, tellsOf, wordsBetween } from '../reading/between.ts';
+import type { Sentence } from '../reading/sentence.ts';
+import { spanOf } from '../statement.ts';
+import type { PercentageStatement, Statement } from '../statement.ts';
+import { pairs } from './form.ts';
+import type { Form } from './form.ts';
+
+const ofThe = new Set(['of', 'the', 'all', 'our', 'these', 'those', 'its', 'their', 'total', 'some']);
+
+/** A percentage and the people it is of. */
+export const percentAndBase: Form = {
+  name: 'percent-and-base',
+  examples: [
+    '55% of the 40 commissioners',
+    '55% (n = 22)',
+    'n=22 (55.0%)',
+    '83% (base: 66)',
+    '83% of providers (N=66)',
+  ],
+  read: (sentence, taken) => {
+    const found: Statement[] = [];
+    for (const [a, b] of pairs(sentence, taken)) {
+      if (taken.has(a) || taken.has(b)) continue;
+      const read = ofNumber(sentence, a, b) ?? withBase(sentence, a, b);
+      if (!read) continue;
+      found.push(read);
+      taken.add(a).add(b);
+    }
+    return found;
+  },
+};
+
+/** "55% of the 40 commissioners" */
+function ofNumber(sentence: Sentence, a: Atom, b: Atom): PercentageStatement | undefined {
+  if (a.type !== 'percent' || b.type !== 'count' || b.op !== undefined || b.value < 2) return undefined;
+  const words = wordsBetween(sentence, a, b);
+  if (words[0] !== 'of' || !words.every((word) => ofThe.has(word))) return undefined;
+  if (sentence.tokens[b.after]?.type !== 'word') return undefined;
+  return { kind: 'percentage', sentence, ...spanOf(a, b), percent: a, base: b.value };
+}
+
+/** "55% (n = 22)", "n=22 (55.0%)" */
+function withBase(sentence: Sentence, a: Atom, b: Atom): PercentageStatement | undefined {
+  const [base, percent] = a.type === 'base' ? [a, b] : [b, a];
+  if (base.type !== 'base' || percent.type !== 'percent') return undefined;
+  const near =
+    a === percent ? tellsOf(sentence, a, b) : directly(sentence, a, b) || inBrackets(sentence, a, b, 0);
+  if (!near) return undefined;
+  const size = base.bare ? { either: base.size } : { base: base.size };
+  return { kind: 'percentage', sentence, ...spanOf(a, b), percent, ...size };
+}

@@ -1,0 +1,40 @@
+import { directly, inBrackets, ofOthers, tellsOf } from '../reading/between.ts';
+import { spanOf } from '../statement.ts';
+import type { Statement } from '../statement.ts';
+import { pairs } from './form.ts';
+import type { Form } from './form.ts';
+
+/** A count, its base and the percentage they make. */
+export const ratioAndPercent: Form = {
+  name: 'ratio-and-percent',
+  examples: [
+    '22/40 = 55%',
+    '(55/66 – 83%)',
+    '(27/40 =68% response rate)',
+    '22 of 40 respondents (55%)',
+    '55% (22/40)',
+    '83% of providers (55 of 66)',
+    '55 out of 66 (83 percent)',
+    '83% [55/66]',
+    'twenty-two of the 40 commissioners (55 per cent)',
+  ],
+  read: (sentence, taken) => {
+    const found: Statement[] = [];
+    for (const [a, b] of pairs(sentence, taken)) {
+      if (taken.has(a) || taken.has(b)) continue;
+      const forward =
+        a.type === 'ratio' && b.type === 'percent' && tellsOf(sentence, a, b) && !ofOthers(sentence, b);
+      const back =
+        a.type === 'percent' &&
+        b.type === 'ratio' &&
+        (directly(sentence, a, b) || inBrackets(sentence, a, b));
+      const ratio = a.type === 'ratio' ? a : b;
+      const percent = a.type === 'percent' ? a : b;
+      if ((!forward && !back) || ratio.type !== 'ratio' || percent.type !== 'percent') continue;
+      // "over 80% (40/50)" is judged as words
+      found.push({ kind: 'ratio', sentence, ...spanOf(a, b), ratio, percent });
+      taken.add(a).add(b);
+    }
+    return found;
+  },
+};

@@ -1,0 +1,119 @@
+import type { PercentAtom } from '../reading/atom.ts';
+import type { Sentence } from '../reading/sentence.ts';
+import { spanOf } from '../statement.ts';
+import type { Statement } from '../statement.ts';
+import type { Form } from './form.ts';
+
+/** A total with its parts, in either order. */
+export const total: Form = {
+  name: 'total',
+  examples: [
+    '45% strongly agreed and 36% agreed, 81% in all',
+    'A combined total of 81% said "some" (45%) or "a lot" (36%)',
+    '81% agreed (45% strongly and 36% slightly)',
+  ],
+  read: (sentence) => {
+    const percents = sentence.atoms.filter(
+      (atom): atom is PercentAtom => atom.type === 'percent' && !atom.range && atom.op === undefined,
+    );
+    if (percents.length < 3) return [];
+    return first(sentence, percents) ?? last(sentence, percents) ?? bracketed(sentence, percents) ?? [];
+  },
+};
+
+/** "a total of 81% … (45%) … (36%)" */
+function first(sentence: Sentence, percents: readonly PercentAtom[]): Statement[] | undefined {
+  const at = percents.findIndex((atom) => namedBefore(sentence, atom));
+  const [sum, ...rest] = percents.slice(at);
+  if (at < 0 || !sum || rest.length < 2) return undefined;
+  const parts = rest.filter((atom) => !ofPart(sentence, atom));
+  return parts.length < 2 || otherSubject(sentence, sum, parts)
+    ? undefined
+    : [made(sentence, sum, parts, true)];
+}
+
+/** "45% and 36%, 81% in all"; the parts are all the percentages before, as far as the sentence lists them. */
+function last(sentence: Sentence, percents: readonly PercentAtom[]): Statement[] | undefined {
+  const at = percents.findIndex(
+    (atom, index) =>
+      index >= 2 && (namedAfter(sentence, atom) || namedBefore(sentence, atom) || sumsUp(sentence, atom)),
+  );
+  const sum = percents[at];
+  if (!sum) return undefined;
+  const parts = percents.slice(0, at);
+  return otherSubject(sentence, parts[0] ?? sum, [...parts.slice(1), sum])
+    ? undefined
+    : [made(sentence, sum, parts, true)];
+}
+
+/** "81% agreed (45% strongly and 36% slightly)" */
+function bracketed(sentence: Sentence, percents: readonly PercentAtom[]): Statement[] | undefined {
+  const { tokens } = sentence;
+  for (const sum of percents) {
+    const open = tokens.findIndex(({ word }, at) => at >= sum.after && /^[([]$/.test(word));
+    const close = tokens.findIndex(({ word }, at) => at > open && /^[)\]]$/.test(word));
+    if (open < 0 || close < 0 || open - sum.after > 14) continue;
+    const parts = percents.filter(({ first: from }) => from > open && from < close);
+    const between = percents.some(({ first: from }) => from > sum.first && from < open);
+    const inside = tokens.slice(open, close).map(({ word }) => word);
+    if (parts.length < 2 || between || inside.some((word) => subgroup.test(word)) || namesYears(inside))
+      continue;
+    return [made(sentence, sum, parts, false)];
+  }
+  return undefined;
+}
+
+const subgroup =
+  /^(?:among|amongst|men|women|male|female|males|females|compared|versus|vs|than|from|for|in|respectively|aged|under-\d+|larger|smaller|large|small)$/;
+const namesYears = (words: readonly string[]): boolean => words.some((word) => /^(?:19|20)\d\d$/.test(word));
+
+function made(
+  sentence: Sentence,
+  sum: PercentAtom,
+  parts: readonly PercentAtom[],
+  named: boolean,
+): Statement {
+  return { kind: 'total', sentence, ...spanOf(sum, ...parts), total: sum, parts, named };
+}
+
+function namedBefore({ tokens }: Sentence, { first: at }: PercentAtom): boolean {
+  const words = tokens.slice(Math.max(0, at - 4), at).map(({ word }) => word);
+  const text = words.join(' ');
+  return /(?:\btotal of|\bcombined total|\bin total|\bcombined|\baltogether|\bin all|\btogether|\bnet of|\bnet(?: agreement)?:?|\btotal:?|\badding up to|\bsum of|\btotalling|\btotaling|\bmaking)(?: ,)?(?: a| just| an)?$/.test(
+    text,
+  );
+}
+
+function namedAfter({ tokens }: Sentence, { after: at }: PercentAtom): boolean {
+  const text = tokens
+    .slice(at, at + 5)
+    .map(({ word }) => word)
+    .join(' ');
+  return /^(?:of \w+ )?(?:in total|in all|altogether|combined|together|taken together|overall\b(?! \w)|total\b|net\b)/.test(
+    text,
+  );
+}
+
+/** "that is 81%", "or 81%" with "in total" a little later is told by `namedAfter`; here "together these make 81%". */
+function sumsUp({ tokens }: Sentence, { first: at }: PercentAtom): boolean {
+  const words = tokens.slice(Math.max(0, at - 7), at).map(({ word }) => word);
+  return (
+    words.some((word) => /^(?:together|combined|altogether|sum|adds?|totals?)$/.test(word)) &&
+    !words.includes('%')
+  );
+}
+
+/** "45% of these": a share of a part. */
+function ofPart({ tokens }: Sentence, { after: at }: PercentAtom): boolean {
+  return tokens[at]?.word === 'of' && /^(?:whom|which|these|them)$/.test(tokens[at + 1]?.word ?? '');
+}
+
+/** Groups or times set beside each other are no parts. */
+function otherSubject({ tokens }: Sentence, from: PercentAtom, rest: readonly PercentAtom[]): boolean {
+  const end = rest.at(-1)?.first ?? from.after;
+  const words = tokens.slice(from.after, end).map(({ word }) => word);
+  return (
+    words.some((word) => /^(?:compared|versus|vs|than|whereas|while|respectively|men|women)$/.test(word)) ||
+    namesYears(words)
+  );
+}

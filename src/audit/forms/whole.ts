@@ -1,0 +1,64 @@
+import type { PercentAtom } from '../reading/atom.ts';
+import type { Sentence } from '../reading/sentence.ts';
+import { spanOf } from '../statement.ts';
+import type { Form } from './form.ts';
+
+const leftOver = new Set(['rest', 'remaining', 'remainder']);
+/** Answers of which a person gives one. */
+const opposites: readonly (readonly [RegExp, RegExp])[] = [
+  [/^yes$/, /^no$/],
+  [/^(?:agreed?|agreeing|agrees)$/, /^(?:disagreed?|disagreeing|disagrees)$/],
+  [/^(?:satisfied)$/, /^(?:dissatisfied)$/],
+  [/^(?:likely)$/, /^(?:unlikely)$/],
+  [/^(?:supported|support|favour|favoured)$/, /^(?:opposed|oppose|against)$/],
+  [/^(?:increased|increase|rise|risen|more)$/, /^(?:decreased|decrease|fall|fallen|less|fewer)$/],
+  [/^(?:better|improved)$/, /^(?:worse|worsened)$/],
+];
+
+/** Parts of one whole: all answers to one question, of which each person gives one. */
+export const whole: Form = {
+  name: 'whole',
+  examples: [
+    '45% said yes, 36% said no and 19% did not know',
+    '45% agreed, 36% disagreed and the remaining 19% did neither',
+  ],
+  read: (sentence, taken) => {
+    const { tokens } = sentence;
+    const parts = sentence.atoms.filter((atom): atom is PercentAtom => atom.type === 'percent');
+    if (parts.length < 2 || parts.some((part) => part.range || taken.has(part))) return [];
+    const words = tokens.map(({ word }) => word);
+    if (!listed(sentence, parts)) return [];
+    const exhaustive = words.some((word) => leftOver.has(word));
+    const opposed = opposites.some(
+      ([one, other]) =>
+        parts.some((part) => says(sentence, part, parts, one)) &&
+        parts.some((part) => says(sentence, part, parts, other)),
+    );
+    if (!exhaustive && !opposed) return [];
+    const [head, tail] = [parts[0], parts.at(-1)];
+    if (!head || !tail) return [];
+    return [{ kind: 'whole', sentence, ...spanOf(head, tail), parts, exhaustive }];
+  },
+};
+
+/** One list about one group: no total over it, no comparison within it, and a percentage to each part. */
+function listed({ tokens }: Sentence, parts: readonly PercentAtom[]): boolean {
+  const [head, tail] = [parts[0], parts.at(-1)];
+  if (!head || !tail) return false;
+  const words = tokens.slice(0, tail.after + 6).map(({ word }) => word);
+  const parted =
+    /^(?:compared|versus|vs|whereas|while|than|from|up|down|respectively|total|combined|overall|altogether|net|among|amongst|could|multiple|several|select|men|women|whom|which|;)$/;
+  if (words.some((word) => parted.test(word))) return false;
+  const groups = parts.filter(({ after }) => tokens[after]?.word === 'of').length;
+  return groups <= 1 && !words.some((word) => /^(?:19|20)\d\d$/.test(word));
+}
+
+/** Words of a part: up to the next, or in brackets after them. */
+function says({ tokens }: Sentence, part: PercentAtom, parts: readonly PercentAtom[], what: RegExp): boolean {
+  const next = parts[parts.indexOf(part) + 1];
+  const before = parts[parts.indexOf(part) - 1];
+  const inside = /^[([]$/.test(tokens[part.first - 1]?.word ?? '');
+  const from = inside ? (before?.after ?? 0) : part.after;
+  const to = inside ? part.first : (next?.first ?? tokens.length);
+  return tokens.slice(from, to).some(({ word }) => what.test(word));
+}

@@ -1,0 +1,30 @@
+import { tellsOf } from '../reading/between.ts';
+import { spanOf } from '../statement.ts';
+import type { Statement } from '../statement.ts';
+import { pairs } from './form.ts';
+import type { Form } from './form.ts';
+
+/** A share in words and in per cent. The percentage stays free for a base. */
+export const wordsAndPercent: Form = {
+  name: 'words-and-percent',
+  examples: ['a third of providers (33%)', 'a majority (57%)', 'three in five (60%)', 'almost half (47%)'],
+  read: (sentence, taken) => {
+    const found: Statement[] = [];
+    for (const [a, b] of pairs(sentence, taken)) {
+      const [words, percent] = a.type === 'fraction' ? [a, b] : [b, a];
+      if (
+        words.type !== 'fraction' ||
+        percent.type !== 'percent' ||
+        percent.range ||
+        !tellsOf(sentence, a, b)
+      )
+        continue;
+      // "51%, a majority": what follows a percentage must stand beside it
+      if (a === percent && words.op !== undefined && words.percent === undefined && b.first - a.after > 4)
+        continue;
+      found.push({ kind: 'words', sentence, ...spanOf(a, b), words, percent });
+      taken.add(words);
+    }
+    return found;
+  },
+};

@@ -1,0 +1,68 @@
+// Atoms: the numbers of a sentence, each with what its sign makes of it. Forms are made of them.
+
+import type { WordingOp } from '../../wording.ts';
+import type { Ratio } from '../../ratio.ts';
+import type { Span } from '../text/text.ts';
+
+interface InTokens extends Span {
+  /** The tokens it is made of: from `first` up to but not with `after`. */
+  readonly first: number;
+  readonly after: number;
+}
+
+/** Words before a number: "over", "almost", "about". */
+interface Worded {
+  readonly op?: WordingOp;
+}
+
+export interface PercentAtom extends InTokens, Worded {
+  readonly type: 'percent';
+  /** As printed, without the sign; a string, because "37.50" says more than "37.5". */
+  readonly printed: string;
+  /** One end of "40% to 45%". */
+  readonly range: boolean;
+}
+
+export interface PointsAtom extends InTokens {
+  readonly type: 'points';
+  readonly printed: string;
+}
+
+export interface CountAtom extends InTokens, Worded {
+  readonly type: 'count';
+  readonly value: number;
+  readonly printed: string;
+}
+
+/** A count of a base: "22/40", "22 of the 40". */
+export interface RatioAtom extends InTokens, Worded {
+  readonly type: 'ratio';
+  readonly count: number;
+  readonly base: number;
+  /** In figures; words such as "two of the four" are often no statistics. */
+  readonly figures: boolean;
+}
+
+/** "n = 22", "Base: 66", "sample size 40". */
+export interface BaseAtom extends InTokens {
+  readonly type: 'base';
+  readonly size: number;
+  /** Just "n": it may be a count. */
+  readonly bare: boolean;
+}
+
+/** "two-thirds", "three in five", "most". */
+export interface FractionAtom extends InTokens, Worded {
+  readonly type: 'fraction';
+  /** In per cent; none for words such as "most". */
+  readonly percent?: Ratio;
+}
+
+/** A number that is no count of people: money, a year, an age, a number of decimals. */
+export interface OtherAtom extends InTokens {
+  readonly type: 'other';
+  readonly printed: string;
+  readonly what: 'money' | 'year' | 'decimal' | 'measure' | 'label';
+}
+
+export type Atom = PercentAtom | PointsAtom | CountAtom | RatioAtom | BaseAtom | FractionAtom | OtherAtom;

@@ -1,0 +1,122 @@
+// "two-thirds", "a third", "three in five", "nine out of ten", "half", "most", "a majority".
+
+import type { WordingOp } from '../../../wording.ts';
+import type { AtomReader } from './atom-reader.ts';
+import { openingBefore } from './atom-reader.ts';
+import { numberInWords } from '../number-words.ts';
+import type { Token } from '../tokens.ts';
+
+const parts: ReadonlyMap<string, number> = new Map([
+  ['half', 2],
+  ['third', 3],
+  ['thirds', 3],
+  ['quarter', 4],
+  ['quarters', 4],
+  ['fifth', 5],
+  ['fifths', 5],
+  ['sixth', 6],
+  ['tenth', 10],
+  ['tenths', 10],
+]);
+/** "the third sector", "half an hour", "a quarter of the year". */
+const otherwise = new Set(
+  'sector sectors party parties person time year years hour hours day way century phase stage round edition quarter largest biggest most highest wave term term-time price'.split(
+    ' ',
+  ),
+);
+
+interface Read {
+  readonly after: number;
+  readonly percent?: { numerator: number; denominator: number };
+  readonly op?: WordingOp;
+}
+
+export const fraction: AtomReader = (tokens, at) => {
+  const read = partsAt(tokens, at) ?? inAt(tokens, at) ?? quantifierAt(tokens, at);
+  const [head, last] = [tokens[at], tokens[(read?.after ?? 0) - 1]];
+  if (!read || !head || !last) return undefined;
+  const opening = read.op === undefined ? openingBefore(tokens, at) : { op: read.op, first: at };
+  return {
+    type: 'fraction',
+    start: tokens[opening?.first ?? at]?.start ?? head.start,
+    end: last.end,
+    first: opening?.first ?? at,
+    after: read.after,
+    ...(read.percent ? { percent: read.percent } : {}),
+    ...(opening ? { op: opening.op } : {}),
+  };
+};
+
+/** "half", "a third", "two thirds", "three-quarters". */
+function partsAt(tokens: readonly Token[], at: number): Read | undefined {
+  const word = tokens[at]?.word ?? '';
+  if (word === 'half') {
+    if (/^(?:a|an|hour|year|day|term|of-|an-)$/.test(tokens[at + 1]?.word ?? '')) return undefined;
+    if (
+      /^(?:first|second|other|a|one|latter|the|their|its)$/.test(tokens[at - 1]?.word ?? '') &&
+      tokens[at - 1]?.word !== 'a'
+    )
+      return undefined;
+    return otherwise.has(tokens[at + 1]?.word ?? '')
+      ? undefined
+      : { after: at + 1, percent: { numerator: 50, denominator: 1 } };
+  }
+  const [number = '', part] = word.split('-');
+  const joined = part === undefined ? undefined : parts.get(part);
+  const times = numberOf(joined === undefined ? word : number);
+  const whole = joined ?? parts.get(tokens[at + 1]?.word ?? '');
+  const after = joined === undefined ? at + 2 : at + 1;
+  if (
+    times === undefined ||
+    whole === undefined ||
+    times >= whole ||
+    otherwise.has(tokens[after]?.word ?? '')
+  )
+    return undefined;
+  return { after, percent: { numerator: 100 * times, denominator: whole } };
+}
+
+function numberOf(word: string): number | undefined {
+  if (word === 'a' || word === 'one') return 1;
+  return { two: 2, three: 3, four: 4, five: 5, seven: 7, nine: 9 }[word];
+}
+
+/** "three in five", "9 in 10", "nine out of ten". */
+function inAt(tokens: readonly Token[], at: number): Read | undefined {
+  const part = numberAt(tokens, at);
+  if (part === undefined) return undefined;
+  const word = tokens[at + 1]?.word;
+  const to = word === 'in' ? at + 2 : word === 'out' && tokens[at + 2]?.word === 'of' ? at + 3 : 0;
+  const whole = to === 0 ? undefined : numberAt(tokens, to);
+  if (whole === undefined || part >= whole || whole > 10) return undefined;
+  // "3 out of 8" may be people; a fraction has a round whole
+  if (word === 'out' && ![3, 4, 5, 10].includes(whole)) return undefined;
+  if (tokens[to]?.type === 'number' && word === 'out' && whole !== 10) return undefined;
+  return { after: to + 1, percent: { numerator: 100 * part, denominator: whole } };
+}
+
+function numberAt(tokens: readonly Token[], at: number): number | undefined {
+  const token = tokens[at];
+  if (token?.type === 'number')
+    return token.suffix === undefined && /^\d{1,2}$/.test(token.word) && tokens[at + 1]?.word !== '%'
+      ? Number(token.word)
+      : undefined;
+  const read = numberInWords(tokens, at);
+  return read?.length === 1 && read.value > 0 ? read.value : undefined;
+}
+
+function quantifierAt(tokens: readonly Token[], at: number): Read | undefined {
+  const [word, next] = [tokens[at]?.word ?? '', tokens[at + 1]?.word ?? ''];
+  if (word === 'majority') return { after: at + 1, op: 'most' };
+  if (word === 'minority') return { after: at + 1, op: 'minority' };
+  // "the most", "most important", "at most" say another thing
+  if (
+    word === 'most' &&
+    !/^(?:the|at|our|their|its|a|single|second|next|two|three)$/.test(tokens[at - 1]?.word ?? '') &&
+    !/(?:ly|ed|ive|ant|ent|al|ful|able|ible|ous|ic)$/.test(next)
+  )
+    return { after: at + 1, op: 'most' };
+  if ((word === 'almost' || word === 'nearly') && (next === 'all' || next === 'everyone' || next === 'every'))
+    return { after: at + 2, op: 'almost-all' };
+  return undefined;
+}

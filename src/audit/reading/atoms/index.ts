@@ -1,0 +1,23 @@
+// The readers of atoms; the first that reads counts. To add one, write its file and add it here.
+
+import type { Atom } from '../atom.ts';
+import type { Token } from '../tokens.ts';
+import type { AtomReader } from './atom-reader.ts';
+import { base } from './base.ts';
+import { count } from './count.ts';
+import { fraction } from './fraction.ts';
+import { other } from './other.ts';
+import { percent } from './percent.ts';
+import { ratio } from './ratio.ts';
+
+const readers: readonly AtomReader[] = [base, percent, fraction, ratio, other, count];
+
+export function atomsOf(tokens: readonly Token[]): Atom[] {
+  const atoms: Atom[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const atom = readers.reduce<Atom | undefined>((found, read) => found ?? read(tokens, at), undefined);
+    if (atom) atoms.push(atom);
+    at = atom ? Math.max(atom.after, at + 1) : at + 1;
+  }
+  return atoms;
+}

@@ -1,0 +1,93 @@
+// "55%", "55 per cent", "fifty-five percent", and as other things "15 percentage points", "15 points".
+
+import { numeralAt, openingBefore } from './atom-reader.ts';
+import type { AtomReader } from './atom-reader.ts';
+import type { Token } from '../tokens.ts';
+
+/** How many tokens of a sign of per cent begin here. */
+export function percentSign(tokens: readonly Token[], at: number): number {
+  const word = tokens[at]?.word;
+  if (word === '%' || word === 'percent' || word === 'pct') return 1;
+  return word === 'per' && tokens[at + 1]?.word === 'cent' ? 2 : 0;
+}
+
+const pointWords = new Set([
+  'points',
+  'point',
+  'pp',
+  'ppt',
+  'ppts',
+  'pts',
+  'percentage-point',
+  'percentage-points',
+]);
+
+export const percent: AtomReader = (tokens, at) => {
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  if (pointWords.has(token.suffix ?? ''))
+    return {
+      type: 'points',
+      printed: token.word,
+      start: token.start,
+      end: token.end,
+      first: at,
+      after: at + 1,
+    };
+  const number = numeralAt(tokens, at);
+  if (!number) return undefined;
+  const after = number.after;
+  const sign = percentSign(tokens, after);
+  const start = token.start;
+  const isPoint =
+    pointWords.has(tokens[after]?.word ?? '') ||
+    (tokens[after]?.word === 'percentage' && pointWords.has(tokens[after + 1]?.word ?? ''));
+  if (isPoint || (sign > 0 && pointWords.has(tokens[after + sign]?.word ?? ''))) {
+    const to = after + sign + (tokens[after]?.word === 'percentage' ? 2 : 1);
+    if (tokens[after]?.word === 'point' && tokens[to]?.type === 'word' && number.value !== 1)
+      return undefined;
+    return {
+      type: 'points',
+      printed: number.printed,
+      start,
+      end: tokens[to - 1]?.end ?? start,
+      first: at,
+      after: to,
+    };
+  }
+  if (sign === 0) return undefined;
+  const to = after + sign;
+  const opening = openingBefore(tokens, at);
+  return {
+    type: 'percent',
+    printed: number.printed,
+    range: isRange(tokens, at, to),
+    start,
+    end: tokens[to - 1]?.end ?? start,
+    first: at,
+    after: to,
+    ...(opening ? { op: opening.op } : {}),
+  };
+};
+
+/** "40-45%", "40% to 45%", "between 40% and 45%". */
+function isRange(tokens: readonly Token[], at: number, after: number): boolean {
+  const before = tokens[at - 1]?.word ?? '';
+  const earlier = tokens[at - 2];
+  if (before === '-' && earlier?.type === 'number' && tokens[at]?.fused === true) return true;
+  if (before === '-' && tokens[at]?.fused === true && earlier?.word === '%' && tokens[at - 1]?.fused === true)
+    return true;
+  if (before === 'between') return true;
+  if (before === 'to' && earlier?.type === 'number' && earlier.word.length < 3)
+    return tokens[at - 3]?.word !== 'from';
+  if (before === 'and' && tokens[at - 3]?.word === 'between') return true;
+  if (before === 'and' && tokens[at - 4]?.word === 'between') return true;
+  const next = tokens[after];
+  return (
+    next?.word === '-' &&
+    next.fused &&
+    tokens[after + 1]?.type === 'number' &&
+    tokens[after + 1]?.fused === true &&
+    percentSign(tokens, after + 2) > 0
+  );
+}

@@ -1,0 +1,72 @@
+// Sentences: the tokens between two full stops of a block, and the atoms in them.
+
+import type { Block, BlockKind, Span, Text } from '../text/text.ts';
+import type { Atom } from './atom.ts';
+import { atomsOf } from './atoms/index.ts';
+import { tokensOf } from './tokens.ts';
+import type { Token } from './tokens.ts';
+
+export interface Sentence extends Span {
+  readonly tokens: readonly Token[];
+  readonly atoms: readonly Atom[];
+  /** Which block it is part of, and which sentence of the document it is. */
+  readonly block: number;
+  readonly index: number;
+  readonly kind: BlockKind;
+}
+
+const abbreviations = new Set(
+  'e.g i.e eg ie vs cf approx no fig figs dr mr mrs ms st etc al p pp nos para'.split(' '),
+);
+
+/** The sentences of all blocks that are no tables. */
+export function sentencesOf(text: Text): Sentence[] {
+  const sentences: Sentence[] = [];
+  text.blocks.forEach((block, at) => {
+    if (block.rows) return;
+    for (const tokens of split(tokensOf(text.clean, block), text.clean)) {
+      sentences.push(sentenceOf(tokens, block, at, sentences.length));
+    }
+  });
+  return sentences;
+}
+
+export function sentenceOf(
+  tokens: readonly Token[],
+  { kind, start, end }: Block,
+  block: number,
+  index: number,
+): Sentence {
+  return {
+    kind,
+    block,
+    index,
+    tokens,
+    atoms: atomsOf(tokens),
+    start: tokens[0]?.start ?? start,
+    end: tokens.at(-1)?.end ?? end,
+  };
+}
+
+function split(tokens: readonly Token[], clean: string): Token[][] {
+  const parts: Token[][] = [];
+  let part: Token[] = [];
+  tokens.forEach((token, at) => {
+    part.push(token);
+    const next = tokens[at + 1];
+    if (/^[.!?]$/.test(token.word) && next !== undefined && endsHere(tokens, at, next, clean)) {
+      parts.push(part);
+      part = [];
+    }
+  });
+  return part.length > 0 ? [...parts, part] : parts;
+}
+
+function endsHere(tokens: readonly Token[], at: number, next: Token, clean: string): boolean {
+  const before = tokens[at - 1]?.word ?? '';
+  if (tokens[at]?.word === '.' && (abbreviations.has(before) || (before.length === 1 && before !== '%')))
+    return false;
+  if (/^["')\]]$/.test(next.word) && next.fused) return false;
+  const gap = clean.slice(tokens[at]?.end ?? 0, next.start);
+  return /\s/.test(gap) && !/^[a-z]/.test(clean.slice(next.start, next.start + 1));
+}

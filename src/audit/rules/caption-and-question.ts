@@ -1,0 +1,95 @@
+import { nameIn } from '../audience.ts';
+import { captionsIn } from '../figures.ts';
+import type { Caption } from '../figures.ts';
+import type { Context } from '../context.ts';
+import type { AuditRule, Found } from './audit-rule.ts';
+
+/** A figure about providers over a question to commissioners. */
+export const captionAndQuestion: AuditRule = {
+  id: 'caption-and-question',
+  severity: 'warning',
+  about: 'A caption speaks of one survey, the question or base under it belongs to another',
+  breaks: {
+    text: 'Figure 1: Providers work together more\n\nDoes your council ask them to? (27/40 = 68% response rate)',
+    surveys: [
+      { name: 'provider', size: 66 },
+      { name: 'commissioner', size: 40 },
+    ],
+  },
+  keeps: {
+    text: 'Figure 1: Providers work together more\n\nDo you work with others? (55/66 = 83% response rate)',
+    surveys: [
+      { name: 'provider', size: 66 },
+      { name: 'commissioner', size: 40 },
+    ],
+  },
+  check: (context) => {
+    const captions = captionsIn(context.sentences);
+    return captions.flatMap((caption) => one(caption, captions, context));
+  },
+};
+
+function one(caption: Caption, captions: readonly Caption[], context: Context): Found[] {
+  const names = new Set(context.audiences.keys());
+  const named = audiencesIn(caption, names);
+  const [said] = named;
+  if (said === undefined || named.length > 1) return [];
+  const note = context.statements.find(
+    (statement) =>
+      (statement.kind === 'ratio' || statement.kind === 'base') &&
+      (caption.under.includes(statement.sentence) || statement.sentence.block === caption.sentence.block) &&
+      statement.start > caption.start,
+  );
+  if (!note || (note.kind !== 'ratio' && note.kind !== 'base')) return [];
+  const size = note.kind === 'ratio' ? note.ratio.base : note.size;
+  const owners = [...context.audiences].filter(([, whole]) => whole === size).map(([name]) => name);
+  const own = context.audiences.get(said);
+  const noun = nameIn(note.sentence.tokens, 0, note.sentence.tokens.length, names);
+  const owner = owners.length === 1 ? owners[0] : undefined;
+  if (owner === undefined || owner === said || own === size || noun === said || !whole(context, said))
+    return [];
+  const same = captions.find((other) => other !== caption && alike(wordsUnder(other), wordsUnder(caption)));
+  return [
+    {
+      start: note.start,
+      end: note.end,
+      printed: String(size),
+      expected: [String(own ?? '')],
+      repairs: [`the question and base of the ${said} survey`, `a caption about the ${owner} survey`],
+      message: `The caption speaks of ${said}s, the base ${size} is that of ${owner}s${same ? `; the question is that of ${same.label}` : ''}`,
+      related: [caption, ...(same ? [same] : [])],
+    },
+  ];
+}
+
+/** The size of its survey is known. */
+function whole({ bases }: Context, audience: string): boolean {
+  return bases.some(
+    (base) =>
+      base.audience === audience &&
+      (base.from === 'survey' || base.from === 'words' || base.from === 'line' || base.from === 'ratio'),
+  );
+}
+
+function audiencesIn({ sentence }: Caption, names: ReadonlySet<string>): string[] {
+  const found = new Set<string>();
+  sentence.tokens.forEach((_, at) => {
+    const name = nameIn(sentence.tokens, at, at + 1, names);
+    if (name !== undefined) found.add(name);
+  });
+  return [...found];
+}
+
+function wordsUnder({ under }: Caption): Set<string> {
+  const question = under.find(({ tokens }) => tokens.at(-1)?.word === '?') ?? under[0];
+  return new Set(
+    (question?.tokens ?? [])
+      .filter(({ type, word }) => type === 'word' && word.length > 3)
+      .map(({ word }) => word),
+  );
+}
+
+function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return shared >= 4 && shared >= 0.8 * Math.min(a.size, b.size);
+}

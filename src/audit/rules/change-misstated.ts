@@ -1,0 +1,93 @@
+import { decimalsOf, halfUnit, inUnits } from '../arithmetic.ts';
+import type { ChangeStatement } from '../statement.ts';
+import type { AuditRule, Found } from './audit-rule.ts';
+
+/** From 33% to 48% is up 15 points, which is 45 per cent more. */
+export const changeMisstated: AuditRule = {
+  id: 'change-misstated',
+  severity: 'error',
+  about: 'A change is not the difference, goes the other way, or takes points for per cent',
+  breaks: { text: 'Confidence rose from 33% to 48%, up 18 points.' },
+  keeps: { text: 'Confidence rose from 33% to 48%, up 15 points.' },
+  check: ({ statements }) =>
+    statements.flatMap((statement) =>
+      statement.kind === 'change' ? [...direction(statement), ...size(statement)] : [],
+    ),
+};
+
+function direction({ from, to, direction: way, ...span }: ChangeStatement): Found[] {
+  const decimals = Math.max(decimalsOf(from.printed), decimalsOf(to.printed));
+  const moved = inUnits(to.printed, decimals) - inUnits(from.printed, decimals);
+  if (way === undefined || moved === 0 || moved > 0 === (way === 'up')) return [];
+  const words = moved > 0 ? 'up' : 'down';
+  return [
+    {
+      ...span,
+      printed: way,
+      expected: [words],
+      repairs: [words, `from ${to.printed}% to ${from.printed}%`],
+      message: `From ${from.printed}% to ${to.printed}% is ${words}, not ${way}`,
+    },
+  ];
+}
+
+function size(statement: ChangeStatement): Found[] {
+  const { from, to, by } = statement;
+  if (
+    !by ||
+    from.op !== undefined ||
+    to.op !== undefined ||
+    from.range ||
+    to.range ||
+    (by.type === 'percent' && by.op !== undefined)
+  )
+    return [];
+  const decimals = Math.max(...[from, to, by].map(({ printed }) => decimalsOf(printed)));
+  const [a, b, said] = [from, to, by].map(({ printed }) => inUnits(printed, decimals));
+  if (a === undefined || b === undefined || said === undefined) return [];
+  const points = Math.abs(b - a);
+  const ends = halfUnit(from.printed, decimals) + halfUnit(to.printed, decimals);
+  const drift = ends + halfUnit(by.printed, decimals);
+  const show = (units: number): string => (units / 10 ** decimals).toFixed(decimals);
+  const inPoints = Math.abs(said - points) < drift || said === points;
+  if (by.type === 'points') {
+    if (inPoints) return [];
+    return [
+      {
+        ...statement,
+        printed: `${by.printed} points`,
+        expected: [`${show(points)} points`],
+        repairs: [
+          `${show(points)} points`,
+          ...ends100(b - Math.sign(b - a) * said, decimals).map((one) => `from ${one}%`),
+          ...ends100(a + Math.sign(b - a) * said, decimals).map((one) => `to ${one}%`),
+        ],
+        message: `From ${from.printed}% to ${to.printed}% is ${show(points)} points, not ${by.printed}`,
+      },
+    ];
+  }
+  if (a === 0) return [];
+  const scale = 100 * 10 ** decimals;
+  const low =
+    ((points - ends) * scale) / (a + halfUnit(from.printed, decimals)) - halfUnit(by.printed, decimals);
+  const high =
+    ((points + ends) * scale) / Math.max(0.5, a - halfUnit(from.printed, decimals)) +
+    halfUnit(by.printed, decimals);
+  if (said >= low && said <= high) return [];
+  const relative = Math.round((points * 100) / a);
+  return [
+    {
+      ...statement,
+      printed: `${by.printed}%`,
+      expected: [`${show(points)} percentage points`, `${relative}%`],
+      repairs: [`${show(points)} percentage points`, `${relative}%`],
+      message: inPoints
+        ? `From ${from.printed}% to ${to.printed}% is ${show(points)} percentage points; in per cent it is ${relative}%`
+        : `From ${from.printed}% to ${to.printed}% is ${show(points)} points or ${relative}%, not ${by.printed}%`,
+    },
+  ];
+}
+
+function ends100(units: number, decimals: number): string[] {
+  return units >= 0 && units <= 100 * 10 ** decimals ? [(units / 10 ** decimals).toFixed(decimals)] : [];
+}

@@ -1,0 +1,26 @@
+import type { AuditRule } from './audit-rule.ts';
+
+export const countAboveBase: AuditRule = {
+  id: 'count-above-base',
+  severity: 'error',
+  about: 'A count is larger than its base',
+  breaks: { text: 'In the survey 46 of the 40 respondents (87%) agreed.' },
+  keeps: { text: 'In the survey 35 of the 40 respondents (88%) agreed.' },
+  check: ({ statements }) =>
+    statements.flatMap((statement) => {
+      if (statement.kind !== 'ratio' || statement.ratio.count <= statement.ratio.base) return [];
+      // without a percentage a slash may write anything
+      if (!statement.percent && !statement.words) return [];
+      const { count, base } = statement.ratio;
+      return [
+        {
+          start: statement.start,
+          end: statement.end,
+          printed: `${count}/${base}`,
+          expected: [`${base}/${count}`],
+          repairs: [`${base}/${count}`],
+          message: `${count} people are more than the ${base} they are of`,
+        },
+      ];
+    }),
+};

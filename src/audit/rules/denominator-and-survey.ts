@@ -1,0 +1,57 @@
+import { powerOf, prints } from '../arithmetic.ts';
+import { nameIn } from '../audience.ts';
+import { completes } from '../bases.ts';
+import type { AuditRule } from './audit-rule.ts';
+
+/** A note of how many answered has the survey's size under the line. */
+export const denominatorAndSurvey: AuditRule = {
+  id: 'denominator-and-survey',
+  severity: 'error',
+  about: 'A note of how many answered has a base that is no survey of this size',
+  breaks: {
+    text: 'How much is at risk? (55/61 – 90% response rate)',
+    surveys: [{ name: 'provider', size: 66 }],
+  },
+  keeps: {
+    text: 'How much is at risk? (55/66 – 83% response rate)',
+    surveys: [{ name: 'provider', size: 66 }],
+  },
+  check: ({ statements, surveys, sentences, audiences }) => {
+    if (surveys.length === 0) return [];
+    const sizes = new Map(surveys.map(({ name, size }) => [size, name]));
+    return statements.flatMap((statement) => {
+      if (statement.kind !== 'ratio' || !statement.percent || sizes.has(statement.ratio.base)) return [];
+      const { tokens, block } = statement.sentence;
+      const rate = tokens.some(
+        ({ word }, at) => /^(?:response|completion)$/.test(word) && tokens[at + 1]?.word === 'rate',
+      );
+      const caption = sentences.filter((one) => one.block >= block - 2 && one.block <= block);
+      if (!rate && !completes(statement.sentence)) return [];
+      if (!rate && surveys.length > 0 && !caption.some(({ kind }) => kind === 'caption')) return [];
+      const { count } = statement.ratio;
+      const known = new Set(audiences.keys());
+      const named = caption
+        .map((one) => nameIn(one.tokens, 0, one.tokens.length, known))
+        .find((one) => one !== undefined);
+      const likely = surveys.filter(
+        ({ name, size }) => size >= count && (named === undefined || name.toLowerCase().includes(named)),
+      );
+      const candidates = likely.length > 0 ? likely : surveys.filter(({ size }) => size >= count);
+      const percent = statement.percent;
+      return [
+        {
+          start: statement.start,
+          end: statement.end,
+          printed: `${count}/${statement.ratio.base}`,
+          expected: candidates.map(({ size }) => `${count}/${size}`),
+          repairs: candidates.map(
+            ({ size }) =>
+              `${count}/${size}${prints(percent.printed, count, size) ? `, which is ${percent.printed}%` : ''}`,
+          ),
+          message: `A base of ${statement.ratio.base}: the surveys have ${surveys.map(({ name, size }) => `${size} (${name})`).join(', ')}`,
+          power: powerOf(statement.ratio.base, 0),
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,36 @@
+import { printings } from '../../ratio.ts';
+import { decimalsOf, inUnits } from '../arithmetic.ts';
+import type { AuditRule } from './audit-rule.ts';
+
+/** The mean of 22 whole numbers is a number of twenty-seconds. After Brown and Heathers (2017). */
+export const impossibleMean: AuditRule = {
+  id: 'impossible-mean',
+  severity: 'error',
+  about: 'No sum of whole-number answers gives this mean',
+  breaks: { text: 'Confidence was middling (mean 3.47, n = 22).' },
+  keeps: { text: 'Confidence was middling (mean 3.45, n = 22).' },
+  check: ({ statements, weighted }) =>
+    statements.flatMap((statement) => {
+      if (statement.kind !== 'mean' || statement.size === undefined || statement.measured || weighted)
+        return [];
+      const { mean, size } = statement;
+      const decimals = decimalsOf(mean.printed);
+      const below = Math.floor((inUnits(mean.printed, decimals) * size) / 10 ** decimals);
+      const near = [below, below + 1].map((sum) => ({
+        sum,
+        forms: printings({ numerator: sum, denominator: size * 100 }, decimals),
+      }));
+      if (near.some(({ forms }) => forms.includes(mean.printed))) return [];
+      const right = near.map(({ forms }) => forms[0] ?? '');
+      return [
+        {
+          ...statement,
+          printed: mean.printed,
+          expected: right,
+          repairs: right,
+          message: `No ${size} whole numbers have the mean ${mean.printed}: a sum of ${near.map(({ sum, forms }) => `${sum} gives ${forms[0]}`).join(', ')}`,
+          power: Math.max(0, Math.round((1 - size / 10 ** decimals) * 100) / 100),
+        },
+      ];
+    }),
+};

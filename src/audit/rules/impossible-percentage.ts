@@ -1,0 +1,90 @@
+import { decimalsOf, fits, listed, nearest, powerOf, prints } from '../arithmetic.ts';
+import type { Context } from '../context.ts';
+import { joinedWith } from '../joint.ts';
+import type { PercentageStatement, Statement } from '../statement.ts';
+import type { AuditRule, Found } from './audit-rule.ts';
+
+/** 81% of 56 people: 45 of them are 80%, 46 are 82%. After Brown and Heathers (2017). */
+export const impossiblePercentage: AuditRule = {
+  id: 'impossible-percentage',
+  severity: 'error',
+  about: 'No whole count of the base is printed as this percentage',
+  breaks: { text: 'Of the 56 workers surveyed, 81% saw a change.' },
+  keeps: { text: 'Of the 56 workers surveyed, 80% saw a change.' },
+  check: (context) =>
+    context.weighted ? [] : context.statements.flatMap((statement) => one(statement, context)),
+};
+
+function one(statement: Statement, context: Context): Found[] {
+  if (statement.kind === 'ratio') return onItsRatio(statement, context);
+  if (statement.kind !== 'percentage') return [];
+  const { percent, base, either, count, cell } = statement;
+  if (percent.op !== undefined || percent.range) return [];
+  if (Number(percent.printed) > 100) return [];
+  if (base !== undefined)
+    return count === undefined || cell === undefined ? onBases(statement, [base], context) : [];
+  if (either !== undefined) return onEither(statement, either, context);
+  const { survey, subgroup } = context.standing(percent);
+  if (count !== undefined || !survey || subgroup) return [];
+  const bases = context.basesFor(statement);
+  return onBases(statement, [...new Set(bases.map(({ size }) => size))], context);
+}
+
+function onBases(statement: PercentageStatement, sizes: readonly number[], context: Context): Found[] {
+  const { printed } = statement.percent;
+  const [size] = sizes;
+  if (size === undefined || sizes.some((base) => fits(printed, base, context.ties))) return [];
+  const near = nearest(printed, size);
+  const joint = joinedWith(statement, context);
+  const others = sizes.slice(1, 6);
+  const tried =
+    others.length === 0
+      ? ''
+      : `; nor does ${others.length === 1 ? 'the base' : 'any of the bases'} ${listed(others, 'or')}`;
+  return [
+    {
+      ...statement,
+      printed: `${printed}%`,
+      expected: near.map((one) => `${one.printed}%`),
+      repairs: [
+        ...near.map((one) => `${one.printed}% (${one.count} of ${size})`),
+        ...joint.bases.map((base) => `a base of ${base}`),
+      ].slice(0, 6),
+      message: `No count of ${size} is printed as ${printed}%: ${near.map((one) => `${one.count} is ${one.printed}%`).join(', ')}${tried}${joint.message === '' ? '' : `. ${joint.message}`}`,
+      related: joint.related,
+      power: powerOf(size, decimalsOf(printed)),
+    },
+  ];
+}
+
+/** "55% (n = 22)": of 22 people, or 22 people of a base that stands elsewhere. */
+function onEither(statement: PercentageStatement, size: number, context: Context): Found[] {
+  const { printed } = statement.percent;
+  if (fits(printed, size, context.ties)) return [];
+  const asCount = context.bases.some(
+    (base) => base.size > size && prints(printed, size, base.size, context.ties),
+  );
+  return asCount ? [] : onBases(statement, [size], context);
+}
+
+/** "55/61 – 83%": not only is it another percentage, no count of 61 is. */
+function onItsRatio(statement: Extract<Statement, { kind: 'ratio' }>, context: Context): Found[] {
+  const { percent, ratio } = statement;
+  if (!percent || percent.op !== undefined || percent.range || Number(percent.printed) > 100) return [];
+  if (ratio.count > ratio.base || ratio.base === 0) return [];
+  if (fits(percent.printed, ratio.base, context.ties)) return [];
+  const near = nearest(percent.printed, ratio.base);
+  const bases = [...new Set(context.bases.map(({ size }) => size))].filter(
+    (size) => size !== ratio.base && prints(percent.printed, ratio.count, size, context.ties),
+  );
+  return [
+    {
+      ...statement,
+      printed: `${percent.printed}%`,
+      expected: near.map((one) => `${one.printed}%`),
+      repairs: [...near.map((one) => `${one.printed}%`), ...bases.map((size) => `${ratio.count}/${size}`)],
+      message: `No count of ${ratio.base} is printed as ${percent.printed}%: ${near.map((one) => `${one.count} is ${one.printed}%`).join(', ')}`,
+      power: powerOf(ratio.base, decimalsOf(percent.printed)),
+    },
+  ];
+}

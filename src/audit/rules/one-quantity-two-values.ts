@@ -1,0 +1,140 @@
+import { admitsEither } from '../../ratio.ts';
+import { decimalsOf, fits, halfUnit, inUnits } from '../arithmetic.ts';
+import { stem } from '../audience.ts';
+import type { Context } from '../context.ts';
+import type { PercentageStatement } from '../statement.ts';
+import type { AuditRule, Found } from './audit-rule.ts';
+
+/** The same people, the same words, another number. */
+export const oneQuantityTwoValues: AuditRule = {
+  id: 'one-quantity-two-values',
+  severity: 'error',
+  about: 'One quantity is printed as two numbers that share no count',
+  breaks: {
+    text: 'Of the workers surveyed, 79% felt they had some or a lot of flexibility.\n\nA total of 76% of workers felt they had some or a lot of flexibility.',
+    surveys: [{ name: 'worker', size: 56 }],
+  },
+  keeps: {
+    text: 'Of the workers surveyed, 79% felt they had some or a lot of flexibility.\n\nA total of 78.6% of workers felt they had some or a lot of flexibility.',
+    surveys: [{ name: 'worker', size: 56 }],
+  },
+  check: (context) => {
+    const claims = context.statements
+      .filter(
+        (one): one is PercentageStatement =>
+          one.kind === 'percentage' &&
+          one.cell === undefined &&
+          !one.percent.range &&
+          one.percent.op === undefined &&
+          context.standing(one.percent).survey,
+      )
+      .map((statement) => ({ statement, words: wordsOf(statement) }))
+      .filter(({ words }) => words.size >= 3);
+    const byWord = new Map<string, typeof claims>();
+    for (const claim of claims)
+      for (const word of claim.words) byWord.set(word, [...(byWord.get(word) ?? []), claim].slice(-40));
+    const found: Found[] = [];
+    const seen = new Set<string>();
+    for (const claim of claims) {
+      for (const word of claim.words) {
+        for (const other of byWord.get(word) ?? []) {
+          if (
+            other.statement.start <= claim.statement.start ||
+            other.statement.sentence === claim.statement.sentence
+          )
+            continue;
+          const key = `${claim.statement.start} ${other.statement.start}`;
+          if (seen.has(key)) continue;
+          seen.add(key);
+          found.push(...compared(claim, other, context));
+        }
+      }
+    }
+    return found;
+  },
+};
+
+interface Claim {
+  readonly statement: PercentageStatement;
+  readonly words: ReadonlySet<string>;
+}
+
+function compared(a: Claim, b: Claim, context: Context): Found[] {
+  if (!alike(a.words, b.words)) return [];
+  const [first, second] = [context.standing(a.statement.percent), context.standing(b.statement.percent)];
+  if (first.audience !== second.audience && first.audience !== undefined && second.audience !== undefined)
+    return [];
+  if (first.subgroup !== second.subgroup) return [];
+  const printed = [a.statement.percent.printed, b.statement.percent.printed] as const;
+  const base = first.audience === undefined ? undefined : context.audiences.get(first.audience);
+  if (share(printed, base, context)) return [];
+  const odd = base !== undefined && !fits(printed[0], base) ? a : b;
+  const other = odd === a ? b : a;
+  // the same number to other places: rounding proves one of them wrong
+  const proved =
+    base !== undefined &&
+    decimalsOf(printed[0]) !== decimalsOf(printed[1]) &&
+    !fits(odd.statement.percent.printed, base);
+  return [
+    {
+      start: odd.statement.start,
+      end: odd.statement.end,
+      severity: proved ? 'error' : 'warning',
+      printed: `${odd.statement.percent.printed}%`,
+      expected: [`${other.statement.percent.printed}%`],
+      repairs: [`${other.statement.percent.printed}%`],
+      message: `${odd.statement.percent.printed}% here, ${other.statement.percent.printed}% elsewhere, in the same words${base === undefined ? '' : `; no count of ${base} is printed as both`}`,
+      related: [other.statement],
+    },
+  ];
+}
+
+/** Whether both may be of one count; without a base, whether one rounds to the other. */
+function share(printed: readonly [string, string], base: number | undefined, { ties }: Context): boolean {
+  const [a, b] = printed;
+  if (a === b) return true;
+  if (base !== undefined) {
+    const counts = new Set(admitsEither(a, base, ties));
+    return admitsEither(b, base, ties).some((count) => counts.has(count));
+  }
+  const decimals = Math.max(decimalsOf(a), decimalsOf(b));
+  return (
+    decimalsOf(a) !== decimalsOf(b) &&
+    Math.abs(inUnits(a, decimals) - inUnits(b, decimals)) <= halfUnit(a, decimals) + halfUnit(b, decimals)
+  );
+}
+
+const small = new Set(
+  'the and that they them their this with have had has been were was are for from said say says felt feel thought think believe believed agree agreed report reported not but who which would could more most than some into over also only just one all any did does of in on to at a an is it as by or we our be its total combined survey surveyed respondent responding respondents reporting reported told'.split(
+    ' ',
+  ),
+);
+
+/** What a percentage is said of: the words of its clause, as stems, in order of no account. */
+function wordsOf({ sentence, percent }: PercentageStatement): Set<string> {
+  const { tokens, atoms } = sentence;
+  const next = atoms.find((atom) => atom.type === 'percent' && atom.first >= percent.after);
+  const stretch = tokens.slice(percent.after, next?.first ?? tokens.length);
+  // where another percentage comes soon, it belongs to the same clause: "some (41%) and a lot (37%)"
+  const all =
+    next !== undefined && /[([]/.test(tokens[next.first - 1]?.word ?? '')
+      ? tokens.slice(percent.after)
+      : stretch;
+  return new Set(
+    all.filter(({ type, word }) => type === 'word' && !small.has(word)).map(({ word }) => stem(word)),
+  );
+}
+
+const telling =
+  /^(?:not|never|no|without|strongly|slightly|very|fairly|somewhat|quite|tended|men|women|male|female|larger|smaller|large|small|before|after|last|previous|earlier|now|future|first|second|third|north|south|east|west|urban|rural|young|old|younger|older|public|private|social|increase|decrease|more|less|fewer|higher|lower|better|worse|least|often|always|sometimes|rarely|further|another|other|weekly|monthly|daily|yearly)$/;
+
+/** All words of the shorter claim but one stand in the longer, and no telling word stands in one only. */
+function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [short, long] = a.size <= b.size ? [a, b] : [b, a];
+  const shared = [...short].filter((word) => long.has(word)).length;
+  if (shared < 3 || shared < 0.8 * short.size || long.size > 4 * short.size) return false;
+  const only = [...short]
+    .filter((word) => !long.has(word))
+    .concat([...long].filter((word) => !short.has(word)));
+  return !only.some((word) => telling.test(word) || /^(?:19|20)\d\d/.test(word));
+}

@@ -1,0 +1,143 @@
+import { admitsEither, printings } from '../../ratio.ts';
+import { decimalsOf, fits, powerOf, prints } from '../arithmetic.ts';
+import type { Base } from '../bases.ts';
+import type { Context } from '../context.ts';
+import type { PercentageStatement, RatioStatement } from '../statement.ts';
+import type { AuditRule, Found } from './audit-rule.ts';
+
+/** 55 of 66 is 83%: what stands beside it must be that. */
+export const ratioAndPercentage: AuditRule = {
+  id: 'ratio-and-percentage',
+  severity: 'error',
+  about: 'A count of its base is printed as another percentage',
+  breaks: { text: 'Who signs off? (55/66 – 82% response rate)' },
+  keeps: { text: 'Who signs off? (55/66 – 83% response rate)' },
+  check: (context) =>
+    context.statements.flatMap((statement) => {
+      if (statement.kind === 'ratio') return ofRatio(statement, context);
+      return statement.kind === 'percentage' && statement.count !== undefined && statement.base === undefined
+        ? ofCount(statement, statement.count, context)
+        : statement.kind === 'percentage' && statement.count !== undefined && statement.base !== undefined
+          ? ofCell(statement, statement.count, statement.base, context)
+          : [];
+    }),
+};
+
+function ofRatio(statement: RatioStatement, context: Context): Found[] {
+  const { percent, ratio } = statement;
+  if (!percent || percent.range || ratio.count > ratio.base || ratio.base === 0) return [];
+  // "over 80% (40/50)" is a matter of words
+  if (percent.op !== undefined && !isRoughly(percent.op)) return [];
+  return mismatch(statement, percent.printed, ratio.count, ratio.base, context, percent.op !== undefined);
+}
+
+const isRoughly = (op: string): boolean => op === 'around';
+
+function mismatch(
+  span: { start: number; end: number },
+  printed: string,
+  count: number,
+  base: number,
+  context: Context,
+  roughly: boolean,
+): Found[] {
+  const decimals = decimalsOf(printed);
+  if (prints(printed, count, base, context.ties)) return [];
+  const right = printings({ numerator: count, denominator: base }, decimals, context.ties);
+  if (roughly && Math.abs(Number(printed) - (100 * count) / base) <= 3) return [];
+  const counts = admitsEither(printed, base, context.ties);
+  const others = [...new Set(context.bases.map(({ size }) => size))].filter(
+    (size) => size !== base && size >= count && prints(printed, count, size, context.ties),
+  );
+  const repairs = [
+    ...right.map((one) => `${one}%`),
+    ...counts.slice(0, 3).map((one) => `${one}/${base}`),
+    ...others.slice(0, 3).map((size) => `${count}/${size}`),
+  ];
+  const none = counts.length === 0 ? `; no count of ${base} is printed as ${printed}%` : '';
+  return [
+    {
+      ...span,
+      printed: `${printed}%`,
+      expected: right.map((one) => `${one}%`),
+      repairs,
+      message: `${count} of ${base} is ${printings({ numerator: count, denominator: base }, decimals + 1)[0]}%, printed ${right.join('% or ')}%, not ${printed}%${none}`,
+      power: powerOf(base, decimals),
+    },
+  ];
+}
+
+function ofCell(statement: PercentageStatement, count: number, base: number, context: Context): Found[] {
+  if (context.weighted || count > base || statement.percent.range || statement.percent.op !== undefined)
+    return [];
+  return mismatch(statement, statement.percent.printed, count, base, context, false);
+}
+
+/** "22 (55%)": tried on every base the text gives. */
+function ofCount(statement: PercentageStatement, count: number, context: Context): Found[] {
+  const { percent } = statement;
+  if (percent.op !== undefined || percent.range || context.weighted) return [];
+  const { printed } = percent;
+  const bases = context.basesFor(statement).filter(({ size }) => size >= count && size > 1);
+  const [nearest] = bases;
+  if (!nearest) return hopeless(statement, count, printed);
+  const fitting = bases.filter(({ size }) => prints(printed, count, size, context.ties));
+  if (fitting.length > 0)
+    return fitting.some((base) => base === nearest || !pinned(nearest, statement))
+      ? []
+      : elsewhere(statement, count, nearest, fitting);
+  if (!context.standing(percent).survey && nearest.sentence !== statement.sentence) return [];
+  return mismatch(statement, printed, count, nearest.size, context, false);
+}
+
+/** "Of these 63, 12 (13%)": the sentence says which base. */
+function pinned(base: Base, { sentence, start }: PercentageStatement): boolean {
+  if (base.sentence !== sentence || base.start > start || base.from !== 'words') return false;
+  const before = sentence.tokens.findIndex((token) => token.start === base.start);
+  return (
+    /^(?:the|these|those)$/.test(sentence.tokens[before - 1]?.word ?? '') &&
+    sentence.tokens[before - 2]?.word === 'of'
+  );
+}
+
+function elsewhere(
+  statement: PercentageStatement,
+  count: number,
+  base: Base,
+  fitting: readonly Base[],
+): Found[] {
+  const { printed } = statement.percent;
+  const right = printings({ numerator: count, denominator: base.size }, decimalsOf(printed));
+  return [
+    {
+      start: Math.min(base.start, statement.start),
+      end: statement.end,
+      severity: 'warning',
+      printed: `${printed}%`,
+      expected: right.map((one) => `${one}%`),
+      repairs: [...right.map((one) => `${one}%`), ...fitting.map(({ size }) => `of ${size}`)],
+      message: `The words say of ${base.size}, where ${count} is ${right[0]}%; ${printed}% is ${count} of ${fitting[0]?.size ?? ''}`,
+    },
+  ];
+}
+
+/** No base at all gives this percentage to this count. */
+function hopeless(statement: PercentageStatement, count: number, printed: string): Found[] {
+  const share = Number(printed);
+  if (share === 0 || count === 0) return [];
+  const middle = Math.round((100 * count) / share);
+  const near = [-2, -1, 0, 1, 2].map((step) => middle + step).filter((base) => base >= count);
+  if (count > 60 || near.some((base) => base > 0 && prints(printed, count, base)) || fits(printed, count))
+    return [];
+  return [
+    {
+      ...statement,
+      severity: 'warning',
+      printed: `${printed}%`,
+      repairs: near.map(
+        (base) => `${printings({ numerator: count, denominator: base }, decimalsOf(printed))[0]}%`,
+      ),
+      message: `${count} is not ${printed}% of any number of people`,
+    },
+  ];
+}

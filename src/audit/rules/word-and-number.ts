@@ -1,0 +1,91 @@
+import { exactly, judge } from '../../wording.ts';
+import type { ShareRange, Wording } from '../../wording.ts';
+import { decimalsOf, inUnits } from '../arithmetic.ts';
+import type { FractionAtom, PercentAtom } from '../reading/atom.ts';
+import { printings } from '../../ratio.ts';
+import type { Context } from '../context.ts';
+import type { Statement } from '../statement.ts';
+import type { AuditRule, Found } from './audit-rule.ts';
+
+/** "A majority (43%)", "over 80%" of 40 in 50: the words and the number say two things. */
+export const wordAndNumber: AuditRule = {
+  id: 'word-and-number',
+  severity: 'error',
+  about: 'Words and the number beside them say two things',
+  breaks: { text: 'A majority of respondents (43%) agreed.' },
+  keeps: { text: 'A majority of respondents (57%) agreed.' },
+  check: (context) => context.statements.flatMap((statement) => one(statement, context)),
+};
+
+function one(statement: Statement, { text }: Context): Found[] {
+  const judged = judgement(statement);
+  if (!judged) return [];
+  const { wording, share, number } = judged;
+  const verdict = judge(wording, share);
+  if (verdict === 'holds') return [];
+  const said = text.shown.slice(judged.words.start, judged.words.end);
+  return [
+    {
+      start: statement.start,
+      end: statement.end,
+      severity: verdict === 'false' ? 'error' : 'warning',
+      printed: said,
+      expected: [number],
+      repairs: [number],
+      message:
+        verdict === 'false' ? `"${said}" is not ${number}` : `"${said}" is a strained word for ${number}`,
+    },
+  ];
+}
+
+interface Judgement {
+  readonly wording: Wording;
+  readonly words: { readonly start: number; readonly end: number };
+  readonly share: ShareRange;
+  readonly number: string;
+}
+
+function judgement(statement: Statement): Judgement | undefined {
+  if (statement.kind === 'words' && statement.percent) {
+    const wording = wordingOf(statement.words);
+    const { percent } = statement;
+    if (!wording || percent.op !== undefined) return undefined;
+    return { wording, words: statement.words, share: rangeOf(percent), number: `${percent.printed}%` };
+  }
+  if (
+    statement.kind !== 'ratio' ||
+    statement.ratio.count > statement.ratio.base ||
+    statement.ratio.base === 0
+  )
+    return undefined;
+  const { count, base } = statement.ratio;
+  const ratio = { numerator: count, denominator: base };
+  const number = `${count} of ${base}, ${printings(ratio, 1)[0]}%`;
+  if (statement.words?.type === 'fraction') {
+    const wording = wordingOf(statement.words);
+    return wording && { wording, words: statement.words, share: exactly(ratio), number };
+  }
+  const { percent } = statement;
+  if (!percent || percent.op === undefined || percent.op === 'around') return undefined;
+  const wording: Wording = {
+    op: percent.op,
+    percent: {
+      numerator: inUnits(percent.printed, decimalsOf(percent.printed)),
+      denominator: 10 ** decimalsOf(percent.printed),
+    },
+  };
+  return { wording, words: percent, share: exactly(ratio), number };
+}
+
+function wordingOf({ op, percent }: FractionAtom): Wording | undefined {
+  if (percent) return { op: op ?? 'around', percent };
+  return op === undefined ? undefined : { op };
+}
+
+/** Whatever is printed so. */
+function rangeOf({ printed }: PercentAtom): ShareRange {
+  const decimals = decimalsOf(printed);
+  const units = inUnits(printed, decimals) * 2;
+  const denominator = 2 * 10 ** decimals;
+  return { low: { numerator: units - 1, denominator }, high: { numerator: units + 1, denominator } };
+}

@@ -1,0 +1,143 @@
+// Whether a percentage is the survey's own or somebody else's, and whose: read from its sentence.
+
+import { asking, generic, nameIn, nounsFrom } from './audience.ts';
+import type { Base } from './bases.ts';
+import type { PercentAtom } from './reading/atom.ts';
+import type { Sentence } from './reading/sentence.ts';
+import type { Token } from './reading/tokens.ts';
+
+export interface Standing {
+  /** It is of the people who were asked. */
+  readonly survey: boolean;
+  /** Of some of them only, how many the text does not say. */
+  readonly subgroup: boolean;
+  readonly audience?: string;
+}
+
+/** Money, places and other people's figures. */
+const outside =
+  /^(?:£|\$|€|census|ons|nationally|national|almanac|income|spend|spending|budget|budgets|turnover|expenditure|gdp|revenue|costs|cost|inflation|unemployment|vat|tax|funding|discount|households|population|england's|wales|scotland|uk's|oecd|eurostat|according|estimates|estimated|savings|target|prices|wages|sales|profit|interest)$/;
+const opinions =
+  /^(?:said|say|saying|felt|feel|agreed|agree|disagreed|thought|think|believed|believe|reported|reporting|report|told|wanted|want|answered|replied|replying|responded|chose|named|expected|expect|rated|described|considered|consider|preferred|mentioned|cited|selected|ticked|gave|welcomed|supported|opposed|knew|strongly|had|have|were|would|did|do|saw|see|used|use|told|valued|are|trusted|trust|planned|plan|found|find|held|hold|kept|keep|could|can|worked|work)$/;
+
+interface InSentence {
+  readonly percents: ReadonlyMap<PercentAtom, Standing>;
+  /** What a sentence after it may go on from. */
+  readonly after: Standing;
+}
+
+export function standingOf(
+  sentence: Sentence,
+  known: ReadonlySet<string>,
+  bases: readonly Base[],
+  before: Standing | undefined,
+): InSentence {
+  const { tokens } = sentence;
+  const percents = new Map<PercentAtom, Standing>();
+  const asks = tokens.some(({ word }) => asking.has(word));
+  const named = nameIn(tokens, 0, tokens.length, known);
+  const ownBase = bases.some((base) => base.sentence === sentence);
+  const foreign = tokens.some(({ word }) => outside.test(word));
+  let last: Standing | undefined;
+  for (const atom of sentence.atoms) {
+    if (atom.type !== 'percent') continue;
+    const of = ofWhom(tokens, atom, known);
+    const earlier = nameIn(tokens, 0, atom.first, known);
+    const own = asks || ownBase || named !== undefined || of.kind === 'generic';
+    const says = opinions.test(tokens[atom.after]?.word ?? '') && (before?.survey ?? false);
+    const goesOn = before?.survey === true && !foreign && of.kind !== 'other';
+    const survey =
+      of.kind !== 'other' && (own || says || goesOn || last?.survey === true) && !(foreign && !own);
+    const audience = of.name ?? earlier ?? last?.audience ?? named ?? (survey ? before?.audience : undefined);
+    const standing: Standing = {
+      survey,
+      subgroup: of.kind === 'some' || of.kind === 'other',
+      ...(audience === undefined ? {} : { audience }),
+    };
+    percents.set(atom, standing);
+    last = standing;
+  }
+  const audience = named ?? last?.audience ?? before?.audience;
+  const after: Standing = {
+    survey: last?.survey ?? (asks || named !== undefined || ownBase || (before?.survey === true && !foreign)),
+    subgroup: false,
+    ...(audience === undefined ? {} : { audience }),
+  };
+  return { percents, after };
+}
+
+/** Whom the words after or right before a percentage name. */
+function ofWhom(
+  tokens: readonly Token[],
+  { first, after }: PercentAtom,
+  known: ReadonlySet<string>,
+): { kind: 'none' | 'generic' | 'named' | 'some' | 'other'; name?: string } {
+  const word = tokens[after]?.word ?? '';
+  const at = word === 'of' || word === 'among' || word === 'amongst' ? after + 1 : -1;
+  if (at < 0) return ofWhomBefore(tokens, first, known);
+  return phraseAt(tokens, at, known);
+}
+
+/** "Among women, 45%", "Of the larger providers, 45%". */
+function ofWhomBefore(
+  tokens: readonly Token[],
+  first: number,
+  known: ReadonlySet<string>,
+): ReturnType<typeof ofWhom> {
+  for (let at = first - 1; at >= Math.max(0, first - 14); at -= 1) {
+    const word = tokens[at]?.word ?? '';
+    if (/^(?:among|amongst)$/.test(word) || (word === 'of' && at < 2)) return phraseAt(tokens, at + 1, known);
+    if (word === '%' || word === ';') break;
+  }
+  return { kind: 'none' };
+}
+
+function phraseAt(
+  tokens: readonly Token[],
+  from: number,
+  known: ReadonlySet<string>,
+): ReturnType<typeof ofWhom> {
+  let at = from;
+  while (/^(?:the|all|our|these|those|its|their|both)$/.test(tokens[at]?.word ?? '')) {
+    if (/^(?:those|these)$/.test(tokens[at]?.word ?? '') && !/^\w/.test(tokens[at + 1]?.word ?? ''))
+      return { kind: 'generic' };
+    at += 1;
+  }
+  if (tokens[at]?.type === 'number') at += 1;
+  const nouns = nounsFrom(tokens, at);
+  const name = nameIn(tokens, at, at + Math.max(1, nouns.length) + (nouns.length === 0 ? 3 : 0), known);
+  const next = tokens[at + nouns.length]?.word ?? '';
+  const later = tokens[at + nouns.length + 1]?.word ?? '';
+  if (nouns.length === 0) {
+    // "of those we surveyed", "of those who answered"
+    const asks = tokens.slice(at, at + 4).some(({ word }) => asking.has(word));
+    return {
+      kind: asks ? 'generic' : /^(?:those|these|them|us)$/.test(tokens[at - 1]?.word ?? '') ? 'some' : 'none',
+    };
+  }
+  const isGeneric = nouns.some((noun) => generic.has(noun));
+  if (name === undefined && !isGeneric) return { kind: 'other' };
+  const narrowed =
+    (nouns.length > 1 &&
+      !nouns
+        .slice(0, -1)
+        .every(
+          (noun) => known.has(noun) || generic.has(noun) || plain.has(noun) || (name ?? '').includes(noun),
+        )) ||
+    (/^(?:in|with|aged|from|using|based|working|without|under|over|living)$/.test(next) &&
+      !/^(?:our|the|this|total|all)$/.test(later)) ||
+    (/^(?:who|that|which|where)$/.test(next) &&
+      !tokens
+        .slice(at + nouns.length, at + nouns.length + 5)
+        .some(({ word }) => asking.has(word) || word === 'part'));
+  const who = name === undefined ? {} : { name };
+  if (narrowed) return { kind: 'some', ...who };
+  return { kind: name === undefined ? 'generic' : 'named', ...who };
+}
+
+/** Words before a noun that leave nobody out. */
+const plain = new Set(
+  'senior survey surveyed responding front line frontline front-line all eligible total valid unweighted other further staff'.split(
+    ' ',
+  ),
+);

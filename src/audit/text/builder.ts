@@ -1,0 +1,94 @@
+// Builds the plain text of a document piece by piece; every reader of a format writes into one.
+
+import type { Block, BlockKind, Cell, Text } from './text.ts';
+import { plainForm } from './signs.ts';
+
+export interface TextBuilder {
+  /** Adds characters of the source as they are written there. */
+  readonly add: (from: number, to: number) => void;
+  /** Adds characters that the source writes in another way, all from one place. */
+  readonly insert: (characters: string, at: number) => void;
+  /** A space, unless one stands there already. */
+  readonly space: (at: number) => void;
+  /** Ends the block; an empty one leaves nothing. */
+  readonly end: (kind: BlockKind) => void;
+  readonly beginRow: () => void;
+  /** Ends a cell of a table, which may be empty. */
+  readonly endCell: (column: number, header: boolean) => void;
+  readonly endTable: () => void;
+  readonly done: () => Text;
+}
+
+export function textBuilder(source: string): TextBuilder {
+  let clean = '';
+  let shown = '';
+  const origins: number[] = [];
+  const blocks: Block[] = [];
+  let blockStart = 0;
+  let cellStart = 0;
+  let rows: Cell[][] = [];
+
+  const put = (sign: string, original: string, at: number): void => {
+    clean += sign;
+    shown += original;
+    origins.push(at);
+  };
+  const space = (at: number): void => {
+    if (clean.length > Math.max(blockStart, cellStart) && !clean.endsWith(' ')) put(' ', ' ', at);
+  };
+  const one = (character: string, at: number): void => {
+    const sign = plainForm(character);
+    if (sign === ' ') space(at);
+    else for (const part of sign) put(part, sign.length === 1 ? character : part, at);
+  };
+  const separate = (): void => {
+    put('\n', '\n', origins.at(-1) ?? 0);
+    blockStart = clean.length;
+    cellStart = clean.length;
+  };
+
+  return {
+    add: (from, to) => {
+      for (let at = from; at < to; at += 1) one(source[at] ?? '', at);
+    },
+    insert: (characters, at) => {
+      for (const character of characters) one(character, at);
+    },
+    space,
+    end: (kind) => {
+      const end = clean.trimEnd().length;
+      if (end > blockStart) {
+        blocks.push({ kind, start: blockStart, end: Math.max(end, blockStart) });
+        separate();
+      }
+    },
+    beginRow: () => void rows.push([]),
+    endCell: (column, header) => {
+      rows.at(-1)?.push({ start: cellStart, end: clean.length, column, header });
+      put('\n', '\n', origins.at(-1) ?? 0);
+      cellStart = clean.length;
+    },
+    endTable: () => {
+      if (rows.length > 0) blocks.push({ kind: 'table', start: blockStart, end: clean.length, rows });
+      rows = [];
+      separate();
+    },
+    done: () => ({ clean, shown, blocks, place: placesIn(source, origins) }),
+  };
+}
+
+function placesIn(source: string, origins: readonly number[]): Text['place'] {
+  const starts = [0];
+  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => {
+    const origin = origins[offset] ?? origins.at(-1) ?? 0;
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= origin) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: origin - (starts[low] ?? 0) + 1 };
+  };
+}

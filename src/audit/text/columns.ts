@@ -1,0 +1,63 @@
+// Tables in plain text: cells apart by tabs, by pipes, or by two spaces and more.
+
+import type { Line } from './lines.ts';
+import type { Span } from './text.ts';
+
+export function columnsOf(text: string): Span[] {
+  const piped = (text.match(/\|/g)?.length ?? 0) >= 2;
+  const cells: Span[] = [];
+  let start = -1;
+  let at = 0;
+  const close = (end: number): void => {
+    if (start >= 0) cells.push({ start, end });
+    start = -1;
+  };
+  while (at < text.length) {
+    const sign = text[at] ?? '';
+    const wide = /\s/.test(sign) && /\s/.test(text[at + 1] ?? '');
+    if (sign === '\t' || (piped ? sign === '|' : wide)) close(at);
+    else if (start < 0 && !/\s/.test(sign)) start = at;
+    at += 1;
+  }
+  close(text.trimEnd().length);
+  return cells.filter(({ start: from, end }) => text.slice(from, end).trim() !== '');
+}
+
+const value =
+  /^(?:n\s?=\s?)?[<>~]?\(?[£$€]?\d[\d,.]*\s?(?:%|per cent)?\)?(?:\s*\(?(?:n\s?=\s?)?\d[\d,.]*\s?%?\)?)?$|^[*–—-]$|^n\/a$/i;
+
+function isRow(text: string): boolean {
+  const cells = columnsOf(text);
+  if (cells.length < 2) return false;
+  const values = cells.slice(1).map(({ start, end }) => text.slice(start, end).trim());
+  return values.every((cell) => value.test(cell));
+}
+
+/** How many lines from here are one table: rows of values, with the line of heads over them. None when it is prose. */
+export function tableAt(lines: readonly Line[], from: number): number {
+  const first = lines[from]?.text ?? '';
+  const columns = columnsOf(first).length;
+  if (columns < 2 && !isRow(first)) return 0;
+  let at = isRow(first) ? from : nextFull(lines, from + 1);
+  if (at !== from && !isHead(first, columnsOf(lines[at]?.text ?? '').length)) return 0;
+  let rows = 0;
+  let end = from;
+  while (at < lines.length && at - end <= 2 && isRow(lines[at]?.text ?? '')) {
+    rows += 1;
+    end = at;
+    at = nextFull(lines, at + 1);
+  }
+  return rows >= 2 ? end - from + 1 : 0;
+}
+
+function isHead(text: string, width: number): boolean {
+  const columns = columnsOf(text).length;
+  return columns === width || columns === width - 1;
+}
+
+/** The next line that is no rule or blank. */
+function nextFull(lines: readonly Line[], from: number): number {
+  let at = from;
+  while (at < lines.length && at - from < 2 && /^[\s|+=:-]*$/.test(lines[at]?.text ?? '')) at += 1;
+  return at;
+}

@@ -1,0 +1,58 @@
+// What stands on every page and belongs to no sentence: page numbers, running heads and feet, form feeds.
+
+import type { Line } from './lines.ts';
+
+const pageNumber =
+  /^\s*(?:[-\u2013|]\s?)?(?:page\s+)?(?:\d{1,4}|[ivxl]{1,6})(?:\s+of\s+\d{1,4}|\s?\/\s?\d{1,4})?(?:\s?[-\u2013|])?\s*$/i;
+
+/** The same lines; furniture is empty in them. */
+export function withoutFurniture(lines: readonly Line[]): Line[] {
+  const edges = lines.flatMap(({ text }, at) => (isEdge(lines, text, at) ? [at] : []));
+  const near = new Set<number>();
+  for (const edge of edges)
+    for (const step of [-1, 1]) for (const at of neighbours(lines, edge, step)) near.add(at);
+  const seen = new Map<string, number>();
+  for (const at of near) {
+    const key = headOf(lines[at]?.text ?? '');
+    if (key !== '') seen.set(key, (seen.get(key) ?? 0) + 1);
+  }
+  return lines.map((line, at) => {
+    const repeated = near.has(at) && (seen.get(headOf(line.text)) ?? 0) >= 3;
+    const number = pageNumber.test(line.text) && stands(lines, at);
+    if (!repeated && !number) return { ...line, text: line.text.replaceAll('\f', ' ') };
+    return { ...line, text: '' };
+  });
+}
+
+function isEdge(lines: readonly Line[], text: string, at: number): boolean {
+  return text.includes('\f') || (pageNumber.test(text) && stands(lines, at));
+}
+
+/** A number alone is a page's or a note's, unless it stands in a column of such. */
+function stands(lines: readonly Line[], at: number): boolean {
+  const beside = [lines[at - 1], lines[at + 1]].some(
+    (line) => line !== undefined && /^\s*\d+\s*$/.test(line.text),
+  );
+  return !beside && (lines[at]?.text ?? '').trim() !== '';
+}
+
+/** The two lines with words before or after. */
+function neighbours(lines: readonly Line[], from: number, step: number): number[] {
+  const found: number[] = step > 0 && (lines[from]?.text.trim().length ?? 0) > 0 ? [from] : [];
+  for (
+    let at = from + step;
+    found.length < 2 && Math.abs(at - from) < 6 && at >= 0 && at < lines.length;
+    at += step
+  ) {
+    if ((lines[at]?.text ?? '').trim() !== '') found.push(at);
+  }
+  return found;
+}
+
+/** A running head without its page number; nothing for what may be a statement. */
+function headOf(text: string): string {
+  const plain = text.trim();
+  return plain.length > 90 || /%|per ?cent|\bn\s?=|\bbase\b|\d\s?\/\s?\d/i.test(plain)
+    ? ''
+    : plain.replaceAll(/\d+/g, '#');
+}
