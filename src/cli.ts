@@ -8,7 +8,10 @@ import type { Effects } from './effects.ts';
 import type { Issue } from './issue.ts';
 import { visible, visibleJson } from './visible.ts';
 
-/** Runs a command line and returns its exit code: 0 clean, 1 problems found, 2 could not run, 70 a bug of ours. */
+/**
+ * Runs a command line and returns its exit code: 0 clean, 1 problems found, 2 could not run, 3 not all was checked, 70 a
+ * bug of ours.
+ */
 export async function main(argv: readonly string[], given?: Effects): Promise<number> {
   if (!given) endOnBrokenOutput();
   const effects = given ?? machine();
@@ -106,7 +109,7 @@ async function printOutcome(
   const errors = issues.some((issue) => issue.severity === 'error');
   if (options.json === true || options.format === 'json') {
     const meta = { version: effects.version(), ...(engine === undefined ? {} : { engine }), inputs };
-    printJson({ schema: `commission-survey/${command}@1`, ok: ran && !errors, data, issues, meta }, effects);
+    printJson({ schema: `commission-survey/${command}@1`, ok: ran && !errors && (outcome.exit ?? 0) === 0, data, issues, meta }, effects);
   } else {
     const shown = options.quiet === true ? issues.filter((issue) => issue.severity === 'error') : issues;
     if (shown.length > 0) {
@@ -122,7 +125,7 @@ async function printOutcome(
     if (text !== '') effects.out.write(text);
   }
   if (!ran) return 2;
-  return errors ? 1 : 0;
+  return outcome.exit ?? (errors ? 1 : 0);
 }
 
 function printJson(document: object, effects: Effects): void {

@@ -28,6 +28,8 @@ export interface Effects {
   /** Nothing when there is no such file, or none that can be read. */
   readonly readFile: (path: string) => Promise<Uint8Array | undefined>;
   /** Names of the folders in a folder; none when there is no such folder. */
+  /** All of standard input. */
+  readonly readInput: () => Promise<Uint8Array>;
   readonly folders: (path: string) => Promise<readonly string[]>;
   readonly isFolder: (path: string) => Promise<boolean>;
   readonly fonts: () => Promise<{ readonly regular: Uint8Array; readonly bold: Uint8Array }>;
@@ -69,6 +71,11 @@ export function machine(): Effects {
       return (JSON.parse(text) as { version: string }).version;
     },
     readFile: (path) => absentAsNothing(readFile(path)),
+    readInput: async () => {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+      return Buffer.concat(chunks);
+    },
     folders: async (path) => {
       const entries = (await absentAsNothing(readdir(path, { withFileTypes: true }))) ?? [];
       return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);

@@ -1,6 +1,6 @@
 // The bases a text gives: survey sizes, base lines, denominators, and who is said to have answered.
 
-import { asking, generic, headNoun, nameIn, nounsFrom } from './audience.ts';
+import { asking, headNoun, nameIn, nounsFrom } from './audience.ts';
 import type { CountAtom } from './reading/atom.ts';
 import type { Sentence } from './reading/sentence.ts';
 import type { Statement } from './statement.ts';
@@ -62,6 +62,9 @@ export function basesIn(
   return surveys.length === 0 ? [...read, ...words] : [...given, ...read, ...words];
 }
 
+/** Fewer than this is often no base: "three focus groups", "both councils". */
+const fewest = 10;
+
 /** "of the 40 commissioners", "66 providers replied", "a survey of 120 schools". */
 function inWords(
   sentence: Sentence,
@@ -69,17 +72,13 @@ function inWords(
   bySize: (size: number) => string | undefined,
 ): Base[] {
   const { tokens, atoms } = sentence;
-  const asks = tokens.some(
-    ({ word }) => asking.has(word) || /^(?:took|heard|spoke|wrote|went|sent|received|base)$/.test(word),
-  );
   return atoms.flatMap((atom): Base[] => {
-    if (atom.type !== 'count' || atom.value < 2 || atom.op !== undefined) return [];
+    if (atom.type !== 'count' || atom.value < fewest || atom.op !== undefined) return [];
     const nouns = nounsFrom(tokens, atom.after);
-    const head = headNoun(nouns);
-    const ofThe = ofThem(sentence, atom);
-    const isKnown = nouns.some((noun) => known.has(noun) || generic.has(noun));
-    if (!ofThe && !isKnown && !asks) return [];
-    const audience = nameIn(tokens, atom.after, atom.after + 4, known) ?? bySize(atom.value) ?? head;
+    const isKnown = nouns.some((noun) => known.has(noun) || people.has(noun));
+    if (!isKnown && !ofThem(sentence, atom) && !asked(sentence, atom, nouns.length)) return [];
+    const audience =
+      nameIn(tokens, atom.after, atom.after + 4, known) ?? bySize(atom.value) ?? headNoun(nouns);
     return [
       {
         size: atom.value,
@@ -92,10 +91,24 @@ function inWords(
   });
 }
 
-/** "of the 40", "all 80", "these 63". */
+const people = new Set(
+  ['respondent', 'participant', 'response', 'reply', 'return', 'interviewee', 'questionnaire', 'completed'],
+);
+
+/** "of the 40", "all 80", "of these 63". */
 function ofThem({ tokens }: Sentence, { first }: CountAtom): boolean {
-  return /^(?:the|all|these|those|our|of|among|both)$/.test(tokens[first - 1]?.word ?? '');
+  const [before, earlier] = [tokens[first - 1]?.word ?? '', tokens[first - 2]?.word ?? ''];
+  if (/^(?:the|these|those|our)$/.test(before)) return /^(?:of|among|amongst|all|from)$/.test(earlier);
+  return before === 'all' || (before === 'of' && first === 1);
 }
+
+/** Somebody asked them or they answered: in the words right before, or right after the noun. */
+function asked({ tokens }: Sentence, { first, after }: CountAtom, nouns: number): boolean {
+  const near = [...tokens.slice(Math.max(0, first - 5), first), ...tokens.slice(after + nouns, after + nouns + 4)];
+  return near.some(({ word }) => asking.has(word) || asks.test(word));
+}
+
+const asks = /^(?:took|heard|spoke|wrote|went|sent|received|invited|approached|contacted|sampled|covered|completing|took)$/;
 
 function nounAfter({ tokens }: Sentence, from: number, size: number): string | undefined {
   const at = tokens.findIndex(({ word }, index) => index >= from && word === String(size));

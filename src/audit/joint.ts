@@ -23,7 +23,8 @@ export function joinedWith(statement: PercentageStatement, context: Context): Jo
       one.kind === 'percentage' && plain(one, context) && context.standing(one.percent).audience === audience,
   );
   const beside = like.filter((one) => one.sentence === statement.sentence);
-  const printed = valuesOf(beside);
+  // the one that cannot be stands last: "45, 36 and 81 fit together only on …"
+  const printed = valuesOf([...beside.filter((one) => one !== statement), statement]);
   const bases = commonBases(printed, limit, context.ties);
   if (bases.length === 0 || printed.length < 2)
     return {
@@ -31,27 +32,25 @@ export function joinedWith(statement: PercentageStatement, context: Context): Jo
       message:
         printed.length < 2
           ? ''
-          : `${listed(printed.toSorted(byNumber))} fit together on no base up to ${limit}`,
+          : `${listed(printed)} fit together on no base up to ${limit}`,
     };
   const further = like
     .filter((one) => one.sentence !== statement.sentence && !printed.includes(one.percent.printed))
     .map((one) => ({ one, left: bases.filter((base) => fits(one.percent.printed, base, context.ties)) }))
-    .filter(({ left }) => left.length > 0 && left.length < bases.length)
-    .toSorted(
-      (a, b) =>
-        a.left.length - b.left.length ||
-        Math.abs(a.one.start - statement.start) - Math.abs(b.one.start - statement.start),
-    )[0];
-  const also = further ? `; with the ${further.one.percent.printed}% only on ${listed(further.left)}` : '';
-  const shown = bases.length > 8 ? `${bases.length} bases up to ${limit}` : listed(bases);
+    .filter(({ left }) => left.length > 0 && left.length < bases.length);
+  const fewest = Math.min(...further.map(({ left }) => left.length));
+  const best = further.filter(({ left }) => left.length === fewest);
+  const alike = best.filter(({ left }) => left.join(' ') === best[0]?.left.join(' ')).slice(0, 3);
+  const named = [...new Set(alike.map(({ one }) => `the ${one.percent.printed}%`))];
+  const also = alike.length === 0 ? '' : `; with ${listed(named, 'or')} only on ${best[0]?.left.join(', ') ?? ''}`;
+  const shown = bases.length > 8 ? `${bases.length} bases up to ${limit}` : bases.join(', ');
   return {
     bases: bases.slice(0, 4),
-    message: `${listed(printed.toSorted(byNumber))} fit together only on ${shown}${also}`,
-    related: [...beside, ...(further ? [further.one] : [])].filter((one) => one !== statement),
+    message: `${listed(printed)} fit together only on ${shown}${also}`,
+    related: [...beside, ...alike.map(({ one }) => one)].filter((one) => one !== statement),
   };
 }
 
-const byNumber = (a: string, b: string): number => Number(a) - Number(b);
 const valuesOf = (statements: readonly PercentageStatement[]): string[] => [
   ...new Set(statements.map(({ percent }) => percent.printed)),
 ];

@@ -33,6 +33,8 @@ export interface Outcome {
   readonly engine?: string;
   /** False when the command could not do its work: exit 2. */
   readonly ran: boolean;
+  /** The exit code, when it is not told by `ran` and the issues. */
+  readonly exit?: 0 | 1 | 3;
 }
 
 export type Run<Options extends CommonOptions> = (

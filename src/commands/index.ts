@@ -103,6 +103,26 @@ export const commands: readonly CommandDefinition[] = [
     load: async () => loaded((await import('./crosstab.ts')).crosstab),
   },
   {
+    name: 'audit',
+    about: "a report's text against itself, no data needed",
+    examples: [
+      'commission-survey audit data/commissioning/waves/2013/report.md --propose',
+      'commission-survey audit reports/commissioning/2013/report.md --survey commissioner=40 --format md',
+    ],
+    args: { name: 'file', about: 'text, Markdown or a web page; - is standard input', many: true },
+    options: [
+      { flags: '--survey <name=n>', about: 'the size of a survey; give it again for more', repeats: true },
+      { flags: '--propose', about: 'print ledger entries for what the text says; nothing is written' },
+      {
+        flags: '--format <format>',
+        about: 'how to print it',
+        choices: ['text', 'md', 'json', 'junit', 'github'],
+        default: 'text',
+      },
+    ],
+    load: async () => loaded((await import('./audit.ts')).audit as Run<CommonOptions>),
+  },
+  {
     name: 'synthesise',
     about: 'made-up responses from codebooks and targets, to pilot a questionnaire',
     examples: ['commission-survey synthesise', 'commission-survey synthesise --study demo --out made-up'],
