@@ -109,7 +109,16 @@ async function printOutcome(
   const errors = issues.some((issue) => issue.severity === 'error');
   if (options.json === true || options.format === 'json') {
     const meta = { version: effects.version(), ...(engine === undefined ? {} : { engine }), inputs };
-    printJson({ schema: `commission-survey/${command}@1`, ok: ran && !errors && (outcome.exit ?? 0) === 0, data, issues, meta }, effects);
+    printJson(
+      {
+        schema: `commission-survey/${command}@1`,
+        ok: ran && !errors && (outcome.exit ?? 0) === 0,
+        data,
+        issues,
+        meta,
+      },
+      effects,
+    );
   } else {
     const shown = options.quiet === true ? issues.filter((issue) => issue.severity === 'error') : issues;
     if (shown.length > 0) {

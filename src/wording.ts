@@ -78,7 +78,7 @@ const reaches: Readonly<
   over: { below: 0, above: 5, open: true },
   'just-over': { below: 0, above: 3, open: true },
   'at-least': { below: 0, above: 100, open: false },
-  under: { below: 5, above: 0, open: true },
+  under: { below: 100, above: 0, open: true },
   almost: { below: 3, above: 0, open: true },
   'at-most': { below: 100, above: 0, open: false },
   around: { below: 3, above: 3, open: false },

@@ -12,6 +12,8 @@ import type { Statement } from './statement.ts';
 import { formatOf } from './text/formats.ts';
 import { quoteOf } from './text/text.ts';
 import type { Text } from './text/text.ts';
+import { gridsOf } from './tables/grid.ts';
+import { tableStatements } from './tables/statements.ts';
 import { resultsOf } from './results.ts';
 import type { Result } from './results.ts';
 
@@ -43,8 +45,11 @@ export interface Audit {
 export function audit(path: string, source: string, surveys: readonly SurveySize[] = []): Audit {
   const text = formatOf(path, source).read(source);
   const sentences = sentencesOf(text);
-  const statements = sentences.flatMap(statementsIn);
-  const context = contextOf(text, sentences, statements, surveys);
+  const grids = gridsOf(text, sentences);
+  const statements = [...sentences.flatMap(statementsIn), ...grids.flatMap(tableStatements)].toSorted(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
+  const context = contextOf({ text, sentences, grids, statements, surveys });
   const found = auditRules.flatMap((rule) => rule.check(context).map((one) => ({ rule, one })));
   const findings = found
     .toSorted((a, b) => a.one.start - b.one.start)

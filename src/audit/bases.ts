@@ -39,7 +39,8 @@ export function basesIn(
     const at = { sentence, start };
     if (statement.kind === 'ratio') {
       const { count, base } = statement.ratio;
-      if (!statement.percent && !statement.words && (base < 10 || count > base)) return [];
+      // a slash alone may number pages
+      if (!statement.percent && !statement.words && !completes(sentence)) return [];
       if (count > base) return [];
       const after = sentence.tokens.findIndex((token) => token.start >= start);
       const audience = bySize(base) ?? named ?? nounAfter(sentence, after, base);
@@ -73,7 +74,8 @@ function inWords(
 ): Base[] {
   const { tokens, atoms } = sentence;
   return atoms.flatMap((atom): Base[] => {
-    if (atom.type !== 'count' || atom.value < fewest || atom.op !== undefined) return [];
+    if (atom.type !== 'count' || atom.value < 2 || atom.op !== undefined) return [];
+    if (atom.value < fewest && !/^\d/.test(tokens[atom.first]?.word ?? '')) return [];
     const nouns = nounsFrom(tokens, atom.after);
     const isKnown = nouns.some((noun) => known.has(noun) || people.has(noun));
     if (!isKnown && !ofThem(sentence, atom) && !asked(sentence, atom, nouns.length)) return [];
@@ -91,24 +93,36 @@ function inWords(
   });
 }
 
-const people = new Set(
-  ['respondent', 'participant', 'response', 'reply', 'return', 'interviewee', 'questionnaire', 'completed'],
-);
+const people = new Set([
+  'respondent',
+  'participant',
+  'response',
+  'reply',
+  'return',
+  'interviewee',
+  'questionnaire',
+  'completed',
+]);
 
 /** "of the 40", "all 80", "of these 63". */
 function ofThem({ tokens }: Sentence, { first }: CountAtom): boolean {
   const [before, earlier] = [tokens[first - 1]?.word ?? '', tokens[first - 2]?.word ?? ''];
-  if (/^(?:the|these|those|our)$/.test(before)) return /^(?:of|among|amongst|all|from)$/.test(earlier);
+  if (/^(?:the|these|those|our)$/.test(before))
+    return /^(?:of|among|amongst|all|from)$/.test(earlier) || first === 1 || /^[,.;:]$/.test(earlier);
   return before === 'all' || (before === 'of' && first === 1);
 }
 
 /** Somebody asked them or they answered: in the words right before, or right after the noun. */
 function asked({ tokens }: Sentence, { first, after }: CountAtom, nouns: number): boolean {
-  const near = [...tokens.slice(Math.max(0, first - 5), first), ...tokens.slice(after + nouns, after + nouns + 4)];
+  const near = [
+    ...tokens.slice(Math.max(0, first - 5), first),
+    ...tokens.slice(after + nouns, after + nouns + 4),
+  ];
   return near.some(({ word }) => asking.has(word) || asks.test(word));
 }
 
-const asks = /^(?:took|heard|spoke|wrote|went|sent|received|invited|approached|contacted|sampled|covered|completing|took)$/;
+const asks =
+  /^(?:took|heard|spoke|wrote|went|sent|received|invited|approached|contacted|sampled|covered|completing|drew|drawn|issued|posted|emailed|mailed|selected|gave|visited)$/;
 
 function nounAfter({ tokens }: Sentence, from: number, size: number): string | undefined {
   const at = tokens.findIndex(({ word }, index) => index >= from && word === String(size));

@@ -8,6 +8,7 @@ import type { Ties } from '../ratio.ts';
 import type { PercentAtom } from './reading/atom.ts';
 import type { Sentence } from './reading/sentence.ts';
 import type { PercentageStatement, Statement } from './statement.ts';
+import type { Grid } from './tables/grid.ts';
 import type { Text } from './text/text.ts';
 import { standingOf } from './standing.ts';
 import type { Standing } from './standing.ts';
@@ -15,6 +16,7 @@ import type { Standing } from './standing.ts';
 export interface Context {
   readonly text: Text;
   readonly sentences: readonly Sentence[];
+  readonly grids: readonly Grid[];
   readonly statements: readonly Statement[];
   readonly surveys: readonly SurveySize[];
   readonly bases: readonly Base[];
@@ -30,12 +32,9 @@ export interface Context {
   readonly basesFor: (statement: PercentageStatement) => readonly Base[];
 }
 
-export function contextOf(
-  text: Text,
-  sentences: readonly Sentence[],
-  statements: readonly Statement[],
-  surveys: readonly SurveySize[],
-): Context {
+type Material = Pick<Context, 'text' | 'sentences' | 'grids' | 'statements' | 'surveys'>;
+
+export function contextOf({ text, sentences, grids, statements, surveys }: Material): Context {
   const names = new Map(
     surveys.flatMap(({ name, size }) => namesOf(name).map((one) => [one, size] as const)),
   );
@@ -55,12 +54,13 @@ export function contextOf(
     for (const [percent, standing] of inSentence.percents) standings.set(percent, standing);
     before = inSentence.after;
   }
-  const unknown: Standing = { survey: false, subgroup: false };
+  const unknown: Standing = { survey: false, foreign: false, subgroup: false };
   const standing = (percent: PercentAtom): Standing => standings.get(percent) ?? unknown;
   const ties = tiesOf(statements);
   return {
     text,
     sentences,
+    grids,
     statements,
     surveys,
     bases,
@@ -76,7 +76,7 @@ export function contextOf(
         (base) =>
           (audience === undefined || base.audience === undefined || base.audience === audience) &&
           (limit === undefined || base.size <= limit) &&
-          (base.start !== statement.start || base.from === 'survey'),
+          (base.start < statement.start || base.start >= statement.end || base.from === 'survey'),
       );
       return fits.toSorted((a, b) => distance(a, statement) - distance(b, statement));
     },

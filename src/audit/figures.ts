@@ -24,11 +24,11 @@ export function captionsIn(sentences: readonly Sentence[]): Caption[] {
     if (!begins || !heads.test(head) || number?.type !== 'number') return;
     // what follows is the title; a sentence such as "Figure 3 shows" is none
     const mark = tokens[2 + dot];
-    if (mark !== undefined && !/^[:.\-|(]$/.test(mark.word)) return;
+    if (mark !== undefined && !/^[:.\-|(]$/.test(mark.word) && !isTitle(sentence, 2 + dot)) return;
     const whole = sentences.filter((one) => one.block === sentence.block);
     const title = whole
       .flatMap((one) => one.tokens)
-      .slice(3 + dot)
+      .slice(2 + dot)
       .filter(({ type }) => type === 'word')
       .map(({ word }) => word);
     const under = underneath(sentences, at);
@@ -42,6 +42,16 @@ export function captionsIn(sentences: readonly Sentence[]): Caption[] {
     });
   });
   return captions;
+}
+
+/** Without a mark: a short line that is no sentence. */
+function isTitle({ tokens, kind }: Sentence, from: number): boolean {
+  const last = tokens.at(-1)?.word ?? '';
+  const verb =
+    /^(?:shows?|gives?|is|are|was|and|to|on|presents?|sets?|illustrates?|below|above|overleaf|opposite|of|in|summarises?|compares?|lists?|suggests?|also|has|reports?|breaks?|demonstrates?|describes?|provides?|indicates?|reveals?|then|at|for|with|or|,)$/;
+  return (
+    kind === 'caption' && tokens.length <= 16 && !/^[.;!]$/.test(last) && !verb.test(tokens[from]?.word ?? '')
+  );
 }
 
 function underneath(sentences: readonly Sentence[], at: number): Sentence[] {

@@ -29,10 +29,7 @@ export function joinedWith(statement: PercentageStatement, context: Context): Jo
   if (bases.length === 0 || printed.length < 2)
     return {
       ...none,
-      message:
-        printed.length < 2
-          ? ''
-          : `${listed(printed)} fit together on no base up to ${limit}`,
+      message: printed.length < 2 ? '' : `${listed(printed)} fit together on no base up to ${limit}`,
     };
   const further = like
     .filter((one) => one.sentence !== statement.sentence && !printed.includes(one.percent.printed))
@@ -42,7 +39,8 @@ export function joinedWith(statement: PercentageStatement, context: Context): Jo
   const best = further.filter(({ left }) => left.length === fewest);
   const alike = best.filter(({ left }) => left.join(' ') === best[0]?.left.join(' ')).slice(0, 3);
   const named = [...new Set(alike.map(({ one }) => `the ${one.percent.printed}%`))];
-  const also = alike.length === 0 ? '' : `; with ${listed(named, 'or')} only on ${best[0]?.left.join(', ') ?? ''}`;
+  const also =
+    alike.length === 0 ? '' : `; with ${listed(named, 'or')} only on ${best[0]?.left.join(', ') ?? ''}`;
   const shown = bases.length > 8 ? `${bases.length} bases up to ${limit}` : bases.join(', ');
   return {
     bases: bases.slice(0, 4),

@@ -10,13 +10,21 @@ export function propose({ context, path }: Audit): string {
   const seen = new Map<string, number>();
   const entries = context.statements.flatMap((statement) => {
     const says = saysOf(statement);
-    if (!says || (statement.kind === 'percentage' && !context.standing(statement.percent).survey && statement.base === undefined)) return [];
+    if (
+      !says ||
+      (statement.kind === 'percentage' &&
+        !context.standing(statement.percent).survey &&
+        statement.base === undefined)
+    )
+      return [];
     const { line } = context.text.place(statement.start);
     const stem = `line-${line}`;
     const nth = (seen.get(stem) ?? 0) + 1;
     seen.set(stem, nth);
     const id = nth === 1 ? stem : `${stem}-${nth}`;
-    return [`  - id: ${id}\n    quote: ${quote(context.text, statement)}\n    says: ${flow(says)}\n    about: {}\n`];
+    return [
+      `  - id: ${id}\n    quote: ${quote(context.text, statement)}\n    says: ${flow(says)}\n    about: {}\n`,
+    ];
   });
   return `# Proposed by audit from ${JSON.stringify(path)}: say in \`about\` what each is about.\nclaims:${entries.length === 0 ? ' []' : ''}\n${entries.join('')}`;
 }
@@ -29,11 +37,15 @@ function saysOf(statement: Statement): Record<string, string> | undefined {
       return percent ? { ...sides, value: percent.printed, unit: 'percent' } : sides;
     }
     case 'percentage':
-      return statement.percent.range ? undefined : { op: opOf(statement.percent), value: statement.percent.printed, unit: 'percent' };
+      return statement.percent.range
+        ? undefined
+        : { op: opOf(statement.percent), value: statement.percent.printed, unit: 'percent' };
     case 'mean':
       return { op: 'mean', value: statement.mean.printed };
     case 'change':
-      return statement.by?.type === 'points' ? { op: 'points', value: statement.by.printed, unit: 'points' } : undefined;
+      return statement.by?.type === 'points'
+        ? { op: 'points', value: statement.by.printed, unit: 'points' }
+        : undefined;
     default:
       return undefined;
   }
@@ -41,7 +53,11 @@ function saysOf(statement: Statement): Record<string, string> | undefined {
 
 function opOf({ op }: PercentAtom): string {
   if (op === undefined) return 'eq';
-  const named: Readonly<Record<string, string>> = { almost: 'just-under', 'just-over': 'over', 'at-most': 'under' };
+  const named: Readonly<Record<string, string>> = {
+    almost: 'just-under',
+    'just-over': 'over',
+    'at-most': 'under',
+  };
   return named[op] ?? op;
 }
 

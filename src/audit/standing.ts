@@ -9,16 +9,24 @@ import type { Token } from './reading/tokens.ts';
 export interface Standing {
   /** It is of the people who were asked. */
   readonly survey: boolean;
+  /** Its sentence speaks of other people's numbers. */
+  readonly foreign: boolean;
+  /** After a base line, which governs what comes. */
+  readonly line?: boolean;
   /** Of some of them only, how many the text does not say. */
   readonly subgroup: boolean;
   readonly audience?: string;
 }
 
-/** Money, places and other people's figures. */
+/** Money, laws and other people's figures. */
 const outside =
-  /^(?:£|\$|€|census|ons|nationally|national|almanac|income|spend|spending|budget|budgets|turnover|expenditure|gdp|revenue|costs|cost|inflation|unemployment|vat|tax|funding|discount|households|population|england's|wales|scotland|uk's|oecd|eurostat|according|estimates|estimated|savings|target|prices|wages|sales|profit|interest)$/;
+  /^(?:£|\$|€|nationally|national|income|spend|spending|budget|budgets|turnover|expenditure|gdp|revenue|costs|cost|inflation|unemployment|vat|tax|funding|discount|households|population|estimates|estimated|savings|target|targets|prices|wages|sales|profit|interest|act|law|government|minister|ministers|department|requires|required|guidance|quota|threshold|rates|england|wales|scotland|britain)$/;
+/** These make a number somebody else's, whoever it is about. */
+const others = /^(?:census|ons|almanac|eurostat|oecd|according|nationally|benchmark|statistics)$/;
 const opinions =
-  /^(?:said|say|saying|felt|feel|agreed|agree|disagreed|thought|think|believed|believe|reported|reporting|report|told|wanted|want|answered|replied|replying|responded|chose|named|expected|expect|rated|described|considered|consider|preferred|mentioned|cited|selected|ticked|gave|welcomed|supported|opposed|knew|strongly|had|have|were|would|did|do|saw|see|used|use|told|valued|are|trusted|trust|planned|plan|found|find|held|hold|kept|keep|could|can|worked|work)$/;
+  /^(?:said|say|saying|felt|feel|agreed|agree|disagreed|disagree|thought|think|believed|believe|reported|reporting|report|told|wanted|want|answered|replied|replying|responded|chose|named|expected|expect|rated|described|considered|consider|preferred|mentioned|cited|selected|ticked|gave|welcomed|supported|opposed|knew|strongly|told|valued|trusted|trust|did|do|would)$/;
+const goingOn =
+  /^(?:further|another|others|rest|remaining|remainder|they|their|them|respondents|only|just|same|also|whom|fifth|majority|minority)$/;
 
 interface InSentence {
   readonly percents: ReadonlyMap<PercentAtom, Standing>;
@@ -36,21 +44,28 @@ export function standingOf(
   const percents = new Map<PercentAtom, Standing>();
   const asks = tokens.some(({ word }) => asking.has(word));
   const named = nameIn(tokens, 0, tokens.length, known);
-  const ownBase = bases.some((base) => base.sentence === sentence);
   const foreign = tokens.some(({ word }) => outside.test(word));
+  const theirs = !asks && tokens.some(({ word }) => others.test(word));
+  const continues = tokens.some(({ word }) => goingOn.test(word));
   let last: Standing | undefined;
   for (const atom of sentence.atoms) {
     if (atom.type !== 'percent') continue;
     const of = ofWhom(tokens, atom, known);
     const earlier = nameIn(tokens, 0, atom.first, known);
+    const ownBase = bases.some(
+      (base) => base.sentence === sentence && (base.from !== 'words' || base.start < atom.start),
+    );
     const own = asks || ownBase || named !== undefined || of.kind === 'generic';
-    const says = opinions.test(tokens[atom.after]?.word ?? '') && (before?.survey ?? false);
-    const goesOn = before?.survey === true && !foreign && of.kind !== 'other';
-    const survey =
-      of.kind !== 'other' && (own || says || goesOn || last?.survey === true) && !(foreign && !own);
+    const early = sentence.atoms[0] === atom && atom.first < 4;
+    const goesOn =
+      before?.survey === true &&
+      !foreign &&
+      (before.line === true || continues || early || opinions.test(tokens[atom.after]?.word ?? ''));
+    const survey = !theirs && of.kind !== 'other' && (own || goesOn || (last?.survey === true && !foreign));
     const audience = of.name ?? earlier ?? last?.audience ?? named ?? (survey ? before?.audience : undefined);
     const standing: Standing = {
       survey,
+      foreign: theirs || (foreign && !own),
       subgroup: of.kind === 'some' || of.kind === 'other',
       ...(audience === undefined ? {} : { audience }),
     };
@@ -58,9 +73,17 @@ export function standingOf(
     last = standing;
   }
   const audience = named ?? last?.audience ?? before?.audience;
+  const line =
+    sentence.atoms.some(({ type }) => type === 'base') ||
+    bases.some((base) => base.sentence === sentence && base.from === 'words') ||
+    (before?.line === true && !foreign);
   const after: Standing = {
-    survey: last?.survey ?? (asks || named !== undefined || ownBase || (before?.survey === true && !foreign)),
+    survey:
+      last?.survey ??
+      (!theirs && (asks || named !== undefined || line || (before?.survey === true && !foreign))),
+    foreign: false,
     subgroup: false,
+    ...(line ? { line } : {}),
     ...(audience === undefined ? {} : { audience }),
   };
   return { percents, after };
@@ -103,7 +126,8 @@ function phraseAt(
       return { kind: 'generic' };
     at += 1;
   }
-  if (tokens[at]?.type === 'number') at += 1;
+  const counted = tokens[at]?.type === 'number';
+  if (counted) at += 1;
   const nouns = nounsFrom(tokens, at);
   const name = nameIn(tokens, at, at + Math.max(1, nouns.length) + (nouns.length === 0 ? 3 : 0), known);
   const next = tokens[at + nouns.length]?.word ?? '';
@@ -115,6 +139,8 @@ function phraseAt(
       kind: asks ? 'generic' : /^(?:those|these|them|us)$/.test(tokens[at - 1]?.word ?? '') ? 'some' : 'none',
     };
   }
+  // "of the 12 site managers": its own base
+  if (counted) return { kind: 'named', ...(name === undefined ? {} : { name }) };
   const isGeneric = nouns.some((noun) => generic.has(noun));
   if (name === undefined && !isGeneric) return { kind: 'other' };
   const narrowed =

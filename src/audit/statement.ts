@@ -69,6 +69,8 @@ export interface TotalStatement extends Said {
   readonly parts: readonly PercentAtom[];
   /** The text calls it a total; else brackets suggest it. */
   readonly named: boolean;
+  /** Everybody gave one answer. */
+  readonly single: boolean;
 }
 
 /** "45% agreed, 36% disagreed and the remaining 19% did not know". */
@@ -84,6 +86,15 @@ export interface CountsStatement extends Said {
   readonly kind: 'counts';
   readonly total: CountAtom;
   readonly parts: readonly CountAtom[];
+}
+
+/** "58% overall (men 55%, women 61%)". */
+export interface SubgroupsStatement extends Said {
+  readonly kind: 'subgroups';
+  readonly total: PercentAtom;
+  readonly parts: readonly PercentAtom[];
+  /** Nobody is in none of the groups. */
+  readonly everybody: boolean;
 }
 
 /** "£3m of £68.4m (4.4%)". */
@@ -115,9 +126,15 @@ export type Statement =
   | TotalStatement
   | WholeStatement
   | CountsStatement
+  | SubgroupsStatement
   | AmountsStatement
   | BaseStatement
   | UnreadStatement;
+
+/** "n=18 (22.8%)" begins with its number of people. */
+export function countFirst({ start, percent }: PercentageStatement): boolean {
+  return start < percent.start;
+}
 
 /** A statement from one atom to another. */
 export function spanOf(...atoms: readonly Span[]): Span {

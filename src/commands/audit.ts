@@ -29,7 +29,8 @@ export const audit: Run<AuditOptions & CommonOptions> = async (options, effects,
   const issues: Issue[] = [];
   const inputs: Input[] = [];
   for (const path of paths) {
-    const bytes = path === '-' ? await effects.readInput() : await effects.readFile(resolve(effects.cwd, path));
+    const bytes =
+      path === '-' ? await effects.readInput() : await effects.readFile(resolve(effects.cwd, path));
     const decoded = bytes && decode(bytes);
     if (!bytes || !decoded) issues.push(noText({ place: { file: path }, actual: 'no such file' }));
     else if ('refused' in decoded)
@@ -47,20 +48,29 @@ export const audit: Run<AuditOptions & CommonOptions> = async (options, effects,
   const nothing = documents.every(({ checked }) => checked === 0);
   return {
     data: {
-      documents: audits.map(({ path, percentTokens, checked, findings: own }) => ({ path, percentTokens, checked, findings: own.length })),
+      documents: audits.map(({ path, percentTokens, checked, findings: own }) => ({
+        path,
+        percentTokens,
+        checked,
+        findings: own.length,
+      })),
       findings,
       statements: audits.flatMap(({ statements }) => statements),
     },
     issues: [],
     inputs,
-    text: options.propose === true ? audits.map(propose).join('') : await print({ findings, documents }, options, effects),
+    text:
+      options.propose === true
+        ? audits.map(propose).join('')
+        : await print({ findings, documents }, options, effects),
     ran: true,
     exit: found ? 1 : left || nothing ? 3 : 0,
   };
 };
 
 function coveredBy({ path, percentTokens, checked, statements }: Audit): Covered {
-  const count = (result: string): number => statements.filter((one) => one.result === result && one.kind === 'percentage').length;
+  const count = (result: string): number =>
+    statements.filter((one) => one.result === result && one.kind === 'percentage').length;
   return {
     path,
     percentTokens,
@@ -71,7 +81,11 @@ function coveredBy({ path, percentTokens, checked, statements }: Audit): Covered
   };
 }
 
-async function print(printed: Parameters<(typeof outputs)[number]['print']>[0], options: AuditOptions, effects: Effects): Promise<string> {
+async function print(
+  printed: Parameters<(typeof outputs)[number]['print']>[0],
+  options: AuditOptions,
+  effects: Effects,
+): Promise<string> {
   const output = outputs.find(({ name }) => name === options.format);
   if (output) return output.print(printed);
   const { colourFor } = await import('../terminal/colour.ts');
@@ -86,8 +100,16 @@ function surveysIn(written: readonly string[]): { sizes: SurveySize[] } | { issu
   const issues: Issue[] = [];
   for (const one of written) {
     const match = /^([^=]*[a-z][^=]*)=([1-9]\d{0,6})$/i.exec(one);
-    if (!match) issues.push(surveySize({ place: {}, actual: `\`--survey ${one}\``, expected: '`NAME=N`, with N people, from 1 on' }));
-    else if (sizes.some(({ name }) => name === match[1])) issues.push(surveySize({ place: {}, actual: `\`${match[1]}\` twice`, expected: 'a survey once' }));
+    if (!match)
+      issues.push(
+        surveySize({
+          place: {},
+          actual: `\`--survey ${one}\``,
+          expected: '`NAME=N`, with N people, from 1 on',
+        }),
+      );
+    else if (sizes.some(({ name }) => name === match[1]))
+      issues.push(surveySize({ place: {}, actual: `\`${match[1]}\` twice`, expected: 'a survey once' }));
     else sizes.push({ name: match[1] ?? '', size: Number(match[2]) });
   }
   return issues.length > 0 ? { issues } : { sizes };

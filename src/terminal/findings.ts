@@ -11,13 +11,23 @@ export interface FindingOptions {
   readonly verbose: boolean;
 }
 
-export function printFindings({ findings, documents }: Printed, colour: Colour, { verbose }: FindingOptions): string {
+export function printFindings(
+  { findings, documents }: Printed,
+  colour: Colour,
+  { verbose }: FindingOptions,
+): string {
   const notes = findings.filter(({ severity }) => severity === 'info').length;
   const told = verbose ? findings : findings.filter(({ severity }) => severity !== 'info');
-  const unread = documents.flatMap(({ path, unread: spots }) => spots.map(({ line, column, quote }) => `  ${path}:${line}:${column} ${quote}`));
+  const unread = documents.flatMap(({ path, unread: spots }) =>
+    spots.map(({ line, column, quote }) => `  ${path}:${line}:${column} ${quote}`),
+  );
   return [
     ...told.map((finding) => printFinding(finding, colour)),
-    ...(notes > 0 && !verbose ? [`${colour.cyan('info')} ${notes} ${notes === 1 ? 'percentage' : 'percentages'} without a base beside ${notes === 1 ? 'it' : 'them'} (--verbose)\n\n`] : []),
+    ...(notes > 0 && !verbose
+      ? [
+          `${colour.cyan('info')} ${notes} ${notes === 1 ? 'percentage' : 'percentages'} without a base beside ${notes === 1 ? 'it' : 'them'} (--verbose)\n\n`,
+        ]
+      : []),
     ...(unread.length > 0 ? [`Found and not read:\n${visibleLines(unread)}\n\n`] : []),
     ...documents.map((document) => `${visible(coverageLine(document))}\n`),
     told.length === 0 ? 'Nothing contradicts itself.\n' : '',
@@ -33,8 +43,17 @@ function printFinding(finding: Finding, colour: Colour): string {
     `  ${colour.dim('says')}   ${visible(quote)}\n`,
     `  ${colour.dim('but')}    ${visible(message)}\n`,
     repairs.length === 0 ? '' : `  ${colour.dim('repair')} ${visible(repairs.join(', or '))}\n`,
-    related.length === 0 ? '' : `  ${colour.dim('beside')} ${visible(related.slice(0, 4).map(({ line, quote: text }) => `line ${line}: ${text}`).join('; '))}\n`,
-    power === undefined || power === 0 ? '' : `  ${colour.dim(`a wrong number would be found out ${Math.round(power * 100)} times in 100`)}\n`,
+    related.length === 0
+      ? ''
+      : `  ${colour.dim('beside')} ${visible(
+          related
+            .slice(0, 4)
+            .map(({ line, quote: text }) => `line ${line}: ${text}`)
+            .join('; '),
+        )}\n`,
+    power === undefined || power === 0
+      ? ''
+      : `  ${colour.dim(`a wrong number would be found out ${Math.round(power * 100)} times in 100`)}\n`,
     '\n',
   ].join('');
 }

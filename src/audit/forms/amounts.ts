@@ -19,6 +19,8 @@ export const amounts: Form = {
       if (percent?.type !== 'percent' || taken.has(percent) || percent.op !== undefined || percent.range)
         return;
       const between = tokens.slice(part.after, whole.first).map(({ word }) => word);
+      // "£48 million, of which £12 million (35%)" tells the whole first
+      const reversed = between.join(' ').includes('of which');
       if (!between.includes('of') || between.length > 6 || !tellsOf(sentence, whole, percent)) return;
       const [a, b] = [inUnits(sentence, part), inUnits(sentence, whole)];
       if (a === undefined || b === undefined || b.unit !== a.unit) return;
@@ -26,8 +28,8 @@ export const amounts: Form = {
         kind: 'amounts',
         sentence,
         ...spanOf(part, percent),
-        part: a.amount,
-        whole: b.amount,
+        part: reversed ? b.amount : a.amount,
+        whole: reversed ? a.amount : b.amount,
         percent,
       });
       taken.add(percent);

@@ -1,4 +1,6 @@
-import { directly, inBrackets } from '../reading/between.ts';
+import type { Atom, CountAtom } from '../reading/atom.ts';
+import type { Sentence } from '../reading/sentence.ts';
+import { directly, inBrackets, wordsBetween } from '../reading/between.ts';
 import { spanOf } from '../statement.ts';
 import type { Statement } from '../statement.ts';
 import { pairs } from './form.ts';
@@ -19,18 +21,44 @@ export const countAndPercent: Form = {
     for (const [a, b] of pairs(sentence, taken)) {
       if (taken.has(a) || taken.has(b)) continue;
       const [count, percent] = a.type === 'count' ? [a, b] : [b, a];
-      if (count.type !== 'count' || percent.type !== 'percent' || count.op !== undefined) continue;
+      if (
+        count.type !== 'count' ||
+        percent.type !== 'percent' ||
+        count.op !== undefined ||
+        Number(percent.printed) > 100
+      )
+        continue;
       const near =
         a === count
           ? directly(sentence, a, b) || inBrackets(sentence, a, b, 6)
           : inBrackets(sentence, a, b, 6) &&
             closesSoon(sentence.tokens.slice(b.after, b.after + 5).map(({ word }) => word));
-      if (!near || sentence.tokens[count.first - 1]?.word === 'the') continue;
-      found.push({ kind: 'percentage', sentence, ...spanOf(a, b), percent, count: count.value });
+      if (
+        !near ||
+        /^(?:the|these|those|all|among|amongst|both|our)$/.test(sentence.tokens[count.first - 1]?.word ?? '')
+      )
+        continue;
+      const base = a === count ? baseAfter(sentence, b) : undefined;
+      if (base && base.value >= count.value) {
+        const ratio = { count: count.value, base: base.value };
+        found.push({ kind: 'ratio', sentence, ...spanOf(a, base), ratio, percent });
+        taken.add(base);
+      } else found.push({ kind: 'percentage', sentence, ...spanOf(a, b), percent, count: count.value });
       taken.add(a).add(b);
     }
     return found;
   },
 };
+
+/** "18 (42%) of 38 sextons" */
+function baseAfter(sentence: Sentence, percent: Atom): CountAtom | undefined {
+  const next = sentence.atoms[sentence.atoms.indexOf(percent) + 1];
+  if (next?.type !== 'count' || next.op !== undefined) return undefined;
+  const words = wordsBetween(sentence, percent, next);
+  const [close, of, ...rest] = words;
+  return close === ')' && of === 'of' && rest.every((word) => /^(?:the|all|our|these|those)$/.test(word))
+    ? next
+    : undefined;
+}
 
 const closesSoon = (words: readonly string[]): boolean => words.some((word) => word === ')' || word === ']');

@@ -14,6 +14,7 @@ import { percentAndBase } from './percent-and-base.ts';
 import { ratioAndPercent } from './ratio-and-percent.ts';
 import { ratioAndWords } from './ratio-and-words.ts';
 import { responseRate } from './response-rate.ts';
+import { subgroups } from './subgroups.ts';
 import { total } from './total.ts';
 import { whole } from './whole.ts';
 import { wordsAndPercent } from './words-and-percent.ts';
@@ -28,6 +29,7 @@ export const statementForms: readonly Form[] = [
   percentAndBase,
   responseRate,
   countsAndTotal,
+  subgroups,
   total,
   whole,
   countAndPercent,

@@ -70,7 +70,7 @@ function sizeFor({ tokens, atoms }: Sentence, at: number): BaseAtom | CountAtom 
     if (atom.type === 'base') return atom;
     if (
       atom.type === 'count' &&
-      /^(?:from|for|by|of|the|all|among)$/.test(tokens[atom.first - 1]?.word ?? '') &&
+      /^(?:from|for|by|of|the|all|among|across)$/.test(tokens[atom.first - 1]?.word ?? '') &&
       /^(?:respond|people|particip|answer|commission|provid|work|organis|staff|member|repl)/.test(
         tokens[atom.after]?.word ?? '',
       )

@@ -23,6 +23,12 @@ export const percentAndBase: Form = {
     for (const [a, b] of pairs(sentence, taken)) {
       if (taken.has(a) || taken.has(b)) continue;
       const read = ofNumber(sentence, a, b) ?? withBase(sentence, a, b);
+      const counted = read && countOf(sentence, read, b);
+      if (counted) {
+        found.push(counted.statement);
+        taken.add(a).add(b).add(counted.atom);
+        continue;
+      }
       if (!read) continue;
       found.push(read);
       taken.add(a).add(b);
@@ -30,6 +36,37 @@ export const percentAndBase: Form = {
     return found;
   },
 };
+
+/** "17% (n = 7) of the 52", "65 per cent of the 55 crews (33)": a count, its base and the percentage in three places. */
+function countOf(
+  sentence: Sentence,
+  read: PercentageStatement,
+  b: Atom,
+): { statement: Statement; atom: Atom } | undefined {
+  const { atoms, tokens } = sentence;
+  const next = atoms[atoms.indexOf(b) + 1];
+  if (next?.type !== 'count' || next.op !== undefined) return undefined;
+  const words = wordsBetween(sentence, b, next);
+  const span = { sentence, ...spanOf(read, next), percent: read.percent };
+  if (
+    read.either !== undefined &&
+    next.value >= read.either &&
+    words[0] === ')' &&
+    words[1] === 'of' &&
+    words.slice(2).every((word) => ofThe.has(word))
+  )
+    return {
+      statement: { kind: 'ratio', ...span, ratio: { count: read.either, base: next.value } },
+      atom: next,
+    };
+  const bracketed = words.at(-1) === '(' && words.length <= 5 && tokens[next.after]?.word === ')';
+  if (read.base !== undefined && bracketed && next.value <= read.base)
+    return {
+      statement: { kind: 'ratio', ...span, ratio: { count: next.value, base: read.base } },
+      atom: next,
+    };
+  return undefined;
+}
 
 /** "55% of the 40 commissioners" */
 function ofNumber(sentence: Sentence, a: Atom, b: Atom): PercentageStatement | undefined {

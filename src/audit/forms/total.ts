@@ -2,6 +2,7 @@ import type { PercentAtom } from '../reading/atom.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import { spanOf } from '../statement.ts';
 import type { Statement } from '../statement.ts';
+import { tellsSingle } from '../tables/parts.ts';
 import type { Form } from './form.ts';
 
 /** A total with its parts, in either order. */
@@ -50,21 +51,33 @@ function last(sentence: Sentence, percents: readonly PercentAtom[]): Statement[]
 function bracketed(sentence: Sentence, percents: readonly PercentAtom[]): Statement[] | undefined {
   const { tokens } = sentence;
   for (const sum of percents) {
-    const open = tokens.findIndex(({ word }, at) => at >= sum.after && /^[([]$/.test(word));
-    const close = tokens.findIndex(({ word }, at) => at > open && /^[)\]]$/.test(word));
+    const open = tokens.findIndex(({ word }, at) => at >= sum.after && /^[([:]$/.test(word));
+    const colon = tokens[open]?.word === ':';
+    const close = colon
+      ? endOfList(sentence, open)
+      : tokens.findIndex(({ word }, at) => at > open && /^[)\]]$/.test(word));
     if (open < 0 || close < 0 || open - sum.after > 14) continue;
     const parts = percents.filter(({ first: from }) => from > open && from < close);
     const between = percents.some(({ first: from }) => from > sum.first && from < open);
     const inside = tokens.slice(open, close).map(({ word }) => word);
     if (parts.length < 2 || between || inside.some((word) => subgroup.test(word)) || namesYears(inside))
       continue;
+    const before = tokens.slice(0, sum.first).map(({ word }) => word);
+    const named = before.some((word) => /^(?:all|any|net|total|overall|combined)$/.test(word));
+    if (colon && !named) continue;
     return [made(sentence, sum, parts, false)];
   }
   return undefined;
 }
 
+/** A list after a colon goes up to the end or the next bracket. */
+function endOfList({ tokens }: Sentence, open: number): number {
+  const at = tokens.findIndex(({ word }, index) => index > open && /^[(;]$/.test(word));
+  return at < 0 ? tokens.length : at;
+}
+
 const subgroup =
-  /^(?:among|amongst|men|women|male|female|males|females|compared|versus|vs|than|from|for|in|respectively|aged|under-\d+|larger|smaller|large|small)$/;
+  /^(?:among|amongst|men|women|male|female|males|females|compared|versus|vs|than|from|for|in|respectively|aged|under-\d+|larger|smaller|large|small|including|eg|ci|confidence|interval|margin|error|response|whom|this|previous|last|median|mean)$/;
 const namesYears = (words: readonly string[]): boolean => words.some((word) => /^(?:19|20)\d\d$/.test(word));
 
 function made(
@@ -73,7 +86,15 @@ function made(
   parts: readonly PercentAtom[],
   named: boolean,
 ): Statement {
-  return { kind: 'total', sentence, ...spanOf(sum, ...parts), total: sum, parts, named };
+  return {
+    kind: 'total',
+    sentence,
+    ...spanOf(sum, ...parts),
+    total: sum,
+    parts,
+    named,
+    single: tellsSingle(sentence.tokens.map(({ word }) => word).join(' ')),
+  };
 }
 
 function namedBefore({ tokens }: Sentence, { first: at }: PercentAtom): boolean {
@@ -86,10 +107,10 @@ function namedBefore({ tokens }: Sentence, { first: at }: PercentAtom): boolean 
 
 function namedAfter({ tokens }: Sentence, { after: at }: PercentAtom): boolean {
   const text = tokens
-    .slice(at, at + 5)
+    .slice(at, at + 6)
     .map(({ word }) => word)
     .join(' ');
-  return /^(?:of \w+ )?(?:in total|in all|altogether|combined|together|taken together|overall\b(?! \w)|total\b|net\b)/.test(
+  return /^(?:of \w+ |\w+ ){0,2}(?:in total|in all|altogether|combined|together|taken together|overall\b(?! \w)|total\b|net\b)/.test(
     text,
   );
 }

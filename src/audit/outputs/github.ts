@@ -24,7 +24,16 @@ export const github: Output = {
   },
 };
 
-function annotation({ severity, rule, document, line, column, quote, message: text, repairs }: Finding): string {
+function annotation({
+  severity,
+  rule,
+  document,
+  line,
+  column,
+  quote,
+  message: text,
+  repairs,
+}: Finding): string {
   const place = `file=${property(document)},line=${line},col=${column},title=${property(rule)}`;
   const repair = repairs.length === 0 ? '' : ` Repair: ${repairs.join(', or ')}.`;
   return `::${commands[severity]} ${place}::${message(`${quote}: ${text}.${repair}`)}\n`;

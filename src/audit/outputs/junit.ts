@@ -7,14 +7,22 @@ import type { Covered, Output } from './output.ts';
 export const junit: Output = {
   name: 'junit',
   print: ({ findings, documents }) => {
-    const suites = documents.map((document) => suite(document, findings.filter((finding) => finding.document === document.path)));
+    const suites = documents.map((document) =>
+      suite(
+        document,
+        findings.filter((finding) => finding.document === document.path),
+      ),
+    );
     return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${suites.join('')}</testsuites>\n`;
   },
 };
 
 function suite({ path, percentTokens, checked, unread }: Covered, findings: readonly Finding[]): string {
   const failing = findings.filter(({ severity }) => severity !== 'info');
-  const passed = failing.length === 0 ? [`    <testcase classname="${xml(path)}" name="${checked} statements checked"/>\n`] : [];
+  const passed =
+    failing.length === 0
+      ? [`    <testcase classname="${xml(path)}" name="${checked} statements checked"/>\n`]
+      : [];
   const cases = [
     ...failing.map(failure),
     ...unread.map(

@@ -14,10 +14,18 @@ export const markdown: Output = {
       ...documents.map((document) => `${escaped(coverageLine(document))}\n`),
       serious.length === 0 ? 'Nothing contradicts itself.\n' : `${table(serious)}\n`,
       ...(serious.length === 0 ? [] : ['## Corrections\n', `${serious.map(correction).join('\n')}\n`]),
-      ...(notes.length === 0 ? [] : ['## Notes\n', `${notes.map((note) => `- ${place(note)}: ${quoted(note.quote)}. ${escaped(note.message)}.`).join('\n')}\n`]),
+      ...(notes.length === 0
+        ? []
+        : [
+            '## Notes\n',
+            `${notes.map((note) => `- ${place(note)}: ${quoted(note.quote)}. ${escaped(note.message)}.`).join('\n')}\n`,
+          ]),
       ...documents
         .filter(({ unread }) => unread.length > 0)
-        .map(({ path, unread }) => `## Not read in ${escaped(path)}\n\n${unread.map(({ line, quote }) => `- line ${line}: ${quoted(quote)}`).join('\n')}\n`),
+        .map(
+          ({ path, unread }) =>
+            `## Not read in ${escaped(path)}\n\n${unread.map(({ line, quote }) => `- line ${line}: ${quoted(quote)}`).join('\n')}\n`,
+        ),
       `${whatAPassMeans}\n`,
     ].join('\n');
   },
@@ -28,7 +36,11 @@ function table(findings: readonly Finding[]): string {
     (finding) =>
       `| ${place(finding)} | ${finding.severity} | ${quoted(finding.quote)} | ${escaped(finding.message)} | ${escaped(finding.repairs.join(', or '))} | ${finding.rule} |`,
   );
-  return ['| where | | printed | what cannot be | repair | rule |', '| --- | --- | --- | --- | --- | --- |', ...rows].join('\n');
+  return [
+    '| where | | printed | what cannot be | repair | rule |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
 }
 
 function correction(finding: Finding): string {

@@ -37,5 +37,5 @@ export const duplicateFigureNumber: AuditRule = {
 function isSame(a: string, b: string): boolean {
   if (/continued|cont\b/.test(a) || /continued|cont\b/.test(b) || a === '' || b === '') return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return long.startsWith(short.slice(0, Math.max(12, short.length - 6)));
+  return long.startsWith(short);
 }

@@ -1,5 +1,7 @@
 import { printings } from '../../ratio.ts';
 import { decimalsOf, inUnits } from '../arithmetic.ts';
+import type { Context } from '../context.ts';
+import type { MeanStatement } from '../statement.ts';
 import type { AuditRule } from './audit-rule.ts';
 
 /** The mean of 22 whole numbers is a number of twenty-seconds. After Brown and Heathers (2017). */
@@ -9,11 +11,12 @@ export const impossibleMean: AuditRule = {
   about: 'No sum of whole-number answers gives this mean',
   breaks: { text: 'Confidence was middling (mean 3.47, n = 22).' },
   keeps: { text: 'Confidence was middling (mean 3.45, n = 22).' },
-  check: ({ statements, weighted }) =>
-    statements.flatMap((statement) => {
-      if (statement.kind !== 'mean' || statement.size === undefined || statement.measured || weighted)
-        return [];
-      const { mean, size } = statement;
+  check: (context) =>
+    context.statements.flatMap((statement) => {
+      if (statement.kind !== 'mean' || statement.measured || context.weighted) return [];
+      const { mean } = statement;
+      const size = statement.size ?? sentenceBase(statement, context);
+      if (size === undefined) return [];
       const decimals = decimalsOf(mean.printed);
       const below = Math.floor((inUnits(mean.printed, decimals) * size) / 10 ** decimals);
       const near = [below, below + 1].map((sum) => ({
@@ -34,3 +37,9 @@ export const impossibleMean: AuditRule = {
       ];
     }),
 };
+
+/** The one number of people in its sentence. */
+function sentenceBase({ sentence }: MeanStatement, { bases }: Context): number | undefined {
+  const sizes = [...new Set(bases.flatMap((base) => (base.sentence === sentence ? [base.size] : [])))];
+  return sizes.length === 1 ? sizes[0] : undefined;
+}

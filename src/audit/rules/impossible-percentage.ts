@@ -1,6 +1,7 @@
 import { decimalsOf, fits, listed, nearest, powerOf, prints } from '../arithmetic.ts';
 import type { Context } from '../context.ts';
 import { joinedWith } from '../joint.ts';
+import { countFirst } from '../statement.ts';
 import type { PercentageStatement, Statement } from '../statement.ts';
 import type { AuditRule, Found } from './audit-rule.ts';
 
@@ -61,10 +62,12 @@ function onBases(statement: PercentageStatement, sizes: readonly number[], conte
 function onEither(statement: PercentageStatement, size: number, context: Context): Found[] {
   const { printed } = statement.percent;
   if (fits(printed, size, context.ties)) return [];
-  const asCount = context.bases.some(
-    (base) => base.size > size && prints(printed, size, base.size, context.ties),
-  );
-  return asCount ? [] : onBases(statement, [size], context);
+  if (context.bases.some((base) => base.size > size && prints(printed, size, base.size, context.ties)))
+    return [];
+  // "n=18 (22.8%)" is a count, of whatever the base is
+  return countFirst(statement) && context.bases.some((base) => base.size > size)
+    ? []
+    : onBases(statement, [size], context);
 }
 
 /** "55/61 – 83%": not only is it another percentage, no count of 61 is. */

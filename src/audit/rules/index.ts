@@ -1,12 +1,10 @@
 // The rules of the audit. To add one, write its file and add it here.
 
-import { amountsAndPercentage } from './amounts-and-percentage.ts';
 import type { AuditRule } from './audit-rule.ts';
 import { baseUnstated } from './base-unstated.ts';
 import { captionAndQuestion } from './caption-and-question.ts';
 import { changeMisstated } from './change-misstated.ts';
 import { countAboveBase } from './count-above-base.ts';
-import { countsAndTotal } from './counts-and-total.ts';
 import { denominatorAndSurvey } from './denominator-and-survey.ts';
 import { duplicateFigureNumber } from './duplicate-figure-number.ts';
 import { impossibleMean } from './impossible-mean.ts';
@@ -17,6 +15,7 @@ import { oneQuantityTwoValues } from './one-quantity-two-values.ts';
 import { partsOfAWhole } from './parts-of-a-whole.ts';
 import { ratioAndPercentage } from './ratio-and-percentage.ts';
 import { sumOfRounded } from './sum-of-rounded.ts';
+import { totalAndSubgroups } from './total-and-subgroups.ts';
 import { wordAndNumber } from './word-and-number.ts';
 
 export const auditRules: readonly AuditRule[] = [
@@ -32,8 +31,7 @@ export const auditRules: readonly AuditRule[] = [
   changeMisstated,
   wordAndNumber,
   countAboveBase,
-  countsAndTotal,
-  amountsAndPercentage,
+  totalAndSubgroups,
   duplicateFigureNumber,
   captionAndQuestion,
   baseUnstated,

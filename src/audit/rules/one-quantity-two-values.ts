@@ -26,7 +26,7 @@ export const oneQuantityTwoValues: AuditRule = {
           one.cell === undefined &&
           !one.percent.range &&
           one.percent.op === undefined &&
-          context.standing(one.percent).survey,
+          !context.standing(one.percent).foreign,
       )
       .map((statement) => ({ statement, words: wordsOf(statement) }))
       .filter(({ words }) => words.size >= 3);

@@ -2,7 +2,9 @@ import { admitsEither, printings } from '../../ratio.ts';
 import { decimalsOf, fits, powerOf, prints } from '../arithmetic.ts';
 import type { Base } from '../bases.ts';
 import type { Context } from '../context.ts';
+import { countFirst } from '../statement.ts';
 import type { PercentageStatement, RatioStatement } from '../statement.ts';
+import { ofAmounts } from './amounts.ts';
 import type { AuditRule, Found } from './audit-rule.ts';
 
 /** 55 of 66 is 83%: what stands beside it must be that. */
@@ -15,6 +17,9 @@ export const ratioAndPercentage: AuditRule = {
   check: (context) =>
     context.statements.flatMap((statement) => {
       if (statement.kind === 'ratio') return ofRatio(statement, context);
+      if (statement.kind === 'amounts') return ofAmounts(statement);
+      if (statement.kind === 'percentage' && statement.either !== undefined)
+        return ofEither(statement, statement.either, context);
       return statement.kind === 'percentage' && statement.count !== undefined && statement.base === undefined
         ? ofCount(statement, statement.count, context)
         : statement.kind === 'percentage' && statement.count !== undefined && statement.base !== undefined
@@ -71,6 +76,14 @@ function ofCell(statement: PercentageStatement, count: number, base: number, con
   if (context.weighted || count > base || statement.percent.range || statement.percent.op !== undefined)
     return [];
   return mismatch(statement, statement.percent.printed, count, base, context, false);
+}
+
+/** "n=18 (22.8%)": a count where the text gives a larger base. */
+function ofEither(statement: PercentageStatement, size: number, context: Context): Found[] {
+  if (!countFirst(statement) || fits(statement.percent.printed, size, context.ties)) return [];
+  return context.basesFor(statement).some((base) => base.size > size)
+    ? ofCount(statement, size, context)
+    : [];
 }
 
 /** "22 (55%)": tried on every base the text gives. */

@@ -2,7 +2,8 @@ import { exactly, judge } from '../../wording.ts';
 import type { ShareRange, Wording } from '../../wording.ts';
 import { decimalsOf, inUnits } from '../arithmetic.ts';
 import type { FractionAtom, PercentAtom } from '../reading/atom.ts';
-import { printings } from '../../ratio.ts';
+import { admitsEither, printings } from '../../ratio.ts';
+import type { Ratio } from '../../ratio.ts';
 import type { Context } from '../context.ts';
 import type { Statement } from '../statement.ts';
 import type { AuditRule, Found } from './audit-rule.ts';
@@ -17,8 +18,9 @@ export const wordAndNumber: AuditRule = {
   check: (context) => context.statements.flatMap((statement) => one(statement, context)),
 };
 
-function one(statement: Statement, { text }: Context): Found[] {
-  const judged = judgement(statement);
+function one(statement: Statement, context: Context): Found[] {
+  const { text } = context;
+  const judged = judgement(statement, context);
   if (!judged) return [];
   const { wording, share, number } = judged;
   const verdict = judge(wording, share);
@@ -45,12 +47,17 @@ interface Judgement {
   readonly number: string;
 }
 
-function judgement(statement: Statement): Judgement | undefined {
+function judgement(statement: Statement, context: Context): Judgement | undefined {
   if (statement.kind === 'words' && statement.percent) {
     const wording = wordingOf(statement.words);
     const { percent } = statement;
     if (!wording || percent.op !== undefined) return undefined;
-    return { wording, words: statement.words, share: rangeOf(percent), number: `${percent.printed}%` };
+    return {
+      wording,
+      words: statement.words,
+      share: onBase(percent, statement, context) ?? rangeOf(percent),
+      number: `${percent.printed}%`,
+    };
   }
   if (
     statement.kind !== 'ratio' ||
@@ -80,6 +87,21 @@ function judgement(statement: Statement): Judgement | undefined {
 function wordingOf({ op, percent }: FractionAtom): Wording | undefined {
   if (percent) return { op: op ?? 'around', percent };
   return op === undefined ? undefined : { op };
+}
+
+/** Where the sentence has one base, the counts of it that are printed so. */
+function onBase(
+  { printed }: PercentAtom,
+  { sentence }: Statement,
+  { bases, ties }: Context,
+): ShareRange | undefined {
+  const sizes = [...new Set(bases.flatMap((base) => (base.sentence === sentence ? [base.size] : [])))];
+  const [size] = sizes;
+  const counts = size === undefined || sizes.length > 1 ? [] : admitsEither(printed, size, ties);
+  const [first, last] = [counts[0], counts.at(-1)];
+  if (size === undefined || first === undefined || last === undefined) return undefined;
+  const share = (count: number): Ratio => ({ numerator: count * 100, denominator: size });
+  return { low: share(first), high: share(last), base: size };
 }
 
 /** Whatever is printed so. */

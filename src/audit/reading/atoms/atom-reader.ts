@@ -73,7 +73,6 @@ const openings: readonly (readonly [string, WordingOp])[] = [
   ['roughly', 'around'],
   ['approximately', 'around'],
   ['approx', 'around'],
-  ['some', 'around'],
   ['circa', 'around'],
   ['~', 'around'],
 ];

@@ -44,7 +44,7 @@ export const base: AtomReader = (tokens, at) => {
   const size = from === undefined ? undefined : numeralAt(tokens, from);
   const last = tokens[(size?.after ?? 0) - 1];
   if (!size || !last || !isWhole(size) || !size.figures || size.value < 1) return undefined;
-  if (tokens[size.after]?.word === '%') return undefined;
+  if (/^[%/]$/.test(tokens[size.after]?.word ?? '') || tokens[size.after]?.word === 'of') return undefined;
   return {
     type: 'base',
     size: size.value,

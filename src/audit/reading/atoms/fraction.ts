@@ -116,6 +116,11 @@ function quantifierAt(tokens: readonly Token[], at: number): Read | undefined {
     !/(?:ly|ed|ive|ant|ent|al|ful|able|ible|ous|ic)$/.test(next)
   )
     return { after: at + 1, op: 'most' };
+  if (
+    word === 'few' &&
+    !/^(?:a|the|last|next|past|these|those|first|as|too|so)$/.test(tokens[at - 1]?.word ?? '')
+  )
+    return { after: at + 1, op: 'few' };
   if ((word === 'almost' || word === 'nearly') && (next === 'all' || next === 'everyone' || next === 'every'))
     return { after: at + 2, op: 'almost-all' };
   return undefined;

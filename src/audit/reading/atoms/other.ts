@@ -13,7 +13,7 @@ const months = new Set(
   ),
 );
 const measures = new Set(
-  'year years month months week weeks day days hour hours minute minutes mile miles km million billion bn m k pence pounds point times st nd rd th'.split(
+  'year years months weeks days hours minutes mile miles km million billion bn m k pence pounds point times st nd rd th'.split(
     ' ',
   ),
 );

@@ -61,7 +61,8 @@ export const percent: AtomReader = (tokens, at) => {
   return {
     type: 'percent',
     printed: number.printed,
-    range: isRange(tokens, at, to),
+    range:
+      isRange(tokens, at, to) || /^(?:ci|confidence|credible|level|interval)$/.test(tokens[to]?.word ?? ''),
     start,
     end: tokens[to - 1]?.end ?? start,
     first: at,

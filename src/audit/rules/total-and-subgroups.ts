@@ -1,0 +1,122 @@
+import { decimalsOf, halfUnit, inUnits } from '../arithmetic.ts';
+import type { PercentAtom } from '../reading/atom.ts';
+import type { CountsStatement } from '../statement.ts';
+import type { Grid } from '../tables/grid.ts';
+import type { AuditRule, Found } from './audit-rule.ts';
+
+/** A total of people is the sum of its groups; their percentage lies between those of the groups. */
+export const totalAndSubgroups: AuditRule = {
+  id: 'total-and-subgroups',
+  severity: 'error',
+  about: 'A total is not the sum of its groups, or its percentage lies outside theirs',
+  breaks: { text: 'We had 108 responses (40 commissioners and 66 providers).' },
+  keeps: { text: 'We had 106 responses (40 commissioners and 66 providers).' },
+  check: ({ statements, grids }) => [
+    ...statements.flatMap((statement) => {
+      if (statement.kind === 'counts') return ofCounts(statement);
+      return statement.kind === 'subgroups'
+        ? outside(statement.total, statement.parts, statement.everybody ? 'error' : 'warning', statement)
+        : [];
+    }),
+    ...grids.flatMap((grid) => [...inColumns(grid), ...inRows(grid)]),
+  ],
+};
+
+function ofCounts({ total, parts, start, end }: CountsStatement): Found[] {
+  const sum = parts.reduce((so, { value }) => so + value, 0);
+  if (sum === total.value) return [];
+  const repairs = parts.flatMap(({ value }) =>
+    value + total.value - sum > 0 ? [`${value + total.value - sum} for ${value}`] : [],
+  );
+  return [
+    {
+      start,
+      end,
+      printed: total.printed,
+      expected: [String(sum)],
+      repairs: [String(sum), ...repairs],
+      message: `${parts.map(({ value }) => value).join(' + ')} is ${sum}, not ${total.value}`,
+    },
+  ];
+}
+
+function outside(
+  total: PercentAtom,
+  parts: readonly PercentAtom[],
+  severity: 'error' | 'warning',
+  { start, end }: { start: number; end: number },
+): Found[] {
+  const all = [total, ...parts];
+  const decimals = Math.max(...all.map(({ printed }) => decimalsOf(printed)));
+  const units = parts.map(({ printed }) => inUnits(printed, decimals));
+  const drift =
+    halfUnit(total.printed, decimals) + Math.max(...parts.map(({ printed }) => halfUnit(printed, decimals)));
+  const own = inUnits(total.printed, decimals);
+  const [low, high] = [Math.min(...units), Math.max(...units)];
+  if (own >= low - drift && own <= high + drift) return [];
+  const show = (value: number): string => `${(value / 10 ** decimals).toFixed(decimals)}%`;
+  return [
+    {
+      start,
+      end,
+      severity,
+      printed: `${total.printed}%`,
+      expected: [`${show(low)} to ${show(high)}`],
+      repairs: [`${show(low)} to ${show(high)}`],
+      message: `${total.printed}% of all lies outside its groups, ${parts.map(({ printed }) => `${printed}%`).join(' and ')}${severity === 'warning' ? ', if they are everybody' : ''}`,
+    },
+  ];
+}
+
+/** A column for all beside columns whose bases add up to its own. */
+function inColumns({ columns, rows }: Grid): Found[] {
+  const all = columns.findIndex(({ role }) => role === 'total');
+  const total = columns[all]?.base;
+  const groups = columns.flatMap(({ role, base }, at) =>
+    role === 'value' && base !== undefined ? [at] : [],
+  );
+  const sum = groups.reduce((so, at) => so + (columns[at]?.base ?? 0), 0);
+  if (all < 0 || total === undefined || groups.length < 2 || sum !== total) return [];
+  return rows.flatMap(({ role, cells }) => {
+    const own = cells[all]?.percent;
+    const parts = groups.flatMap((at) => cells[at]?.percent ?? []);
+    return role === 'base' ||
+      !own ||
+      own.op !== undefined ||
+      parts.length !== groups.length ||
+      parts.some(({ op }) => op !== undefined)
+      ? []
+      : outside(own, parts, 'error', cells[all] ?? own);
+  });
+}
+
+/** A row of totals under a column of counts. */
+function inRows({ columns, rows }: Grid): Found[] {
+  const at = rows.findIndex(({ role }) => role === 'total');
+  const total = rows[at];
+  if (
+    !total ||
+    rows.filter(({ role }) => role === 'total').length > 1 ||
+    rows.some(({ role }) => role === 'net')
+  )
+    return [];
+  const parts = (at === 0 ? rows.slice(1) : rows.slice(0, at)).filter(({ role }) => role === 'part');
+  return columns.flatMap((_, column): Found[] => {
+    const whole = total.cells[column];
+    const counts = parts.map(({ cells }) => cells[column]?.count);
+    if (whole?.count === undefined || parts.length < 2 || counts.some((count) => count === undefined))
+      return [];
+    const sum = counts.reduce<number>((so, count) => so + (count ?? 0), 0);
+    if (sum === whole.count) return [];
+    return [
+      {
+        start: whole.start,
+        end: whole.end,
+        printed: String(whole.count),
+        expected: [String(sum)],
+        repairs: [String(sum)],
+        message: `${counts.join(' + ')} is ${sum}, not ${whole.count}`,
+      },
+    ];
+  });
+}

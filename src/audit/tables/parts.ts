@@ -1,0 +1,91 @@
+// Rows of a table that belong together: a net and its members, a total and all.
+
+import type { PercentAtom } from '../reading/atom.ts';
+import type { Grid, GridRow } from './grid.ts';
+
+export interface NetRow {
+  readonly net: PercentAtom;
+  readonly members: readonly PercentAtom[];
+}
+
+/** Nets of a table with the members that the labels give away; where they do not, nothing. */
+export function netsOf({ rows, columns }: Grid): NetRow[] {
+  return rows.flatMap((row, at) => {
+    if (row.role !== 'net') return [];
+    const members = membersOf(row, at, rows);
+    if (members.length < 2) return [];
+    return columns.flatMap((_, column): NetRow[] => {
+      const net = row.cells[column]?.percent;
+      const parts = members.flatMap(({ cells }) => cells[column]?.percent ?? []);
+      const worded = [net, ...parts].some((percent) => percent?.op !== undefined || percent?.range === true);
+      return net && parts.length === members.length && !worded ? [{ net, members: parts }] : [];
+    });
+  });
+}
+
+/** "Good or very good" names its members; "NET: worried" shares a word with them; "Any barrier" has those after it. */
+function membersOf(row: GridRow, at: number, rows: readonly GridRow[]): GridRow[] {
+  const parts = rows.filter(({ role }) => role === 'part');
+  const label = row.label;
+  const named = label
+    .split(/ (?:or|and|\+|\/) /)
+    .map((name) => name.replaceAll(/^.*?: |net|total|[()*:]/g, '').trim());
+  const exact = parts.filter((part) => named.includes(part.label));
+  if (named.length > 1) return exact.length === named.length ? exact : [];
+  if (/^(?:any|at least one|either)\b/.test(label)) {
+    const after = rows.slice(at + 1);
+    const end = after.findIndex(({ role }) => role !== 'part');
+    return (end < 0 ? after : after.slice(0, end)).filter(
+      (part) => !/^(?:none|no |neither|don't know|not )/.test(part.label),
+    );
+  }
+  const key = label.replaceAll(/\b(?:net|total|all|any|subtotal|combined)\b|[()*:-]/g, '').trim();
+  if (key === '') return [];
+  return parts.filter(
+    (part) =>
+      new RegExp(
+        `^(?:very|fairly|strongly|slightly|somewhat|quite|tend to|mostly|a little|extremely|completely|partly) ${escapeWords(key)}$`,
+      ).test(part.label) || part.label === key,
+  );
+}
+
+const escapeWords = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+export interface Column100 {
+  readonly parts: readonly PercentAtom[];
+  /** The row that says 100, when there is one. */
+  readonly total?: PercentAtom;
+}
+
+/** Columns whose parts are to make 100. */
+export function wholesOf({ rows, columns, words }: Grid): Column100[] {
+  const totals = rows.filter(({ role }) => role === 'total');
+  const [total] = totals;
+  const parts = rows.filter(({ role }) => role === 'part');
+  if (totals.length > 1 || parts.length < 2) return [];
+  return columns.flatMap(({ role }, column): Column100[] => {
+    if (role === 'change') return [];
+    const percents = parts.flatMap(({ cells }) => cells[column]?.percent ?? []);
+    if (percents.length !== parts.length || percents.some(({ op, range }) => op !== undefined || range))
+      return [];
+    const whole = total?.cells[column]?.percent;
+    if (whole) return Number(whole.printed) === 100 ? [{ parts: percents, total: whole }] : [];
+    return tellsSingle(words) ? [{ parts: percents }] : [];
+  });
+}
+
+/** The text says that everybody gave one answer. */
+export function tellsSingle(words: string): boolean {
+  return (
+    /\b(?:one answer|single (?:response|choice|answer|code)|one (?:response|option|choice)|choose one|(?:chose|named|gave|picked|selected|ticked) (?:only |just )?one|one only|single-(?:response|choice|answer|code))/.test(
+      words,
+    ) && !/more than one|one or more/.test(words)
+  );
+}
+
+/** Nobody is left over. */
+export function tellsAll(words: string): boolean {
+  return /\b(?:everyone|everybody|each|every|all)\b[^.]{0,40}\b(?:chose|named|gave|picked|selected|answered|replied|responded)|one answer each/.test(
+    words,
+  );
+}

@@ -1,0 +1,41 @@
+// What the label of a row or the head of a column says it is.
+
+export type RowRole = 'base' | 'total' | 'net' | 'part';
+export type ColumnRole = 'label' | 'count' | 'base' | 'percent' | 'mean' | 'change' | 'total' | 'value';
+
+const baseWords =
+  /^[*(]?\s?(?:(?:un)?weighted )?(?:bases?|n|sample(?: sizes?)?|number of (?:respondents|responses|replies|people)|respondents|total respondents|all respondents|total n|count|number answering|answered)(?:\b.*)?$/;
+
+export function rowRole(label: string): RowRole {
+  const plain = label.replaceAll(/[*:]/g, '').trim();
+  if (
+    /^(?:(?:un)?weighted )?bases?\b|^n$|^n =|^\( ?n|^base|^sample\b|^number of (?:respondents|responses|replies)|^respondents$|^all respondents$|^total respondents$|^unweighted\b|^weighted base/.test(
+      plain,
+    ) ||
+    (baseWords.test(plain) && plain.length < 3)
+  )
+    return 'base';
+  if (/^(?:total|all|sum|overall|grand total|total \( ?n ?\))$/.test(plain)) return 'total';
+  if (
+    /\bnet\b|^any\b|^total \w|^all \w|^subtotal|^sub-total|^either\b|^at least one\b|^combined/.test(plain) ||
+    /\w (?:or|\+|and) \w/.test(plain)
+  )
+    return 'net';
+  return 'part';
+}
+
+export function columnRole(label: string): ColumnRole {
+  const plain = label.replaceAll(/[*:]/g, '').trim();
+  if (/change|difference|\bdiff\b|\+ ?\/ ?-|points/.test(plain)) return 'change';
+  if (/^(?:(?:un)?weighted )?(?:bases?|sample)\b/.test(plain)) return 'base';
+  if (/\bmean\b|\baverage\b/.test(plain)) return 'mean';
+  if (
+    /^(?:n|no|no \.|number|count|counts|frequency|freq|responses|replies|respondents|answers|people|services|answered|number of .*|replied|invited|n =)$/.test(
+      plain,
+    )
+  )
+    return 'count';
+  if (/%|per ?cent|\brate\b|\bshare\b|percentage|proportion/.test(plain)) return 'percent';
+  if (/^(?:all|total|overall|everyone|all respondents|together|whole sample)\b/.test(plain)) return 'total';
+  return 'value';
+}

@@ -1,0 +1,126 @@
+// What the cells of tables say, each with the base that governs it.
+
+import { statementsIn } from '../forms/index.ts';
+import type { PercentageStatement, Statement } from '../statement.ts';
+import { spanOf } from '../statement.ts';
+import type { Grid, GridCell, GridRow } from './grid.ts';
+
+export function tableStatements(grid: Grid): Statement[] {
+  return grid.rows.flatMap((row) =>
+    row.role === 'base'
+      ? []
+      : row.cells.flatMap((cell, column) => (cell ? cellStatements(grid, row, cell, column) : [])),
+  );
+}
+
+function cellStatements(grid: Grid, row: GridRow, cell: GridCell, column: number): Statement[] {
+  const base = baseOf(grid, row, column);
+  const size = base === undefined ? {} : { base };
+  const place = { cell: { row: row.label, column: grid.columns[column]?.label ?? '' } };
+  const beside = column > 1 ? row.cells[column - 1] : undefined;
+  if (cell.percent) {
+    const { percent, sentence } = cell;
+    const role = grid.columns[column]?.role;
+    // "21/24 | 88%": a ratio in the cell before
+    const ratio = beside && beside.sentence.atoms.length === 1 ? beside.sentence.atoms[0] : undefined;
+    if (ratio?.type === 'ratio')
+      return [
+        {
+          kind: 'ratio',
+          sentence: row.cells[column]?.sentence ?? sentence,
+          ...spanOf(percent),
+          ratio,
+          percent,
+        },
+      ];
+    if (role === 'change') return [{ kind: 'unread', sentence, ...spanOf(percent), atom: percent }];
+    const counted = countsFor(grid, row, column);
+    if (counted)
+      return [
+        {
+          kind: 'percentage',
+          sentence,
+          start: counted.start,
+          end: cell.end,
+          percent,
+          count: counted.count,
+          base: counted.base,
+          ...place,
+        },
+      ];
+    return [{ kind: 'percentage', sentence, ...spanOf(percent), percent, ...size, ...place }];
+  }
+  if (cell.decimal && (grid.columns[column]?.role === 'mean' || /\bmean|\baverage/.test(grid.words))) {
+    const own = rowBase(grid, row) ?? base;
+    return [
+      {
+        kind: 'mean',
+        sentence: cell.sentence,
+        ...spanOf(cell.decimal),
+        mean: cell.decimal,
+        measured: /year|hour|minute|cost|£|age\b|days|weeks/.test(grid.words),
+        ...(own === undefined ? {} : { size: own }),
+      },
+    ];
+  }
+  if (cell.sentence.atoms.length < 2 && cell.count !== undefined) return [];
+  return statementsIn(cell.sentence).map((statement): Statement => {
+    if (statement.kind !== 'percentage' || statement.base !== undefined) return statement;
+    const { either, ...rest } = statement;
+    const count =
+      statement.count ?? (either !== undefined && base !== undefined && base > either ? either : undefined);
+    const own: PercentageStatement = count === undefined ? statement : { ...rest, count };
+    return { ...own, ...place, ...size };
+  });
+}
+
+/** A column's base, a row's, or the table's. */
+function baseOf(grid: Grid, row: GridRow, column: number): number | undefined {
+  return grid.columns[column]?.base ?? rowBase(grid, row) ?? grid.base;
+}
+
+/** A column of bases; one of counts is such when no row adds them up and it stands before several percentages or a mean. */
+function rowBase(grid: Grid, row: GridRow): number | undefined {
+  const base = grid.columns.findIndex(({ role }) => role === 'base');
+  if (base > 0) return row.cells[base]?.count;
+  const count = grid.columns.findIndex(({ role }) => role === 'count');
+  const means = grid.columns.some(({ role }) => role === 'mean');
+  return count > 0 && means ? row.cells[count]?.count : undefined;
+}
+
+/** The count a percentage stands beside and what it is of. */
+function countsFor(
+  grid: Grid,
+  row: GridRow,
+  column: number,
+): { count: number; base: number; start: number } | undefined {
+  const { columns, rows } = grid;
+  if (columns.some(({ role }) => role === 'base' || role === 'mean')) return undefined;
+  const counts = columns.flatMap(({ role }, at) =>
+    role === 'count' ||
+    (at === column - 1 &&
+      rows.every(({ cells }) => cells[at]?.count !== undefined || cells[at] === undefined))
+      ? [at]
+      : [],
+  );
+  const rate =
+    columns[column]?.role === 'percent' && columns.filter(({ role }) => role === 'percent').length === 1;
+  const [first, second] = counts.filter((at) => at < column).slice(-2);
+  const cell = (at: number | undefined): GridCell | undefined =>
+    at === undefined ? undefined : row.cells[at];
+  if (first !== undefined && second !== undefined && rate && /\brate\b/.test(columns[column]?.label ?? '')) {
+    const [a, b] = [cell(first), cell(second)];
+    if (a?.count === undefined || b?.count === undefined || a.count === b.count) return undefined;
+    const [small, large] = a.count < b.count ? [a, b] : [b, a];
+    return { count: small.count ?? 0, base: large.count ?? 0, start: a.start };
+  }
+  const at = counts.findLast((one) => one === column - 1);
+  const own = cell(at);
+  if (at === undefined || own?.count === undefined) return undefined;
+  const total = rows.find(({ role }) => role === 'total')?.cells[at]?.count;
+  const totals100 = rows.find(({ role }) => role === 'total')?.cells[column]?.percent?.printed;
+  const base = total ?? grid.columns[at]?.base ?? grid.columns[column]?.base ?? grid.base;
+  if (base === undefined || base < own.count || (totals100 !== undefined && Number(totals100) !== 100))
+    return undefined;
+  return { count: own.count, base, start: own.start };
+}
