@@ -6,14 +6,14 @@ import type { Token } from './reading/tokens.ts';
 export function stem(word: string): string {
   const plain = word.replaceAll('-', '').replace(/'s?$/, '');
   if (plain.endsWith('ies') && plain.length > 4) return `${plain.slice(0, -3)}y`;
-  return plain.length > 3 && plain.endsWith('s') && !plain.endsWith('ss') && !plain.endsWith('us')
+  return plain.length > 2 && plain.endsWith('s') && !plain.endsWith('ss') && !plain.endsWith('us')
     ? plain.slice(0, -1)
     : plain;
 }
 
 /** Words for whoever was asked. */
 export const generic: ReadonlySet<string> = new Set(
-  'respondent participant response reply return people person individual interviewee those everyone sample answer questionnaire survey form member everybody us them total case'.split(
+  'respondent participant response reply return people person individual interviewee those everyone sample answer questionnaire survey form member everybody us them case'.split(
     ' ',
   ),
 );

@@ -13,6 +13,7 @@ import { formatOf } from './text/formats.ts';
 import { quoteOf } from './text/text.ts';
 import type { Text } from './text/text.ts';
 import { gridsOf } from './tables/grid.ts';
+import { listsOf } from './tables/lists.ts';
 import { tableStatements } from './tables/statements.ts';
 import { resultsOf } from './results.ts';
 import type { Result } from './results.ts';
@@ -49,7 +50,13 @@ export function audit(path: string, source: string, surveys: readonly SurveySize
   const statements = [...sentences.flatMap(statementsIn), ...grids.flatMap(tableStatements)].toSorted(
     (a, b) => a.start - b.start || a.end - b.end,
   );
-  const context = contextOf({ text, sentences, grids, statements, surveys });
+  const context = contextOf({
+    text,
+    sentences,
+    grids: [...grids, ...listsOf(sentences)],
+    statements,
+    surveys,
+  });
   const found = auditRules.flatMap((rule) => rule.check(context).map((one) => ({ rule, one })));
   const findings = found
     .toSorted((a, b) => a.one.start - b.one.start)

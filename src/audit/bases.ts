@@ -75,7 +75,7 @@ function inWords(
   const { tokens, atoms } = sentence;
   return atoms.flatMap((atom): Base[] => {
     if (atom.type !== 'count' || atom.value < 2 || atom.op !== undefined) return [];
-    if (atom.value < fewest && !/^\d/.test(tokens[atom.first]?.word ?? '')) return [];
+    if (atom.value < 5 || (atom.value < fewest && !/^\d/.test(tokens[atom.first]?.word ?? ''))) return [];
     const nouns = nounsFrom(tokens, atom.after);
     const isKnown = nouns.some((noun) => known.has(noun) || people.has(noun));
     if (!isKnown && !ofThem(sentence, atom) && !asked(sentence, atom, nouns.length)) return [];

@@ -83,14 +83,12 @@ export function contextOf({ text, sentences, grids, statements, surveys }: Mater
   };
 }
 
-/** In the same sentence, then in the same block, then by how far away; a survey's size last. */
+/** Its sentence first, then the survey's size, then by how far away. */
 function distance(base: Base, { sentence, start }: Statement): number {
-  if (base.sentence === undefined) return Number.MAX_SAFE_INTEGER;
   if (base.sentence === sentence) return 0;
-  return (
-    Math.abs(base.start - start) * (base.start > start ? 3 : 1) +
-    (base.sentence.block === sentence.block ? 0 : 1e6)
-  );
+  if (base.sentence === undefined) return 1;
+  const block = base.sentence.block === sentence.block ? 2 : 1e9;
+  return block + Math.abs(base.start - start) * (base.start > start ? 3 : 1);
 }
 
 /** What exact halves of whole counts were rounded to, when all agree. */

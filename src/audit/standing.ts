@@ -59,7 +59,7 @@ export function standingOf(
     const early = sentence.atoms[0] === atom && atom.first < 4;
     const goesOn =
       before?.survey === true &&
-      !foreign &&
+      (before.line === true || !foreign) &&
       (before.line === true || continues || early || opinions.test(tokens[atom.after]?.word ?? ''));
     const survey = !theirs && of.kind !== 'other' && (own || goesOn || (last?.survey === true && !foreign));
     const audience = of.name ?? earlier ?? last?.audience ?? named ?? (survey ? before?.audience : undefined);
@@ -73,10 +73,7 @@ export function standingOf(
     last = standing;
   }
   const audience = named ?? last?.audience ?? before?.audience;
-  const line =
-    sentence.atoms.some(({ type }) => type === 'base') ||
-    bases.some((base) => base.sentence === sentence && base.from === 'words') ||
-    (before?.line === true && !foreign);
+  const line = sentence.atoms.some(({ type }) => type === 'base') || before?.line === true;
   const after: Standing = {
     survey:
       last?.survey ??
@@ -126,6 +123,7 @@ function phraseAt(
       return { kind: 'generic' };
     at += 1;
   }
+  if (tokens.slice(at, at + 3).some(({ word }) => /^[£$€]$/.test(word))) return { kind: 'other' };
   const counted = tokens[at]?.type === 'number';
   if (counted) at += 1;
   const nouns = nounsFrom(tokens, at);

@@ -60,6 +60,10 @@ export interface ChangeStatement extends Said {
   readonly to: PercentAtom;
   readonly by?: PercentAtom | PointsAtom;
   readonly direction?: 'up' | 'down';
+  /** Whole numbers of people or things, not percentages. */
+  readonly counts?: boolean;
+  /** "doubled" is 2, "halved" a half. */
+  readonly factor?: number;
 }
 
 /** "45% and 36%, 81% in all". */

@@ -4,9 +4,9 @@ import { spanOf } from '../statement.ts';
 import type { Statement } from '../statement.ts';
 import type { Form } from './form.ts';
 
-const ups =
+export const ups =
   /^(?:up|rose|rise|rises|risen|rising|increase|increases|increased|increasing|grew|grow|grown|growing|growth|climbed|climbing|jumped|jump|gained|gain|higher|doubled|\+)$/;
-const downs =
+export const downs =
   /^(?:down|fell|fall|falls|fallen|falling|decrease|decreases|decreased|decreasing|dropped|drop|drops|dropping|declined|decline|declining|reduced|reduction|lower|shrank|halved|slipped)$/;
 
 /** A percentage before and after, and by how much it moved. What it moved by is no share of anybody. */
@@ -46,7 +46,17 @@ export const change: Form = {
   },
 };
 
-type Movement = Pick<Extract<Statement, { kind: 'change' }>, 'by' | 'direction'>;
+type Movement = Pick<Extract<Statement, { kind: 'change' }>, 'by' | 'direction' | 'factor'>;
+
+/** "doubled", "more than halved" (which says no more than a side), "dropped by half". */
+function factorIn(words: readonly string[]): number | undefined {
+  const text = words.join(' ');
+  if (/\b(?:more than|over|almost|nearly|about|around|not) (?:doubled|halved|trebled|tripled)/.test(text))
+    return undefined;
+  if (/\bdoubled\b/.test(text)) return 2;
+  if (/\b(?:trebled|tripled)\b/.test(text)) return 3;
+  return /\bhalved\b|\bby half\b/.test(text) ? 0.5 : undefined;
+}
 
 function statement(
   sentence: Sentence,
@@ -80,9 +90,14 @@ function moved(sentence: Sentence, from: PercentAtom, to: PercentAtom, atoms: Se
     ...tokens.slice(Math.max(0, from.first - 12), from.first),
     ...tokens.slice(to.after, (by === after && by ? by.after : to.after) + 3),
   ].map(({ word }) => word);
+  const factor = factorIn(near);
   const up = near.some((word) => ups.test(word));
   const down = near.some((word) => downs.test(word));
-  return { ...(by ? { by } : {}), ...(up === down ? {} : { direction: up ? 'up' : 'down' }) };
+  return {
+    ...(by ? { by } : {}),
+    ...(up === down ? {} : { direction: up ? 'up' : 'down' }),
+    ...(factor === undefined ? {} : { factor }),
+  };
 }
 
 /** "…, up 15 points", "a rise of 15%", "(+15 points)" soon after. */
@@ -96,7 +111,18 @@ function amountAfter(
     .find(({ type }) => type === 'points' || type === 'percent');
   if (!next || (next.type !== 'points' && next.type !== 'percent')) return undefined;
   const words = tokens.slice(last.after, next.first).map(({ word }) => word);
-  if (words.length > 10 || words.some((word) => word === ';' || word === 'from' || word === 'to'))
+  if (
+    words.length > 10 ||
+    words.some(
+      (word) =>
+        word === ';' ||
+        word === 'from' ||
+        word === 'to' ||
+        word === 'and' ||
+        word === 'while' ||
+        word === 'but',
+    )
+  )
     return undefined;
   const says = words.some(
     (word) => ups.test(word) || downs.test(word) || /^(?:difference|change|gap)$/.test(word),

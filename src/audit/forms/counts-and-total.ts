@@ -5,7 +5,7 @@ import type { Form } from './form.ts';
 
 /** Words for what is counted: a total of all kinds. */
 const wholes =
-  /^(?:responses?|respondents|replies|people|participants|organisations?|surveys|questionnaires|returns|interviews|completes|answers|councils|trusts|bodies|staff|professionals|individuals)$/;
+  /^(?:responses?|respondents|replies|people|participants|organisations?|returns|interviews|completes|answers|councils|trusts|bodies|staff|professionals|individuals)$/;
 
 /** A number of people and, in brackets, the numbers it is made of. */
 export const countsAndTotal: Form = {

@@ -8,6 +8,7 @@ import { amounts } from './amounts.ts';
 import { change } from './change.ts';
 import { countAndPercent } from './count-and-percent.ts';
 import { countsAndTotal } from './counts-and-total.ts';
+import { changeOtherwise } from './change-otherwise.ts';
 import type { Form } from './form.ts';
 import { mean } from './mean.ts';
 import { percentAndBase } from './percent-and-base.ts';
@@ -21,6 +22,7 @@ import { wordsAndPercent } from './words-and-percent.ts';
 
 export const statementForms: readonly Form[] = [
   change,
+  changeOtherwise,
   ratioAndPercent,
   ratioAndWords,
   amounts,

@@ -11,7 +11,7 @@ export const changeMisstated: AuditRule = {
   keeps: { text: 'Confidence rose from 33% to 48%, up 15 points.' },
   check: ({ statements }) =>
     statements.flatMap((statement) =>
-      statement.kind === 'change' ? [...direction(statement), ...size(statement)] : [],
+      statement.kind === 'change' ? [...direction(statement), ...size(statement), ...factor(statement)] : [],
     ),
 };
 
@@ -46,7 +46,7 @@ function size(statement: ChangeStatement): Found[] {
   const [a, b, said] = [from, to, by].map(({ printed }) => inUnits(printed, decimals));
   if (a === undefined || b === undefined || said === undefined) return [];
   const points = Math.abs(b - a);
-  const ends = halfUnit(from.printed, decimals) + halfUnit(to.printed, decimals);
+  const ends = statement.counts ? 0 : halfUnit(from.printed, decimals) + halfUnit(to.printed, decimals);
   const drift = ends + halfUnit(by.printed, decimals);
   const show = (units: number): string => (units / 10 ** decimals).toFixed(decimals);
   const inPoints = Math.abs(said - points) < drift || said === points;
@@ -67,12 +67,10 @@ function size(statement: ChangeStatement): Found[] {
     ];
   }
   if (a === 0) return [];
+  const half = statement.counts ? 0 : halfUnit(from.printed, decimals);
   const scale = 100 * 10 ** decimals;
-  const low =
-    ((points - ends) * scale) / (a + halfUnit(from.printed, decimals)) - halfUnit(by.printed, decimals);
-  const high =
-    ((points + ends) * scale) / Math.max(0.5, a - halfUnit(from.printed, decimals)) +
-    halfUnit(by.printed, decimals);
+  const low = ((points - ends) * scale) / (a + half) - halfUnit(by.printed, decimals);
+  const high = ((points + ends) * scale) / Math.max(0.5, a - half) + halfUnit(by.printed, decimals);
   if (said >= low && said <= high) return [];
   const relative = Math.round((points * 100) / a);
   return [
@@ -90,4 +88,24 @@ function size(statement: ChangeStatement): Found[] {
 
 function ends100(units: number, decimals: number): string[] {
   return units >= 0 && units <= 100 * 10 ** decimals ? [(units / 10 ** decimals).toFixed(decimals)] : [];
+}
+
+/** "Doubled" is twice, give or take three points and a tenth. */
+function factor({ from, to, factor: times, start, end }: ChangeStatement): Found[] {
+  if (times === undefined) return [];
+  const decimals = Math.max(decimalsOf(from.printed), decimalsOf(to.printed));
+  const [a, b] = [inUnits(from.printed, decimals), inUnits(to.printed, decimals)];
+  const wanted = a * times;
+  if (Math.abs(b - wanted) <= Math.max(3 * 10 ** decimals, wanted / 10)) return [];
+  const right = (wanted / 10 ** decimals).toFixed(decimals);
+  return [
+    {
+      start,
+      end,
+      printed: `${to.printed}%`,
+      expected: [`${right}%`],
+      repairs: [`to ${right}%`],
+      message: `${times === 0.5 ? 'Half' : times === 2 ? 'Twice' : 'Three times'} ${from.printed}% is ${right}%, not ${to.printed}%`,
+    },
+  ];
 }

@@ -21,6 +21,8 @@ export const denominatorAndSurvey: AuditRule = {
     const sizes = new Map(surveys.map(({ name, size }) => [size, name]));
     return statements.flatMap((statement) => {
       if (statement.kind !== 'ratio' || !statement.percent || sizes.has(statement.ratio.base)) return [];
+      // "48 of the 120 we wrote to": the survey's size stands over the line
+      if (sizes.has(statement.ratio.count) && statement.ratio.count < statement.ratio.base) return [];
       const { tokens, block } = statement.sentence;
       const rate = tokens.some(
         ({ word }, at) => /^(?:response|completion)$/.test(word) && tokens[at + 1]?.word === 'rate',

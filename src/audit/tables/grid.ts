@@ -6,7 +6,7 @@ import { sentenceOf } from '../reading/sentence.ts';
 import { tokensOf } from '../reading/tokens.ts';
 import type { Token } from '../reading/tokens.ts';
 import type { Block, Cell, Span, Text } from '../text/text.ts';
-import { columnRole, rowRole } from './roles.ts';
+import { columnRole, namesOthers, rowRole } from './roles.ts';
 import type { ColumnRole, RowRole } from './roles.ts';
 
 export interface GridCell extends Span {
@@ -117,7 +117,7 @@ function gridOf(
       .slice(0, heads)
       .flatMap((cells) => cells.filter(({ cell }) => cell.column === column).map(({ sentence }) => sentence)),
   );
-  const body = read.slice(heads).map((cells): GridRow => {
+  const plainRows = read.slice(heads).map((cells): GridRow => {
     const first = cells.find(({ cell }) => cell.column === 0)?.sentence;
     const label = labelOf(first?.tokens ?? []);
     return {
@@ -131,6 +131,10 @@ function gridOf(
       }),
     };
   });
+  const rowLabels = plainRows.map(({ label }) => label);
+  const body = plainRows.map((row) =>
+    namesOthers(row.label, rowLabels) ? { ...row, role: 'net' as const } : row,
+  );
   const baseRow = body.find(({ role }) => role === 'base');
   const columns = labels.map((sentences, column): GridColumn => {
     const label = labelOf(sentences.flatMap(({ tokens }) => tokens));

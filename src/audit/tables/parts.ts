@@ -39,7 +39,7 @@ function membersOf(row: GridRow, at: number, rows: readonly GridRow[]): GridRow[
       (part) => !/^(?:none|no |neither|don't know|not )/.test(part.label),
     );
   }
-  const key = label.replaceAll(/\b(?:net|total|all|any|subtotal|combined)\b|[()*:-]/g, '').trim();
+  const key = label.replaceAll(/\b(?:in all|net|total|all|any|subtotal|combined)\b|[()*:-]/g, '').trim();
   if (key === '') return [];
   return parts.filter(
     (part) =>
@@ -70,9 +70,22 @@ export function wholesOf({ rows, columns, words }: Grid): Column100[] {
       return [];
     const whole = total?.cells[column]?.percent;
     if (whole) return Number(whole.printed) === 100 ? [{ parts: percents, total: whole }] : [];
-    return tellsSingle(words) ? [{ parts: percents }] : [];
+    const oneEach = tellsSingle(words) || opposed(parts.map(({ label }) => label));
+    return oneEach ? [{ parts: percents }] : [];
   });
 }
+
+/** Answers and groups of which a person has one. */
+const opposites: readonly (readonly [RegExp, RegExp])[] = [
+  [/^yes\b/, /^no\b/],
+  [/^(?:female|women)$/, /^(?:male|men)$/],
+  [/^(?:strongly )?agree$/, /^(?:strongly )?disagree$/],
+];
+
+const opposed = (labels: readonly string[]): boolean =>
+  opposites.some(
+    ([one, other]) => labels.some((label) => one.test(label)) && labels.some((label) => other.test(label)),
+  );
 
 /** The text says that everybody gave one answer. */
 export function tellsSingle(words: string): boolean {

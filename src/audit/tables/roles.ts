@@ -17,11 +17,18 @@ export function rowRole(label: string): RowRole {
     return 'base';
   if (/^(?:total|all|sum|overall|grand total|total \( ?n ?\))$/.test(plain)) return 'total';
   if (
-    /\bnet\b|^any\b|^total \w|^all \w|^subtotal|^sub-total|^either\b|^at least one\b|^combined/.test(plain) ||
-    /\w (?:or|\+|and) \w/.test(plain)
+    /\bnet\b|^any\b|\bin all$|^total \w|^all \w|^subtotal|^sub-total|^either\b|^at least one\b|^combined/.test(
+      plain,
+    )
   )
     return 'net';
   return 'part';
+}
+
+/** "Good or very good" beside "Good" and "Very good" is a net of them. */
+export function namesOthers(label: string, labels: readonly string[]): boolean {
+  const names = label.split(/ (?:or|and|\+|\/) /).map((name) => name.trim());
+  return names.length > 1 && names.every((name) => labels.includes(name));
 }
 
 export function columnRole(label: string): ColumnRole {

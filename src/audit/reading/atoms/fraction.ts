@@ -20,7 +20,7 @@ const parts: ReadonlyMap<string, number> = new Map([
 ]);
 /** "the third sector", "half an hour", "a quarter of the year". */
 const otherwise = new Set(
-  'sector sectors party parties person time year years hour hours day way century phase stage round edition quarter largest biggest most highest wave term term-time price'.split(
+  'as sector sectors party parties person time year years hour hours day way century phase stage round edition quarter largest biggest most highest wave term term-time price'.split(
     ' ',
   ),
 );

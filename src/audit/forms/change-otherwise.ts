@@ -1,0 +1,120 @@
+import type { CountAtom, PercentAtom, PointsAtom } from '../reading/atom.ts';
+import type { Sentence } from '../reading/sentence.ts';
+import { spanOf } from '../statement.ts';
+import type { ChangeStatement, Statement } from '../statement.ts';
+import { downs, ups } from './change.ts';
+import type { Form } from './form.ts';
+
+type Change = Omit<ChangeStatement, 'kind' | 'sentence' | 'start' | 'end'>;
+
+/** Changes told without "from … to …" of two percentages. */
+export const changeOtherwise: Form = {
+  name: 'change-otherwise',
+  examples: [
+    '41% in 2012 and 58% in 2014 (+17 points)',
+    'rose by 6 percentage points to 37% (from 31%)',
+    "up 12 points on last year's 46%, at 58%",
+    'was 26% and by 2015 it had climbed to 39%',
+    'grew from 400 to 460 clubs, an increase of 15%',
+    'doubled, from 12% to 24%',
+  ],
+  read: (sentence, taken) => {
+    const percents = sentence.atoms.filter(
+      (atom): atom is PercentAtom => atom.type === 'percent' && !taken.has(atom),
+    );
+    const points = sentence.atoms.find(
+      (atom): atom is PointsAtom => atom.type === 'points' && !taken.has(atom),
+    );
+    const found =
+      percents.length === 2
+        ? points
+          ? withPoints(sentence, percents, points)
+          : movedTo(sentence, percents)
+        : undefined;
+    const counted = found ?? ofCounts(sentence, percents);
+    if (!counted) return [];
+    if (counted.by) taken.add(counted.by);
+    const atoms = [counted.from, counted.to, ...(counted.by ? [counted.by] : [])];
+    const statement: Statement = { kind: 'change', sentence, ...spanOf(...atoms), ...counted };
+    return [statement];
+  },
+};
+
+const wordsIn = ({ tokens }: Sentence, from: number, to: number): string[] =>
+  tokens.slice(Math.max(0, from), to).map(({ word }) => word);
+
+function withPoints(
+  sentence: Sentence,
+  percents: readonly PercentAtom[],
+  by: PointsAtom,
+): Change | undefined {
+  const [first, second] = percents;
+  if (!first || !second) return undefined;
+  const sign = sentence.tokens[by.first - 1]?.word ?? '';
+  // "41% in 2012 and 58% in 2014 (+17 points)"
+  if (by.first > second.after && /^[+-]$/.test(sign) && by.first - second.after <= 5)
+    return { from: first, to: second, by, direction: sign === '+' ? 'up' : 'down' };
+  if (by.after > first.first) return undefined;
+  const before = wordsIn(sentence, by.first - 4, by.first);
+  const way = before.some((word) => ups.test(word))
+    ? 'up'
+    : before.some((word) => downs.test(word))
+      ? 'down'
+      : undefined;
+  const between = wordsIn(sentence, by.after, first.first);
+  const gap = wordsIn(sentence, first.after, second.first);
+  if (way === undefined || between.length > 5 || gap.length > 4) return undefined;
+  // "rose by 9 points to 37% (from 31%)"; "up 8 points on last year's 46%, at 58%"
+  if (between.at(-1) === 'to' && gap.at(-1) === 'from')
+    return { from: second, to: first, by, direction: way };
+  return between[0] === 'on' && /^(?:at|to)$/.test(gap.at(-1) ?? '')
+    ? { from: first, to: second, by, direction: way }
+    : undefined;
+}
+
+/** "was 26% and by 2015 it had dropped to 39%" */
+function movedTo(sentence: Sentence, percents: readonly PercentAtom[]): Change | undefined {
+  const [from, to] = percents;
+  if (!from || !to) return undefined;
+  const [verb = '', preposition = ''] = wordsIn(sentence, to.first - 2, to.first);
+  const gap = wordsIn(sentence, from.after, to.first);
+  if (preposition !== 'to' || gap.length > 10 || gap.includes('from') || gap.includes(';')) return undefined;
+  if (ups.test(verb)) return { from, to, direction: 'up' };
+  return downs.test(verb) ? { from, to, direction: 'down' } : undefined;
+}
+
+/** "from 400 to 460 clubs, an increase of 15%": whole numbers have no half units. */
+function ofCounts(sentence: Sentence, percents: readonly PercentAtom[]): Change | undefined {
+  const { atoms, tokens } = sentence;
+  const [by] = percents;
+  if (percents.length !== 1 || !by || by.op !== undefined) return undefined;
+  const counts = atoms.filter((atom): atom is CountAtom => atom.type === 'count');
+  const [from, to] = counts;
+  if (counts.length !== 2 || !from || !to || from.op !== undefined || to.op !== undefined) return undefined;
+  if (
+    tokens[from.first - 1]?.word !== 'from' ||
+    tokens[to.first - 1]?.word !== 'to' ||
+    to.first - from.after > 6
+  )
+    return undefined;
+  const near = [
+    ...wordsIn(sentence, from.first - 6, from.first),
+    ...wordsIn(sentence, to.after, by.after + 1),
+  ];
+  const after = by.first > to.after && by.first - to.after <= 8;
+  const before = by.after <= from.first && from.first - by.after <= 2 && tokens[by.first - 1]?.word === 'by';
+  const up = near.some((word) => ups.test(word));
+  const down = near.some((word) => downs.test(word));
+  if ((!after && !before) || up === down) return undefined;
+  return { from: asWhole(from), to: asWhole(to), by, direction: up ? 'up' : 'down', counts: true };
+}
+
+const asWhole = ({ start, end, first, after, printed }: CountAtom): PercentAtom => ({
+  type: 'percent',
+  range: false,
+  start,
+  end,
+  first,
+  after,
+  printed,
+});

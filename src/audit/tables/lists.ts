@@ -1,0 +1,87 @@
+// Lists in prose as grids of one column: "Yes 61%, no 33%, not sure 6%", or items with a percentage each.
+
+import type { PercentAtom } from '../reading/atom.ts';
+import type { Sentence } from '../reading/sentence.ts';
+import type { Grid, GridRow } from './grid.ts';
+import { rowRole } from './roles.ts';
+
+/** Every list whose labels stand before their percentages. */
+export function listsOf(sentences: readonly Sentence[]): Grid[] {
+  return runs(sentences).flatMap((run) => {
+    const rows = run.flatMap(rowsOf);
+    const percents = run.flatMap(({ atoms }) => atoms.filter(({ type }) => type === 'percent'));
+    const [first, last] = [run[0], run.at(-1)];
+    if (!first || !last || rows.length < 2 || rows.length !== percents.length) return [];
+    const near = sentences.filter(({ block }) => block >= first.block - 1 && block <= last.block + 1);
+    return [
+      {
+        start: first.start,
+        end: last.end,
+        block: first.block,
+        columns: [
+          { label: '', role: 'label' },
+          { label: '', role: 'value' },
+        ],
+        rows,
+        words: near.flatMap(({ tokens }) => tokens.map(({ word }) => word)).join(' '),
+        sentences: [],
+      } satisfies Grid,
+    ];
+  });
+}
+
+/** The sentences of a block that have percentages, and items one after the other. */
+function runs(sentences: readonly Sentence[]): Sentence[][] {
+  const found: Sentence[][] = [];
+  let before: Sentence | undefined;
+  for (const sentence of sentences) {
+    const goesOn =
+      before &&
+      (before.block === sentence.block ||
+        (before.kind === 'item' && sentence.kind === 'item' && before.block + 1 === sentence.block));
+    if (sentence.atoms.some(({ type }) => type === 'percent')) {
+      const run = found.at(-1);
+      if (goesOn && run && run.at(-1) === before) run.push(sentence);
+      else found.push([sentence]);
+    }
+    before = sentence;
+  }
+  return found.filter((run) => run.length < 30);
+}
+
+/** A label before each percentage, and nothing but a comma or a bracket after it. */
+function rowsOf(sentence: Sentence): GridRow[] {
+  const { tokens, atoms } = sentence;
+  const rows: GridRow[] = [];
+  for (const atom of atoms) {
+    if (atom.type !== 'percent') continue;
+    const label = labelBefore(sentence, atom);
+    const next = tokens[atom.after]?.word ?? '.';
+    if (label === undefined || !/^[,;.()]$|^and$/.test(next)) continue;
+    rows.push({
+      label,
+      role: rowRole(label),
+      cells: [undefined, { sentence, start: atom.start, end: atom.end, percent: atom }],
+    });
+  }
+  return rows;
+}
+
+function labelBefore({ tokens }: Sentence, { first }: PercentAtom): string | undefined {
+  const words: string[] = [];
+  for (let at = first - 1; at >= 0 && words.length < 8; at -= 1) {
+    const word = tokens[at]?.word ?? '';
+    if (/^[,;.:?!%]$/.test(word) && words.length > 0) break;
+    if (word === '%' || word === 'cent' || word === 'percent') return undefined;
+    if (word === ':' || word === '-') continue;
+    if (tokens[at]?.type === 'number') return undefined;
+    if (word === 'and' && words.length > 0) break;
+    words.unshift(word);
+  }
+  return words.length === 0 || words.length > 6
+    ? undefined
+    : words
+        .join(' ')
+        .replaceAll(/[()] ?/g, '')
+        .trim();
+}
