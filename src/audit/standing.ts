@@ -25,6 +25,8 @@ const outside =
 const others = /^(?:census|ons|almanac|eurostat|oecd|according|nationally|benchmark|statistics)$/;
 const opinions =
   /^(?:said|say|saying|felt|feel|agreed|agree|disagreed|disagree|thought|think|believed|believe|reported|reporting|report|told|wanted|want|answered|replied|replying|responded|chose|named|expected|expect|rated|described|considered|consider|preferred|mentioned|cited|selected|ticked|gave|welcomed|supported|opposed|knew|strongly|told|valued|trusted|trust|did|do|would)$/;
+const movement =
+  /^(?:increase|rise|reduction|fall|growth|cut|decrease|drop|decline|discount|higher|lower|more|less|fewer|faster|cheaper|larger|smaller)$/;
 const goingOn =
   /^(?:further|another|others|rest|remaining|remainder|they|their|them|respondents|only|just|same|also|whom|fifth|majority|minority)$/;
 
@@ -61,7 +63,12 @@ export function standingOf(
       before?.survey === true &&
       (before.line === true || !foreign) &&
       (before.line === true || continues || early || opinions.test(tokens[atom.after]?.word ?? ''));
-    const survey = !theirs && of.kind !== 'other' && (own || goesOn || (last?.survey === true && !foreign));
+    // a change is no share of anybody
+    const survey =
+      !movement.test(tokens[atom.after]?.word ?? '') &&
+      !theirs &&
+      of.kind !== 'other' &&
+      (own || goesOn || (last?.survey === true && !foreign));
     const audience = of.name ?? earlier ?? last?.audience ?? named ?? (survey ? before?.audience : undefined);
     const standing: Standing = {
       survey,

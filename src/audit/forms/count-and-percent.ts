@@ -38,6 +38,13 @@ export const countAndPercent: Form = {
         /^(?:the|these|those|all|among|amongst|both|our)$/.test(sentence.tokens[count.first - 1]?.word ?? '')
       )
         continue;
+      const part = a === count ? countBefore(sentence, count) : undefined;
+      if (part && !taken.has(part) && part.value <= count.value) {
+        const ratio = { count: part.value, base: count.value };
+        found.push({ kind: 'ratio', sentence, ...spanOf(part, b), ratio, percent });
+        taken.add(part).add(a).add(b);
+        continue;
+      }
       const base = a === count ? baseAfter(sentence, b) : undefined;
       if (base && base.value >= count.value) {
         const ratio = { count: count.value, base: base.value };
@@ -49,6 +56,14 @@ export const countAndPercent: Form = {
     return found;
   },
 };
+
+/** "203 forms from 290 (79%)" */
+function countBefore(sentence: Sentence, base: CountAtom): CountAtom | undefined {
+  const part = sentence.atoms[sentence.atoms.indexOf(base) - 1];
+  if (part?.type !== 'count' || part.op !== undefined) return undefined;
+  const words = wordsBetween(sentence, part, base);
+  return words.length <= 4 && words.at(-1) === 'from' && !words.includes('to') ? part : undefined;
+}
 
 /** "18 (42%) of 38 sextons" */
 function baseAfter(sentence: Sentence, percent: Atom): CountAtom | undefined {

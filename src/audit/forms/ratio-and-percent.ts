@@ -34,6 +34,12 @@ export const ratioAndPercent: Form = {
       // "over 80% (40/50)" is judged as words
       found.push({ kind: 'ratio', sentence, ...spanOf(a, b), ratio, percent });
       taken.add(a).add(b);
+      // "a majority of nurses (31 of 80, 39%)": the words are judged too
+      const words = sentence.atoms[sentence.atoms.indexOf(a) - 1];
+      if (words?.type === 'fraction' && a === ratio && !taken.has(words) && tellsOf(sentence, words, a)) {
+        found.push({ kind: 'ratio', sentence, ...spanOf(words, b), ratio, words });
+        taken.add(words);
+      }
     }
     return found;
   },

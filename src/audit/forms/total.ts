@@ -118,6 +118,7 @@ function namedAfter({ tokens }: Sentence, { after: at }: PercentAtom): boolean {
 /** "that is 81%", "or 81%" with "in total" a little later is told by `namedAfter`; here "together these make 81%". */
 function sumsUp({ tokens }: Sentence, { first: at }: PercentAtom): boolean {
   const words = tokens.slice(Math.max(0, at - 7), at).map(({ word }) => word);
+  if (tokens[0]?.word === 'adding') return true;
   return (
     words.some((word) => /^(?:together|combined|altogether|sum|adds?|totals?)$/.test(word)) &&
     !words.includes('%')

@@ -1,4 +1,4 @@
-import { tellsOf } from '../reading/between.ts';
+import { directly, inBrackets, tellsOf } from '../reading/between.ts';
 import { spanOf } from '../statement.ts';
 import type { Statement } from '../statement.ts';
 import { pairs } from './form.ts';
@@ -25,6 +25,20 @@ export const wordsAndPercent: Form = {
       found.push({ kind: 'words', sentence, ...spanOf(a, b), words, percent });
       taken.add(words);
     }
+    // "nearly half (31, 48%)"
+    sentence.atoms.forEach((words, at) => {
+      const [count, percent] = [sentence.atoms[at + 1], sentence.atoms[at + 2]];
+      if (
+        words.type !== 'fraction' ||
+        taken.has(words) ||
+        count?.type !== 'count' ||
+        percent?.type !== 'percent'
+      )
+        return;
+      if (percent.range || !inBrackets(sentence, words, count) || !directly(sentence, count, percent)) return;
+      found.push({ kind: 'words', sentence, ...spanOf(words, percent), words, percent });
+      taken.add(words);
+    });
     return found;
   },
 };

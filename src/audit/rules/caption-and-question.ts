@@ -2,6 +2,7 @@ import { nameIn } from '../audience.ts';
 import { captionsIn } from '../figures.ts';
 import type { Caption } from '../figures.ts';
 import type { Context } from '../context.ts';
+import type { Sentence } from '../reading/sentence.ts';
 import type { AuditRule, Found } from './audit-rule.ts';
 
 /** A figure about providers over a question to commissioners. */
@@ -25,7 +26,13 @@ export const captionAndQuestion: AuditRule = {
   },
   check: (context) => {
     const captions = captionsIn(context.sentences);
-    return captions.flatMap((caption) => one(caption, captions, context));
+    const found = captions.flatMap((caption) => one(caption, captions, context));
+    return [
+      ...found,
+      ...sameQuestion(captions).filter(
+        ({ start }) => !found.some((other) => other.related?.some((span) => span.start === start)),
+      ),
+    ];
   },
 };
 
@@ -92,4 +99,52 @@ function wordsUnder({ under }: Caption): Set<string> {
 function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const shared = [...a].filter((word) => b.has(word)).length;
   return shared >= 4 && shared >= 0.8 * Math.min(a.size, b.size);
+}
+
+/** One question under two captions, and the words of one of them are not in it. */
+function sameQuestion(captions: readonly Caption[]): Found[] {
+  const byQuestion = new Map<string, Caption[]>();
+  for (const caption of captions) {
+    const question = questionUnder(caption);
+    const key = question?.tokens.map(({ word }) => word).join(' ') ?? '';
+    if (question && question.tokens.length >= 6)
+      byQuestion.set(key, [...(byQuestion.get(key) ?? []), caption]);
+  }
+  return [...byQuestion.values()].flatMap((same) => {
+    const [fitting, ...others] = same.toSorted((a, b) => sharedWords(b) - sharedWords(a));
+    if (!fitting || sharedWords(fitting) === 0) return [];
+    return others
+      .filter(
+        (caption) => caption.label !== fitting.label && sharedWords(caption) === 0 && caption.title !== '',
+      )
+      .flatMap((caption) => {
+        const question = questionUnder(caption);
+        return question
+          ? [
+              {
+                start: question.start,
+                end: question.end,
+                printed: caption.label,
+                repairs: [`the question of ${caption.label}`],
+                message: `The question under ${caption.label} is that of ${fitting.label}, and has no word of its caption`,
+                related: [caption, fitting],
+              },
+            ]
+          : [];
+      });
+  });
+}
+
+function questionUnder({ sentence, under }: Caption): Sentence | undefined {
+  return under.find(
+    ({ tokens, block }) => block >= sentence.block && tokens.some(({ word }) => word === '?'),
+  );
+}
+
+/** Words of the caption that the question has too, by their beginnings: "leaving" is "leave". */
+function sharedWords(caption: Caption): number {
+  const beginnings = (words: readonly string[]): string[] =>
+    words.filter((word) => word.length > 3).map((word) => word.slice(0, 4));
+  const question = new Set(beginnings(questionUnder(caption)?.tokens.map(({ word }) => word) ?? []));
+  return beginnings(caption.title.split(' ')).filter((word) => question.has(word)).length;
 }

@@ -1,6 +1,6 @@
 import { admitsEither } from '../../ratio.ts';
 import { decimalsOf, fits, halfUnit, inUnits } from '../arithmetic.ts';
-import { stem } from '../audience.ts';
+import { nounsFrom, stem } from '../audience.ts';
 import type { Context } from '../context.ts';
 import type { PercentageStatement } from '../statement.ts';
 import type { AuditRule, Found } from './audit-rule.ts';
@@ -11,7 +11,7 @@ export const oneQuantityTwoValues: AuditRule = {
   severity: 'error',
   about: 'One quantity is printed as two numbers that share no count',
   breaks: {
-    text: 'Of the workers surveyed, 79% felt they had some or a lot of flexibility.\n\nA total of 76% of workers felt they had some or a lot of flexibility.',
+    text: 'Of the workers surveyed, 79% felt they had “some” or “a lot” of flexibility.\n\nIn all, 78.5% of workers felt they had “some” or “a lot” of flexibility.',
     surveys: [{ name: 'worker', size: 56 }],
   },
   keeps: {
@@ -60,7 +60,8 @@ interface Claim {
 }
 
 function compared(a: Claim, b: Claim, context: Context): Found[] {
-  if (!alike(a.words, b.words)) return [];
+  const audiences = new Set([...nounsOf(a.statement), ...nounsOf(b.statement)]);
+  if (!alike(a.words, b.words, audiences) || yearsOf(a.statement) !== yearsOf(b.statement)) return [];
   const [first, second] = [context.standing(a.statement.percent), context.standing(b.statement.percent)];
   if (first.audience !== second.audience && first.audience !== undefined && second.audience !== undefined)
     return [];
@@ -105,7 +106,7 @@ function share(printed: readonly [string, string], base: number | undefined, { t
 }
 
 const small = new Set(
-  'the and that they them their this with have had has been were was are for from said say says felt feel thought think believe believed agree agreed report reported not but who which would could more most than some into over also only just one all any did does of in on to at a an is it as by or we our be its total combined survey surveyed respondent responding respondents reporting reported told already now'.split(
+  'the and that they them their this with have had has been were was are for from said say says felt feel thought think believe believed agree agreed report reported not but who which would could more most than some into over also only just one all any did does of in on to at a an is it as by or we our be its total combined survey surveyed respondent responding respondents reporting reported told already now so do'.split(
     ' ',
   ),
 );
@@ -121,18 +122,43 @@ function wordsOf({ sentence, percent }: PercentageStatement): Set<string> {
       ? tokens.slice(percent.after)
       : stretch;
   return new Set(
-    all.filter(({ type, word }) => type === 'word' && !small.has(word)).map(({ word }) => stem(word)),
+    all.flatMap(({ type, word }, at) => {
+      // an answer in quotes is told by its words, however small
+      const quoted = /^["']$/.test(all[at - 1]?.word ?? '') && word.length > 1;
+      return type === 'word' && (quoted || !small.has(word)) ? [stem(word)] : [];
+    }),
   );
+}
+
+/** What two waves found are two quantities. */
+function yearsOf({ sentence }: PercentageStatement): string {
+  return sentence.tokens
+    .filter(({ type, word }) => type === 'number' && /^(?:19|20)\d\d$/.test(word))
+    .map(({ word }) => word)
+    .join(' ');
+}
+
+/** Words of answers, not of questions. */
+const scale =
+  /^(?:some|lot|very|great|good|deal|extent|likely|important|useful|fairly|quite|high|low|much|little|always|often|never|strongly|satisfied|confident|positive|negative|thought|there|yes)$/;
+
+/** The people a percentage names. */
+function nounsOf({ sentence, percent }: PercentageStatement): string[] {
+  const { tokens } = sentence;
+  const of = tokens[percent.after]?.word === 'of' ? 1 : 0;
+  return nounsFrom(tokens, percent.after + of);
 }
 
 const telling =
   /^(?:not|never|no|without|strongly|slightly|very|fairly|somewhat|quite|tended|men|women|male|female|larger|smaller|large|small|before|after|last|previous|earlier|now|future|first|second|third|north|south|east|west|urban|rural|young|old|younger|older|public|private|social|increase|decrease|more|less|fewer|higher|lower|better|worse|least|often|always|sometimes|rarely|further|another|other|weekly|monthly|daily|yearly)$/;
 
 /** All words of the shorter claim but one stand in the longer, and no telling word stands in one only. */
-function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+function alike(a: ReadonlySet<string>, b: ReadonlySet<string>, audiences: ReadonlySet<string>): boolean {
   const [short, long] = a.size <= b.size ? [a, b] : [b, a];
-  const shared = [...short].filter((word) => long.has(word)).length;
-  if (shared < 3 || shared < 0.8 * short.size || long.size > 4 * short.size) return false;
+  const common = [...short].filter((word) => long.has(word));
+  if (common.length < 3 || common.length < 0.8 * short.size || long.size > 4 * short.size) return false;
+  // the same people giving the same kind of answer may be asked about many things
+  if (common.every((word) => audiences.has(word) || scale.test(word))) return false;
   const only = [...short]
     .filter((word) => !long.has(word))
     .concat([...long].filter((word) => !short.has(word)));

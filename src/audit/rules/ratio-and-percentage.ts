@@ -91,7 +91,9 @@ function ofCount(statement: PercentageStatement, count: number, context: Context
   const { percent } = statement;
   if (percent.op !== undefined || percent.range || context.weighted) return [];
   const { printed } = percent;
-  const bases = context.basesFor(statement).filter(({ size }) => size >= count && size > 1);
+  const bases = context
+    .basesFor(statement)
+    .filter(({ size }) => size > count || (size === count && Number(printed) === 100));
   const [nearest] = bases;
   if (!nearest) return hopeless(statement, count, printed);
   const fitting = bases.filter(({ size }) => prints(printed, count, size, context.ties));

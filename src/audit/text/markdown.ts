@@ -37,7 +37,8 @@ export const markdown: TextFormat = {
         open = undefined;
       } else {
         const { kind, skip, alone } = lineKind(line.text);
-        if (kind !== undefined) close();
+        const next = line.text.replace(/^[\s*_>]+/, '');
+        if (kind !== undefined || (open === 'caption' && /^[A-Z]/.test(next))) close();
         open ??= kind ?? 'paragraph';
         into.space(line.from);
         addInline(into, line.text, line.from, skip);
