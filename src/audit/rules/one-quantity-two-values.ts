@@ -124,7 +124,8 @@ function wordsOf({ sentence, percent }: PercentageStatement): Set<string> {
   return new Set(
     all.flatMap(({ type, word }, at) => {
       // an answer in quotes is told by its words, however small
-      const quoted = /^["']$/.test(all[at - 1]?.word ?? '') && word.length > 1;
+      const quote = all[at - 1];
+      const quoted = /^["']$/.test(quote?.word ?? '') && quote?.fused === false && word.length > 1;
       return type === 'word' && (quoted || !small.has(word)) ? [stem(word)] : [];
     }),
   );
