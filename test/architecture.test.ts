@@ -36,6 +36,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   ora: ['terminal/progress.ts'],
   yaml: ['document/document.ts'],
   leven: ['document/nearest.ts'],
+  htmlparser2: ['audit/text/html.ts'],
   highs: ['synthesis/solve.ts'],
   'pure-rand': ['synthesis/random.ts'],
   zod: [

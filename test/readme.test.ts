@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { outputs } from '../src/audit/outputs/index.ts';
+import { auditRules } from '../src/audit/rules/index.ts';
 import { commands } from '../src/commands/index.ts';
 import { readCodebook } from '../src/codebook/read-codebook.ts';
 import { itemTypes } from '../src/codebook/items/index.ts';
@@ -142,6 +144,15 @@ describe('its lists are the lists of the house', () => {
     const template = readme.slice(readme.indexOf('**The template.**'), readme.indexOf('**Small bases.**'));
     for (const filter of Object.keys(valueFilters)) expect(template).toContain(`| ${filter}`);
     for (const { name } of sections) expect(template).toContain(`{{ ${name} }}`);
+  });
+
+  test('rules and outputs of the audit', () => {
+    const rows = [...readme.matchAll(/^\| `([a-z]+-[a-z-]+)` \| (.*) \|$/gm)].map(([, id, about]) => ({
+      id,
+      about,
+    }));
+    expect(rows).toEqual(auditRules.map(({ id, about }) => ({ id, about })));
+    for (const { name } of outputs) expect(listed('Audit outputs\\.')).toContain(name);
   });
 
   test('a list is its folder', () => {

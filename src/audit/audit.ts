@@ -7,6 +7,7 @@ import type { Finding } from './finding.ts';
 import { worstFirst } from './finding.ts';
 import { statementsIn } from './forms/index.ts';
 import { sentencesOf } from './reading/sentence.ts';
+import type { Sentence } from './reading/sentence.ts';
 import { auditRules } from './rules/index.ts';
 import type { Statement } from './statement.ts';
 import { formatOf } from './text/formats.ts';
@@ -93,10 +94,14 @@ export function audit(path: string, source: string, surveys: readonly SurveySize
     context,
     statements: audited,
     findings: worstFirst(findings),
-    percentTokens: new Set(sentences.flatMap(({ atoms }) => atoms.filter(({ type }) => type === 'percent')))
-      .size,
+    percentTokens: percentTokens([...sentences, ...grids.flatMap((grid) => grid.sentences)]),
     checked: audited.filter(
       ({ result }) => result === 'holds' || result === 'possible' || result === 'contradicted',
     ).length,
   };
+}
+
+/** A range such as "40-45%" has one sign, and counts once. */
+function percentTokens(sentences: readonly Sentence[]): number {
+  return sentences.reduce((sum, { atoms }) => sum + atoms.filter(({ type }) => type === 'percent').length, 0);
 }

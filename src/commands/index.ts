@@ -106,8 +106,8 @@ export const commands: readonly CommandDefinition[] = [
     name: 'audit',
     about: "a report's text against itself, no data needed",
     examples: [
-      'commission-survey audit data/commissioning/waves/2013/report.md --propose',
-      'commission-survey audit reports/commissioning/2013/report.md --survey commissioner=40 --format md',
+      'commission-survey audit data/audit-example.md --survey commissioner=40 --survey provider=66',
+      'commission-survey audit data/audit-example.md --survey provider=66 --propose',
     ],
     args: { name: 'file', about: 'text, Markdown or a web page; - is standard input', many: true },
     options: [

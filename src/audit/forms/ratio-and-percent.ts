@@ -1,4 +1,4 @@
-import { directly, inBrackets, ofOthers, tellsOf } from '../reading/between.ts';
+import { directly, inBrackets, ofOthers, tellsOf, wordsBetween } from '../reading/between.ts';
 import { spanOf } from '../statement.ts';
 import type { Statement } from '../statement.ts';
 import { pairs } from './form.ts';
@@ -27,7 +27,8 @@ export const ratioAndPercent: Form = {
       const back =
         a.type === 'percent' &&
         b.type === 'ratio' &&
-        (directly(sentence, a, b) || inBrackets(sentence, a, b));
+        ((directly(sentence, a, b) && wordsBetween(sentence, a, b).join(' ') !== ',') ||
+          inBrackets(sentence, a, b));
       const ratio = a.type === 'ratio' ? a : b;
       const percent = a.type === 'percent' ? a : b;
       if ((!forward && !back) || ratio.type !== 'ratio' || percent.type !== 'percent') continue;

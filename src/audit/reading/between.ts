@@ -81,7 +81,7 @@ export function inBrackets(sentence: Sentence, a: Atom, b: Atom, limit = 14): bo
   if (opener === undefined || words.length > limit) return false;
   if (opener === ',') {
     const next = sentence.tokens[b.after]?.word ?? '.';
-    if (!/^[,.;:)\]-]$/.test(next)) return false;
+    if (words.length === 0 || !/^[,.;:)\]-]$/.test(next)) return false;
   } else if (opener !== '(' && opener !== '[') return false;
   return !words.some((word) => parting.has(word) || word === ',' || word === '(' || word === '[');
 }

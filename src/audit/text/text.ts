@@ -28,6 +28,9 @@ export interface Text {
   readonly place: (offset: number) => { readonly line: number; readonly column: number };
 }
 
+/** As it was written, with the bracket that closes what it opens. */
 export function quoteOf(text: Text, { start, end }: Span): string {
-  return text.shown.slice(start, end).trim();
+  const quote = text.shown.slice(start, end).trim();
+  const open = quote.lastIndexOf('(') > quote.lastIndexOf(')');
+  return open && text.shown[end] === ')' ? `${quote})` : quote;
 }

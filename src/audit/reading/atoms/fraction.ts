@@ -113,7 +113,9 @@ function quantifierAt(tokens: readonly Token[], at: number): Read | undefined {
   if (
     word === 'most' &&
     !/^(?:the|at|our|their|its|a|single|second|next|two|three)$/.test(tokens[at - 1]?.word ?? '') &&
-    !/(?:ly|ed|ive|ant|ent|al|ful|able|ible|ous|ic)$/.test(next)
+    !/^(?:often|common|likely|of-|frequent|recent|prevalent|people's)$|(?:ly|ed|ive|ant|ent|al|ful|able|ible|ous|ic)$/.test(
+      next,
+    )
   )
     return { after: at + 1, op: 'most' };
   if (

@@ -1,0 +1,35 @@
+// The labelled corpus: how much is found, and how seldom what is found is wrong.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { audit } from '../../src/audit/audit.ts';
+import { mutations, score } from './score.js';
+import type { Snippet } from './score.js';
+
+const snippets = parse(readFileSync(join(import.meta.dirname, 'corpus.yaml'), 'utf8')) as Snippet[];
+
+test('the corpus is large, and half of it consistent', () => {
+  expect(snippets.length).toBeGreaterThanOrEqual(250);
+  const consistent = snippets.filter((snippet) => snippet.expect.length === 0).length;
+  expect(consistent / snippets.length).toBeGreaterThan(0.45);
+  expect(new Set(snippets.map(({ id }) => id)).size).toBe(snippets.length);
+});
+
+test('recall is 0.90 or more where arithmetic decides, precision 0.98 or more everywhere', () => {
+  const { hit, wrong } = score(snippets, audit);
+  const decided = score(
+    snippets.filter(({ arithmetic }) => arithmetic),
+    audit,
+  );
+  expect(wrong.slice(0, 5)).toEqual([]);
+  expect(hit / (hit + wrong.length)).toBeGreaterThanOrEqual(0.98);
+  expect(decided.hit / (decided.hit + decided.missed)).toBeGreaterThanOrEqual(0.9);
+});
+
+test('single-digit changes are noticed as README says', () => {
+  const [small, , , large] = mutations(snippets, audit);
+  expect((small?.noticed ?? 0) / (small?.tried ?? 1)).toBeGreaterThan(0.75);
+  expect((large?.noticed ?? 0) / (large?.tried ?? 1)).toBeGreaterThan(0.33);
+});

@@ -1,0 +1,34 @@
+import type { Audit } from '../../src/audit/audit.ts';
+import type { SurveySize } from '../../src/audit/bases.ts';
+
+export interface Snippet {
+  readonly id: string;
+  readonly format: 'text' | 'markdown' | 'html';
+  readonly surveys?: Readonly<Record<string, number>>;
+  readonly text: string;
+  readonly arithmetic: boolean;
+  readonly expect: readonly {
+    readonly rule: string;
+    readonly severity: string;
+    readonly quote: string;
+    readonly optional?: boolean;
+  }[];
+}
+
+interface Spot {
+  readonly id: string;
+  readonly rule: string;
+  readonly quote: string;
+}
+
+type Auditor = (path: string, source: string, surveys: readonly SurveySize[]) => Audit;
+
+export function score(
+  snippets: readonly Snippet[],
+  audit: Auditor,
+): { hit: number; missed: number; lost: Spot[]; wrong: Spot[] };
+
+export function mutations(
+  snippets: readonly Snippet[],
+  audit: Auditor,
+): { name: string; tried: number; noticed: number }[];
