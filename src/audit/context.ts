@@ -28,6 +28,11 @@ export interface Context {
   readonly weighted: boolean;
   readonly multiple: boolean;
   readonly standing: (percent: PercentAtom) => Standing;
+  /** The different sizes of them. */
+  readonly sizes: readonly number[];
+  readonly basesIn: (sentence: Sentence) => readonly Base[];
+  /** The sentences of a block and those beside it. */
+  readonly around: (block: number, reach?: number) => readonly Sentence[];
   /** Every base that a percentage without one of its own may be of, nearest first. */
   readonly basesFor: (statement: PercentageStatement) => readonly Base[];
 }
@@ -44,18 +49,34 @@ export function contextOf({ text, sentences, grids, statements, surveys }: Mater
     if (audience === undefined || names.has(audience)) continue;
     audiences.set(audience, Math.max(size, audiences.get(audience) ?? 0));
   }
+  const known = new Set(audiences.keys());
+  const bySentence = new Map<Sentence, Base[]>();
+  for (const base of bases) {
+    if (!base.sentence) continue;
+    const own = bySentence.get(base.sentence);
+    if (own) own.push(base);
+    else bySentence.set(base.sentence, [base]);
+  }
+  const inSentenceOf = (sentence: Sentence): readonly Base[] => bySentence.get(sentence) ?? [];
+  const byBlock = new Map<number, Sentence[]>();
+  for (const sentence of sentences) {
+    const own = byBlock.get(sentence.block);
+    if (own) own.push(sentence);
+    else byBlock.set(sentence.block, [sentence]);
+  }
   const standings = new Map<PercentAtom, Standing>();
   let before: Standing | undefined;
   let block = -1;
   for (const sentence of sentences) {
     if (sentence.block !== block) before = undefined;
     block = sentence.block;
-    const inSentence = standingOf(sentence, new Set(audiences.keys()), bases, before);
+    const inSentence = standingOf(sentence, known, inSentenceOf(sentence), before);
     for (const [percent, standing] of inSentence.percents) standings.set(percent, standing);
     before = inSentence.after;
   }
   const unknown: Standing = { survey: false, foreign: false, subgroup: false };
   const standing = (percent: PercentAtom): Standing => standings.get(percent) ?? unknown;
+  const groups = grouped(bases);
   const ties = tiesOf(statements);
   return {
     text,
@@ -67,20 +88,53 @@ export function contextOf({ text, sentences, grids, statements, surveys }: Mater
     audiences,
     ...(ties ? { ties } : {}),
     weighted: isWeighted(sentences),
+    sizes: [...new Set(bases.map(({ size }) => size))],
+    basesIn: inSentenceOf,
+    around: (block, reach = 1) =>
+      Array.from({ length: 2 * reach + 1 }, (_, at) => byBlock.get(block - reach + at) ?? []).flat(),
     multiple: sentences.some(({ tokens }) => tellsMultiple(tokens.map(({ word }) => word).join(' '))),
     standing,
     basesFor: (statement) => {
       const { audience } = standing(statement.percent);
       const limit = audience === undefined ? undefined : audiences.get(audience);
-      const fits = bases.filter(
+      const fits = nearest(groups, statement).filter(
         (base) =>
           (audience === undefined || base.audience === undefined || base.audience === audience) &&
-          (limit === undefined || base.size <= limit) &&
-          (base.start < statement.start || base.start >= statement.end || base.from === 'survey'),
+          (limit === undefined || base.size <= limit),
       );
       return fits.toSorted((a, b) => distance(a, statement) - distance(b, statement));
     },
   };
+}
+
+/** Bases of one size and audience together, in the order of the text. */
+function grouped(bases: readonly Base[]): Base[][] {
+  const groups = new Map<string, Base[]>();
+  for (const base of bases) {
+    const key = `${base.size} ${base.audience ?? ''}`;
+    const own = groups.get(key);
+    if (own) own.push(base);
+    else groups.set(key, [base]);
+  }
+  return [...groups.values()].map((group) => group.toSorted((a, b) => a.start - b.start));
+}
+
+/** Of each group the one before and the one after a statement, and the size of the survey. */
+function nearest(groups: readonly (readonly Base[])[], { start, end }: Statement): Base[] {
+  return groups.flatMap((group) => {
+    let low = 0;
+    let high = group.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((group[middle]?.start ?? 0) < start) low = middle + 1;
+      else high = middle;
+    }
+    let after = low;
+    while (after < group.length && (group[after]?.start ?? 0) < end) after += 1;
+    const [first, before, next] = [group[0], group[low - 1], group[after]];
+    const survey = first?.from === 'survey' && first !== before ? [first] : [];
+    return [...survey, ...(before ? [before] : []), ...(next ? [next] : [])];
+  });
 }
 
 /** Its sentence first, then the survey's size, then by how far away. */

@@ -25,7 +25,7 @@ export function captionsIn(sentences: readonly Sentence[]): Caption[] {
     // what follows is the title; a sentence such as "Figure 3 shows" is none
     const mark = tokens[2 + dot];
     if (mark !== undefined && !/^[:.\-|(]$/.test(mark.word) && !isTitle(sentence, 2 + dot)) return;
-    const whole = sentences.filter((one) => one.block === sentence.block);
+    const whole = sentences.slice(at, at + 6).filter((one) => one.block === sentence.block);
     const title = whole
       .flatMap((one) => one.tokens)
       .slice(2 + dot)

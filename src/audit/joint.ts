@@ -31,7 +31,15 @@ export function joinedWith(statement: PercentageStatement, context: Context): Jo
       ...none,
       message: printed.length < 2 ? '' : `${listed(printed)} fit together on no base up to ${limit}`,
     };
-  const further = like
+  // of each value the nearest
+  const others = new Map<string, PercentageStatement>();
+  for (const one of like) {
+    const known = others.get(one.percent.printed);
+    if (!known || Math.abs(one.start - statement.start) < Math.abs(known.start - statement.start))
+      others.set(one.percent.printed, one);
+  }
+  const further = [...others.values()]
+    .toSorted((a, b) => a.start - b.start)
     .filter((one) => one.sentence !== statement.sentence && !printed.includes(one.percent.printed))
     .map((one) => ({ one, left: bases.filter((base) => fits(one.percent.printed, base, context.ties)) }))
     .filter(({ left }) => left.length > 0 && left.length < bases.length);

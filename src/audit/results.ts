@@ -12,17 +12,28 @@ import type { Span } from './text/text.ts';
 export type Result = 'holds' | 'possible' | 'contradicted' | 'unchecked' | 'external' | 'unread';
 
 export function resultsOf(context: Context, found: readonly Span[]): Map<Statement, Result> {
-  const spans = found.toSorted((a, b) => a.start - b.start);
+  const contradicted = touched(context.statements, found);
   return new Map(
     context.statements.map((statement) => [
       statement,
-      isIn(statement, spans) ? 'contradicted' : resultOf(statement, context),
+      contradicted.has(statement) ? 'contradicted' : resultOf(statement, context),
     ]),
   );
 }
 
-function isIn({ start, end }: Span, spans: readonly Span[]): boolean {
-  return spans.some((span) => span.start < end && start < span.end);
+/** The statements that a finding stands on, in one pass over both. */
+function touched(statements: readonly Statement[], found: readonly Span[]): Set<Statement> {
+  const spans = found.toSorted((a, b) => a.start - b.start);
+  const longest = spans.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+  const touching = new Set<Statement>();
+  let from = 0;
+  for (const statement of statements) {
+    while ((spans[from]?.start ?? Number.POSITIVE_INFINITY) < statement.start - longest) from += 1;
+    for (let at = from; (spans[at]?.start ?? Number.POSITIVE_INFINITY) < statement.end; at += 1) {
+      if ((spans[at]?.end ?? 0) > statement.start) touching.add(statement);
+    }
+  }
+  return touching;
 }
 
 function resultOf(statement: Statement, context: Context): Result {

@@ -54,9 +54,7 @@ export function standingOf(
     if (atom.type !== 'percent') continue;
     const of = ofWhom(tokens, atom, known);
     const earlier = nameIn(tokens, 0, atom.first, known);
-    const ownBase = bases.some(
-      (base) => base.sentence === sentence && (base.from !== 'words' || base.start < atom.start),
-    );
+    const ownBase = bases.some((base) => base.from !== 'words' || base.start < atom.start);
     const own = asks || ownBase || named !== undefined || of.kind === 'generic';
     const early = sentence.atoms[0] === atom && atom.first < 4;
     const goesOn =

@@ -19,7 +19,8 @@ export const baseUnstated: AuditRule = {
       const { survey, audience } = context.standing(statement.percent);
       const size = audience === undefined ? undefined : context.audiences.get(audience);
       if (!survey || size === undefined || size >= small) return [];
-      if (context.bases.some((base) => base.sentence?.block === statement.sentence.block)) return [];
+      if (context.around(statement.sentence.block, 0).some((one) => context.basesIn(one).length > 0))
+        return [];
       return [
         {
           start: statement.start,

@@ -16,7 +16,7 @@ export const denominatorAndSurvey: AuditRule = {
     text: 'How much is at risk? (55/66 – 83% response rate)',
     surveys: [{ name: 'provider', size: 66 }],
   },
-  check: ({ statements, surveys, sentences, audiences }) => {
+  check: ({ statements, surveys, around, audiences }) => {
     if (surveys.length === 0) return [];
     const sizes = new Map(surveys.map(({ name, size }) => [size, name]));
     return statements.flatMap((statement) => {
@@ -27,7 +27,7 @@ export const denominatorAndSurvey: AuditRule = {
       const rate = tokens.some(
         ({ word }, at) => /^(?:response|completion)$/.test(word) && tokens[at + 1]?.word === 'rate',
       );
-      const caption = sentences.filter((one) => one.block >= block - 2 && one.block <= block);
+      const caption = around(block, 2).filter((one) => one.block <= block);
       if (!rate && !completes(statement.sentence)) return [];
       if (!rate && surveys.length > 0 && !caption.some(({ kind }) => kind === 'caption')) return [];
       const { count } = statement.ratio;

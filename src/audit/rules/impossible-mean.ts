@@ -39,7 +39,7 @@ export const impossibleMean: AuditRule = {
 };
 
 /** The one number of people in its sentence. */
-function sentenceBase({ sentence }: MeanStatement, { bases }: Context): number | undefined {
-  const sizes = [...new Set(bases.flatMap((base) => (base.sentence === sentence ? [base.size] : [])))];
+function sentenceBase({ sentence }: MeanStatement, { basesIn }: Context): number | undefined {
+  const sizes = [...new Set(basesIn(sentence).map((base) => base.size))];
   return sizes.length === 1 ? sizes[0] : undefined;
 }

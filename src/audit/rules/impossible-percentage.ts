@@ -62,10 +62,9 @@ function onBases(statement: PercentageStatement, sizes: readonly number[], conte
 function onEither(statement: PercentageStatement, size: number, context: Context): Found[] {
   const { printed } = statement.percent;
   if (fits(printed, size, context.ties)) return [];
-  if (context.bases.some((base) => base.size > size && prints(printed, size, base.size, context.ties)))
-    return [];
+  if (context.sizes.some((base) => base > size && prints(printed, size, base, context.ties))) return [];
   // "n=18 (22.8%)" is a count, of whatever the base is
-  return countFirst(statement) && context.bases.some((base) => base.size > size)
+  return countFirst(statement) && context.sizes.some((base) => base > size)
     ? []
     : onBases(statement, [size], context);
 }
@@ -77,7 +76,7 @@ function onItsRatio(statement: Extract<Statement, { kind: 'ratio' }>, context: C
   if (ratio.count > ratio.base || ratio.base === 0) return [];
   if (fits(percent.printed, ratio.base, context.ties)) return [];
   const near = nearest(percent.printed, ratio.base);
-  const bases = [...new Set(context.bases.map(({ size }) => size))].filter(
+  const bases = context.sizes.filter(
     (size) => size !== ratio.base && prints(percent.printed, ratio.count, size, context.ties),
   );
   return [

@@ -12,11 +12,11 @@ export const partsOfAWhole: AuditRule = {
   about: 'Parts of one whole cannot add up to 100',
   breaks: { text: 'In the survey 45% said yes, 36% said no and the remaining 29% did not know.' },
   keeps: { text: 'In the survey 45% said yes, 36% said no and the remaining 20% did not know.' },
-  check: ({ statements, sentences, grids }) => [
+  check: ({ statements, around, grids }) => [
     ...statements.flatMap((statement) => {
       if (statement.kind !== 'whole') return [];
       const { parts, exhaustive, sentence } = statement;
-      const near = sentences.filter(({ block }) => Math.abs(block - sentence.block) <= 1);
+      const near = around(sentence.block);
       if (near.some(({ tokens }) => tellsMultiple(tokens.map(({ word }) => word).join(' ')))) return [];
       return unlike100(parts, statement, exhaustive);
     }),

@@ -51,7 +51,7 @@ function mismatch(
   const right = printings({ numerator: count, denominator: base }, decimals, context.ties);
   if (roughly && Math.abs(Number(printed) - (100 * count) / base) <= 3) return [];
   const counts = admitsEither(printed, base, context.ties);
-  const others = [...new Set(context.bases.map(({ size }) => size))].filter(
+  const others = context.sizes.filter(
     (size) => size !== base && size >= count && prints(printed, count, size, context.ties),
   );
   const repairs = [

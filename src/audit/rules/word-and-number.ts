@@ -93,9 +93,9 @@ function wordingOf({ op, percent }: FractionAtom): Wording | undefined {
 function onBase(
   { printed }: PercentAtom,
   { sentence }: Statement,
-  { bases, ties }: Context,
+  { basesIn, ties }: Context,
 ): ShareRange | undefined {
-  const sizes = [...new Set(bases.flatMap((base) => (base.sentence === sentence ? [base.size] : [])))];
+  const sizes = [...new Set(basesIn(sentence).map((base) => base.size))];
   const [size] = sizes;
   const counts = size === undefined || sizes.length > 1 ? [] : admitsEither(printed, size, ties);
   const [first, last] = [counts[0], counts.at(-1)];

@@ -7,12 +7,20 @@ import { rowRole } from './roles.ts';
 
 /** Every list whose labels stand before their percentages. */
 export function listsOf(sentences: readonly Sentence[]): Grid[] {
+  const byBlock = new Map<number, Sentence[]>();
+  for (const sentence of sentences) {
+    const own = byBlock.get(sentence.block);
+    if (own) own.push(sentence);
+    else byBlock.set(sentence.block, [sentence]);
+  }
+  const around = (from: number, to: number): Sentence[] =>
+    Array.from({ length: to - from + 3 }, (_, at) => byBlock.get(from - 1 + at) ?? []).flat();
   return runs(sentences).flatMap((run) => {
     const rows = run.flatMap(rowsOf);
     const percents = run.flatMap(({ atoms }) => atoms.filter(({ type }) => type === 'percent'));
     const [first, last] = [run[0], run.at(-1)];
     if (!first || !last || rows.length < 2 || rows.length !== percents.length) return [];
-    const near = sentences.filter(({ block }) => block >= first.block - 1 && block <= last.block + 1);
+    const near = around(first.block, last.block);
     return [
       {
         start: first.start,

@@ -20,8 +20,9 @@ export interface TextBuilder {
 }
 
 export function textBuilder(source: string): TextBuilder {
-  let clean = '';
-  let shown = '';
+  // lists, because looking at the end of a long growing string copies it
+  const clean: string[] = [];
+  const shown: string[] = [];
   const origins: number[] = [];
   const blocks: Block[] = [];
   let blockStart = 0;
@@ -29,17 +30,19 @@ export function textBuilder(source: string): TextBuilder {
   let rows: Cell[][] = [];
 
   const put = (sign: string, original: string, at: number): void => {
-    clean += sign;
-    shown += original;
+    clean.push(sign);
+    shown.push(original);
     origins.push(at);
   };
   const space = (at: number): void => {
-    if (clean.length > Math.max(blockStart, cellStart) && !clean.endsWith(' ')) put(' ', ' ', at);
+    if (clean.length > Math.max(blockStart, cellStart) && clean.at(-1) !== ' ') put(' ', ' ', at);
   };
   const one = (character: string, at: number): void => {
     const sign = plainForm(character);
     if (sign === ' ') space(at);
-    else for (const part of sign) put(part, sign.length === 1 ? character : part, at);
+    else
+      for (let unit = 0; unit < sign.length; unit += 1)
+        put(sign[unit] ?? '', sign.length === 1 ? character : (sign[unit] ?? ''), at);
   };
   const separate = (): void => {
     put('\n', '\n', origins.at(-1) ?? 0);
@@ -56,9 +59,10 @@ export function textBuilder(source: string): TextBuilder {
     },
     space,
     end: (kind) => {
-      const end = clean.trimEnd().length;
+      let end = clean.length;
+      while (end > blockStart && /\s/.test(clean[end - 1] ?? '')) end -= 1;
       if (end > blockStart) {
-        blocks.push({ kind, start: blockStart, end: Math.max(end, blockStart) });
+        blocks.push({ kind, start: blockStart, end });
         separate();
       }
     },
@@ -73,7 +77,7 @@ export function textBuilder(source: string): TextBuilder {
       rows = [];
       separate();
     },
-    done: () => ({ clean, shown, blocks, place: placesIn(source, origins) }),
+    done: () => ({ clean: clean.join(''), shown: shown.join(''), blocks, place: placesIn(source, origins) }),
   };
 }
 
