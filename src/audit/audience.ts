@@ -4,6 +4,8 @@ import type { Token } from './reading/tokens.ts';
 
 /** "Commissioners", "commissioner's" and "commissioner" are one; so are "front-line" and "frontline". */
 export function stem(word: string): string {
+  // most words are short and plain
+  if (!/[-']|s$/.test(word)) return word;
   const plain = word.replaceAll('-', '').replace(/'s?$/, '');
   if (plain.endsWith('ies') && plain.length > 4) return `${plain.slice(0, -3)}y`;
   return plain.length > 2 && plain.endsWith('s') && !plain.endsWith('ss') && !plain.endsWith('us')
@@ -66,16 +68,37 @@ export function nameIn(
   to: number,
   known: ReadonlySet<string>,
 ): string | undefined {
+  if (known.size === 0) return undefined;
+  const beginnings = beginningsOf(known);
   for (let at = Math.max(0, from); at < Math.min(to, tokens.length); at += 1) {
-    let joined = '';
-    for (let next = at; next < Math.min(at + 3, tokens.length); next += 1) {
-      const token = tokens[next];
-      if (token?.type !== 'word') break;
-      joined += stem(token.word);
+    const token = tokens[at];
+    if (token?.type !== 'word') continue;
+    const first = stem(token.word);
+    if (known.has(first)) return first;
+    const part = token.word.includes('-')
+      ? token.word
+          .split('-')
+          .map(stem)
+          .find((one) => known.has(one))
+      : undefined;
+    if (part !== undefined) return part;
+    if (!beginnings.has(first.slice(0, 3))) continue;
+    let joined = first;
+    for (let next = at + 1; next < Math.min(at + 3, tokens.length); next += 1) {
+      const more = tokens[next];
+      if (more?.type !== 'word') break;
+      joined += stem(more.word);
       if (known.has(joined)) return joined;
-      const hyphened = token.word.split('-').find((part) => known.has(stem(part)));
-      if (next === at && hyphened !== undefined) return stem(hyphened);
     }
   }
   return undefined;
+}
+
+const cached = new WeakMap<ReadonlySet<string>, Set<string>>();
+
+/** The first letters of all names: what begins otherwise need not be joined. */
+function beginningsOf(known: ReadonlySet<string>): Set<string> {
+  const found = cached.get(known) ?? new Set([...known].map((name) => name.slice(0, 3)));
+  cached.set(known, found);
+  return found;
 }

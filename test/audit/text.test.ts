@@ -35,7 +35,7 @@ describe('nothing hides a number', () => {
 
   test('nor does Markdown', () => {
     expect(quotes('x.md', '**22** of *40* people ([60%](a.html))')).toEqual(['22 of 40 people (60%)']);
-    expect(quotes('x.md', '| a | b |\n|---|---|\n| 22/40 | 60% |')).toEqual(['60%']);
+    expect(quotes('x.md', '| a | b | c |\n|---|---|---|\n| x | 22/40 | 60% |')).toEqual(['60%']);
     expect(quotes('x.md', '> 22/40[^1] = 60&percnt;')).toHaveLength(1);
   });
 

@@ -18,6 +18,8 @@ const values: ReadonlyMap<string, number> = new Map([
   }),
 ]);
 
+export const isNumberWord = (word: string): boolean => values.has(word);
+
 /** A number in words from this token on, and how many tokens it takes. */
 export function numberInWords(
   tokens: readonly Token[],

@@ -1,6 +1,7 @@
 // Builds the plain text of a document piece by piece; every reader of a format writes into one.
 
 import type { Block, BlockKind, Cell, Text } from './text.ts';
+import { signBuffer } from './sign-buffer.ts';
 import { plainForm } from './signs.ts';
 
 export interface TextBuilder {
@@ -20,9 +21,8 @@ export interface TextBuilder {
 }
 
 export function textBuilder(source: string): TextBuilder {
-  // lists, because looking at the end of a long growing string copies it
-  const clean: string[] = [];
-  const shown: string[] = [];
+  const clean = signBuffer();
+  const shown = signBuffer();
   const origins: number[] = [];
   const blocks: Block[] = [];
   let blockStart = 0;
@@ -30,12 +30,12 @@ export function textBuilder(source: string): TextBuilder {
   let rows: Cell[][] = [];
 
   const put = (sign: string, original: string, at: number): void => {
-    clean.push(sign);
-    shown.push(original);
+    clean.push(sign.charCodeAt(0));
+    shown.push(original.charCodeAt(0));
     origins.push(at);
   };
   const space = (at: number): void => {
-    if (clean.length > Math.max(blockStart, cellStart) && clean.at(-1) !== ' ') put(' ', ' ', at);
+    if (clean.length() > Math.max(blockStart, cellStart) && clean.last() !== 32) put(' ', ' ', at);
   };
   const one = (character: string, at: number): void => {
     const sign = plainForm(character);
@@ -46,8 +46,8 @@ export function textBuilder(source: string): TextBuilder {
   };
   const separate = (): void => {
     put('\n', '\n', origins.at(-1) ?? 0);
-    blockStart = clean.length;
-    cellStart = clean.length;
+    blockStart = clean.length();
+    cellStart = clean.length();
   };
 
   return {
@@ -59,8 +59,8 @@ export function textBuilder(source: string): TextBuilder {
     },
     space,
     end: (kind) => {
-      let end = clean.length;
-      while (end > blockStart && /\s/.test(clean[end - 1] ?? '')) end -= 1;
+      let end = clean.length();
+      while (end > blockStart && clean.at(end - 1) <= 32) end -= 1;
       if (end > blockStart) {
         blocks.push({ kind, start: blockStart, end });
         separate();
@@ -68,16 +68,16 @@ export function textBuilder(source: string): TextBuilder {
     },
     beginRow: () => void rows.push([]),
     endCell: (column, header) => {
-      rows.at(-1)?.push({ start: cellStart, end: clean.length, column, header });
+      rows.at(-1)?.push({ start: cellStart, end: clean.length(), column, header });
       put('\n', '\n', origins.at(-1) ?? 0);
-      cellStart = clean.length;
+      cellStart = clean.length();
     },
     endTable: () => {
-      if (rows.length > 0) blocks.push({ kind: 'table', start: blockStart, end: clean.length, rows });
+      if (rows.length > 0) blocks.push({ kind: 'table', start: blockStart, end: clean.length(), rows });
       rows = [];
       separate();
     },
-    done: () => ({ clean: clean.join(''), shown: shown.join(''), blocks, place: placesIn(source, origins) }),
+    done: () => ({ clean: clean.text(), shown: shown.text(), blocks, place: placesIn(source, origins) }),
   };
 }
 

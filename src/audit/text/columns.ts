@@ -4,6 +4,7 @@ import type { Line } from './lines.ts';
 import type { Span } from './text.ts';
 
 export function columnsOf(text: string): Span[] {
+  if (!/\t|\s\s|\|/.test(text)) return text.trim() === '' ? [] : [whole(text)];
   const piped = (text.match(/\|/g)?.length ?? 0) >= 2;
   const cells: Span[] = [];
   let start = -1;
@@ -21,6 +22,11 @@ export function columnsOf(text: string): Span[] {
   }
   close(text.trimEnd().length);
   return cells.filter(({ start: from, end }) => text.slice(from, end).trim() !== '');
+}
+
+/** A line without columns. */
+function whole(text: string): Span {
+  return { start: text.length - text.trimStart().length, end: text.trimEnd().length };
 }
 
 const value =

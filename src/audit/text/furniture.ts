@@ -28,12 +28,13 @@ function isEdge(lines: readonly Line[], text: string, at: number): boolean {
   return text.includes('\f') || (pageNumber.test(text) && stands(lines, at));
 }
 
-/** A number alone is a page's or a note's, unless it stands in a column of such. */
+/** A number alone is a page's or a note's, unless it stands in a column of such, or in the midst of a sentence. */
 function stands(lines: readonly Line[], at: number): boolean {
-  const beside = [lines[at - 1], lines[at + 1]].some(
-    (line) => line !== undefined && /^\s*\d+\s*$/.test(line.text),
-  );
-  return !beside && (lines[at]?.text ?? '').trim() !== '';
+  const [before, after] = [lines[at - 1]?.text, lines[at + 1]?.text];
+  if ([before, after].some((text) => text !== undefined && /^\s*\d+\s*$/.test(text))) return false;
+  const own = lines[at]?.text.trim() ?? '';
+  const free = [before, after].map((text) => text === undefined || text.trim() === '' || text.includes('\f'));
+  return own !== '' && (own.includes('/') ? free.every(Boolean) : free.some(Boolean));
 }
 
 /** The two lines with words before or after. */

@@ -26,5 +26,7 @@ const ligatures: ReadonlyMap<string, string> = new Map([
 
 /** The sign a character stands for, in one or more plain ones; nothing for what is not read. */
 export function plainForm(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code > 32 && code < 127) return character;
   return plain.get(character) ?? ligatures.get(character) ?? character;
 }

@@ -63,23 +63,27 @@ function partsAt(tokens: readonly Token[], at: number): Read | undefined {
   }
   const [number = '', part] = word.split('-');
   const joined = part === undefined ? undefined : parts.get(part);
-  const times = numberOf(joined === undefined ? word : number);
+  const many = numberOf(joined === undefined ? word : number);
+  if (many === undefined) return undefined;
   const whole = joined ?? parts.get(tokens[at + 1]?.word ?? '');
   const after = joined === undefined ? at + 2 : at + 1;
-  if (
-    times === undefined ||
-    whole === undefined ||
-    times >= whole ||
-    otherwise.has(tokens[after]?.word ?? '')
-  )
-    return undefined;
-  return { after, percent: { numerator: 100 * times, denominator: whole } };
+  if (whole === undefined || many >= whole || otherwise.has(tokens[after]?.word ?? '')) return undefined;
+  return { after, percent: { numerator: 100 * many, denominator: whole } };
 }
 
 function numberOf(word: string): number | undefined {
   if (word === 'a' || word === 'one') return 1;
-  return { two: 2, three: 3, four: 4, five: 5, seven: 7, nine: 9 }[word];
+  return times.get(word);
 }
+
+const times: ReadonlyMap<string, number> = new Map([
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+  ['seven', 7],
+  ['nine', 9],
+]);
 
 /** "three in five", "9 in 10", "nine out of ten". */
 function inAt(tokens: readonly Token[], at: number): Read | undefined {

@@ -1,6 +1,7 @@
 // The readers of atoms; the first that reads counts. To add one, write its file and add it here.
 
 import type { Atom } from '../atom.ts';
+import { isNumberWord } from '../number-words.ts';
 import type { Token } from '../tokens.ts';
 import type { AtomReader } from './atom-reader.ts';
 import { base } from './base.ts';
@@ -15,9 +16,24 @@ const readers: readonly AtomReader[] = [base, percent, fraction, ratio, other, c
 export function atomsOf(tokens: readonly Token[]): Atom[] {
   const atoms: Atom[] = [];
   for (let at = 0; at < tokens.length;) {
+    const token = tokens[at];
+    if (!token || !mayBegin(token)) {
+      at += 1;
+      continue;
+    }
     const atom = readers.reduce<Atom | undefined>((found, read) => found ?? read(tokens, at), undefined);
     if (atom) atoms.push(atom);
     at = atom ? Math.max(atom.after, at + 1) : at + 1;
   }
   return atoms;
+}
+
+const beginnings = new Set('a n base bases sample half most few majority minority almost nearly'.split(' '));
+
+/** Most words begin no atom, and are not shown to the readers. */
+function mayBegin({ type, word }: Token): boolean {
+  return (
+    type === 'number' ||
+    (type === 'word' && (beginnings.has(word) || word.includes('-') || isNumberWord(word)))
+  );
 }
