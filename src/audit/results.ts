@@ -6,10 +6,11 @@ import type { Span } from './text/text.ts';
 
 /**
  * holds: its own arithmetic is right · possible: some count of a base in the text prints so · contradicted: see the
- * findings · unchecked: read, but the text gives nothing to try it on · external: not the survey's · unread: found, not
+ * findings · unchecked: read, but nothing to be tried (a group, weighted) · unbased: of the survey, and the text gives
+ * no base to try it on · external: not the survey's · unread: found, not
  * understood.
  */
-export type Result = 'holds' | 'possible' | 'contradicted' | 'unchecked' | 'external' | 'unread';
+export type Result = 'holds' | 'possible' | 'contradicted' | 'unchecked' | 'unbased' | 'external' | 'unread';
 
 export function resultsOf(context: Context, found: readonly Span[]): Map<Statement, Result> {
   const contradicted = touched(context.statements, found);
@@ -54,9 +55,10 @@ function resultOf(statement: Statement, context: Context): Result {
       const { percent, base, either } = statement;
       if (base !== undefined || either !== undefined) return 'possible';
       const { survey, subgroup } = context.standing(percent);
+      if (statement.cell) return 'unchecked';
       if (!survey) return 'external';
-      if (percent.op !== undefined || percent.range || context.weighted || subgroup) return 'unchecked';
-      return context.basesFor(statement).length > 0 ? 'possible' : 'unchecked';
+      if (percent.range || context.weighted || subgroup) return 'unchecked';
+      return context.basesFor(statement).length > 0 ? 'possible' : 'unbased';
     }
     default:
       return 'holds';

@@ -44,7 +44,7 @@ export const audit: Run<AuditOptions & CommonOptions> = async (options, effects,
   const findings = worstFirst(audits.flatMap((one) => one.findings));
   const documents = audits.map(coveredBy);
   const found = findings.some(({ severity }) => severity !== 'info');
-  const left = documents.some(({ unread, unchecked }) => unread.length > 0 || unchecked > 0);
+  const left = documents.some(({ unread, unbased }) => unread.length > 0 || unbased > 0);
   const nothing = documents.every(({ checked }) => checked === 0);
   return {
     data: {
@@ -77,6 +77,7 @@ function coveredBy({ path, percentTokens, checked, statements }: Audit): Covered
     checked,
     external: count('external'),
     unchecked: count('unchecked'),
+    unbased: count('unbased'),
     unread: statements.filter(({ result }) => result === 'unread'),
   };
 }

@@ -8,7 +8,10 @@ export interface Covered {
   readonly percentTokens: number;
   readonly checked: number;
   readonly external: number;
+  /** Read, but such as cannot be tried: of a group whose size is not told, or weighted. */
   readonly unchecked: number;
+  /** Of the survey, and the text gives no base to try them on. */
+  readonly unbased: number;
   readonly unread: readonly { readonly line: number; readonly column: number; readonly quote: string }[];
 }
 
@@ -23,10 +26,19 @@ export interface Output {
 }
 
 /** What a document's numbers came to, in one line. */
-export function coverageLine({ path, percentTokens, checked, external, unchecked, unread }: Covered): string {
+export function coverageLine({
+  path,
+  percentTokens,
+  checked,
+  external,
+  unchecked,
+  unbased,
+  unread,
+}: Covered): string {
   const rest = [
     external > 0 ? `${external} of others left alone` : '',
-    unchecked > 0 ? `${unchecked} without a base to try` : '',
+    unbased > 0 ? `${unbased} without a base to be tried on` : '',
+    unchecked > 0 ? `${unchecked} of a group or weighted, not tried` : '',
     unread.length > 0 ? `${unread.length} not read` : '',
   ].filter((part) => part !== '');
   return `${path}: ${percentTokens} ${percentTokens === 1 ? 'percentage' : 'percentages'}; ${checked} ${checked === 1 ? 'statement' : 'statements'} checked${rest.length > 0 ? `, ${rest.join(', ')}` : ''}`;
