@@ -90,8 +90,8 @@ export function contextOf({ text, sentences, grids, statements, surveys }: Mater
     weighted: isWeighted(sentences),
     sizes: [...new Set(bases.map(({ size }) => size))],
     basesIn: inSentenceOf,
-    around: (block, reach = 1) =>
-      Array.from({ length: 2 * reach + 1 }, (_, at) => byBlock.get(block - reach + at) ?? []).flat(),
+    around: (middle, reach = 1) =>
+      Array.from({ length: 2 * reach + 1 }, (_, at) => byBlock.get(middle - reach + at) ?? []).flat(),
     multiple: sentences.some(({ tokens }) => tellsMultiple(tokens.map(({ word }) => word).join(' '))),
     standing,
     basesFor: (statement) => {

@@ -49,7 +49,7 @@ function one(caption: Caption, captions: readonly Caption[], context: Context): 
   );
   if (!note || (note.kind !== 'ratio' && note.kind !== 'base')) return [];
   const size = note.kind === 'ratio' ? note.ratio.base : note.size;
-  const owners = [...context.audiences].filter(([, whole]) => whole === size).map(([name]) => name);
+  const owners = [...context.audiences].filter(([, people]) => people === size).map(([name]) => name);
   const own = context.audiences.get(said);
   const noun = nameIn(note.sentence.tokens, 0, note.sentence.tokens.length, names);
   const owner = owners.length === 1 ? owners[0] : undefined;

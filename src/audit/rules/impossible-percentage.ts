@@ -13,10 +13,10 @@ export const impossiblePercentage: AuditRule = {
   breaks: { text: 'Of the 56 workers surveyed, 81% saw a change.' },
   keeps: { text: 'Of the 56 workers surveyed, 80% saw a change.' },
   check: (context) =>
-    context.weighted ? [] : context.statements.flatMap((statement) => one(statement, context)),
+    context.weighted ? [] : context.statements.flatMap((statement) => tried(statement, context)),
 };
 
-function one(statement: Statement, context: Context): Found[] {
+function tried(statement: Statement, context: Context): Found[] {
   if (statement.kind === 'ratio') return onItsRatio(statement, context);
   if (statement.kind !== 'percentage') return [];
   const { percent, base, either, count, cell } = statement;
@@ -38,7 +38,7 @@ function onBases(statement: PercentageStatement, sizes: readonly number[], conte
   const near = nearest(printed, size);
   const joint = joinedWith(statement, context);
   const others = sizes.slice(1, 6);
-  const tried =
+  const alsoTried =
     others.length === 0
       ? ''
       : `; nor does ${others.length === 1 ? 'the base' : 'any of the bases'} ${listed(others, 'or')}`;
@@ -51,7 +51,7 @@ function onBases(statement: PercentageStatement, sizes: readonly number[], conte
         ...near.map((one) => `${one.printed}% (${one.count} of ${size})`),
         ...joint.bases.map((base) => `a base of ${base}`),
       ].slice(0, 6),
-      message: `No count of ${size} is printed as ${printed}%: ${near.map((one) => `${one.count} is ${one.printed}%`).join(', ')}${tried}${joint.message === '' ? '' : `. ${joint.message}`}`,
+      message: `No count of ${size} is printed as ${printed}%: ${near.map((one) => `${one.count} is ${one.printed}%`).join(', ')}${alsoTried}${joint.message === '' ? '' : `. ${joint.message}`}`,
       related: joint.related,
       power: powerOf(size, decimalsOf(printed)),
     },
