@@ -67,8 +67,10 @@ export function contextOf({ text, sentences, grids, statements, surveys }: Mater
   const standings = new Map<PercentAtom, Standing>();
   let before: Standing | undefined;
   let block = -1;
+  let last: Sentence | undefined;
   for (const sentence of sentences) {
-    if (sentence.block !== block) before = undefined;
+    if (sentence.block !== block && !carries(last, sentence, before)) before = undefined;
+    last = sentence;
     block = sentence.block;
     const inSentence = standingOf(sentence, known, inSentenceOf(sentence), before);
     for (const [percent, standing] of inSentence.percents) standings.set(percent, standing);
@@ -105,6 +107,16 @@ export function contextOf({ text, sentences, grids, statements, surveys }: Mater
       return fits.toSorted((a, b) => distance(a, statement) - distance(b, statement));
     },
   };
+}
+
+/** A base line by itself governs the block after it; what ends in a colon, or an item, the items after it. */
+function carries(last: Sentence | undefined, next: Sentence, before: Standing | undefined): boolean {
+  if (!last || next.block !== last.block + 1 || next.kind === 'heading' || next.kind === 'caption')
+    return false;
+  const list = next.kind === 'item' && (last.kind === 'item' || last.tokens.at(-1)?.word === ':');
+  const baseLine =
+    before?.line === true && last.tokens.length <= 14 && last.atoms.some(({ type }) => type === 'base');
+  return list || baseLine;
 }
 
 /** Bases of one size and audience together, in the order of the text. */

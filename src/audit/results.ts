@@ -41,6 +41,8 @@ function resultOf(statement: Statement, context: Context): Result {
   switch (statement.kind) {
     case 'unread':
       return 'unread';
+    case 'points':
+      return 'unchecked';
     case 'base':
       return 'holds';
     case 'ratio':

@@ -145,6 +145,9 @@ function phraseAt(
   // "of the 12 site managers": its own base
   if (counted) return { kind: 'named', ...(name === undefined ? {} : { name }) };
   const isGeneric = nouns.some((noun) => generic.has(noun));
+  // "of providers (N = 66)": its base stands beside it
+  const based = next === '(' && /^(?:n|base)$/.test(later);
+  if (based) return { kind: 'named', ...(name === undefined ? {} : { name }) };
   if (name === undefined && !isGeneric) return { kind: 'other' };
   const narrowed =
     (nouns.length > 1 &&

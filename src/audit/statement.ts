@@ -1,7 +1,6 @@
 // Statements: what a text says in numbers, read strictly. What was found and not read is a statement too.
 
 import type {
-  Atom,
   CountAtom,
   FractionAtom,
   OtherAtom,
@@ -115,10 +114,14 @@ export interface BaseStatement extends Said {
   readonly size: number;
 }
 
+/** "a gap of 7 points", whose ends are not told. */
+export interface PointsStatement extends Said {
+  readonly kind: 'points';
+}
+
 /** Found, and not understood. */
 export interface UnreadStatement extends Said {
   readonly kind: 'unread';
-  readonly atom: Atom;
 }
 
 export type Statement =
@@ -133,6 +136,7 @@ export type Statement =
   | SubgroupsStatement
   | AmountsStatement
   | BaseStatement
+  | PointsStatement
   | UnreadStatement;
 
 /** "n=18 (22.8%)" begins with its number of people. */

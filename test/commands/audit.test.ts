@@ -14,7 +14,7 @@ const files = new Map<string, string>([
   ['right.txt', right],
   ['wrong.txt', wrong],
   ['silent.txt', 'Nothing here has a number.\n'],
-  ['open.txt', `${right}\nGap of 7 points.\n`],
+  ['open.txt', `${right}\nSome XX% agreed.\n`],
   ['unbased.txt', 'Of respondents, 45% agreed.\n'],
   ['report.pdf', '%PDF-1.7'],
   ['hostile.md', 'A | b\n--|--\n<script>x</script> 55/66 | 82%\n'],

@@ -101,7 +101,10 @@ function ofCount(statement: PercentageStatement, count: number, context: Context
     return fitting.some((base) => base === nearest || !pinned(nearest, statement))
       ? []
       : elsewhere(statement, count, nearest, fitting);
-  if (!context.standing(percent).survey && nearest.sentence !== statement.sentence) return [];
+  const governs =
+    nearest.sentence === statement.sentence ||
+    (nearest.from === 'line' && nearest.sentence?.block === statement.sentence.block);
+  if (!context.standing(percent).survey && !governs) return [];
   return mismatch(statement, printed, count, nearest.size, context, false);
 }
 

@@ -33,7 +33,7 @@ function cellStatements(grid: Grid, row: GridRow, cell: GridCell, column: number
           percent,
         },
       ];
-    if (role === 'change') return [{ kind: 'unread', sentence, ...spanOf(percent), atom: percent }];
+    if (role === 'change') return [{ kind: 'points', sentence, ...spanOf(percent) }];
     const counted = countsFor(grid, row, column);
     if (counted)
       return [
