@@ -1,5 +1,5 @@
 import { powerOf, prints } from '../arithmetic.ts';
-import { nameIn } from '../audience.ts';
+import { nameIn, namesOf } from '../audience.ts';
 import { completes } from '../bases.ts';
 import type { AuditRule } from './audit-rule.ts';
 
@@ -9,14 +9,14 @@ export const denominatorAndSurvey: AuditRule = {
   severity: 'error',
   about: 'A note of how many answered has a base that is no survey of this size',
   breaks: {
-    text: 'How much is at risk? (55/61 – 90% response rate)',
+    text: 'How much do providers risk? (55/61 – 90% response rate)',
     surveys: [{ name: 'provider', size: 66 }],
   },
   keeps: {
     text: 'How much is at risk? (55/66 – 83% response rate)',
     surveys: [{ name: 'provider', size: 66 }],
   },
-  check: ({ statements, surveys, around, audiences }) => {
+  check: ({ statements, surveys, around, audiences, bases }) => {
     if (surveys.length === 0) return [];
     const sizes = new Map(surveys.map(({ name, size }) => [size, name]));
     return statements.flatMap((statement) => {
@@ -35,15 +35,19 @@ export const denominatorAndSurvey: AuditRule = {
       const named = caption
         .map((one) => nameIn(one.tokens, 0, one.tokens.length, known))
         .find((one) => one !== undefined);
-      const likely = surveys.filter(
-        ({ name, size }) => size >= count && (named === undefined || name.toLowerCase().includes(named)),
-      );
+      // another survey than those whose sizes were given, or one whose size the text gives itself
+      const own = surveys.filter(({ name }) => named !== undefined && namesOf(name).includes(named));
+      const told = bases.some((base) => base.from === 'words' && base.size === statement.ratio.base);
+      if (told || (named !== undefined && own.length === 0)) return [];
+      const likely = own.filter(({ size }) => size >= count);
       const candidates = likely.length > 0 ? likely : surveys.filter(({ size }) => size >= count);
       const percent = statement.percent;
       return [
         {
           start: statement.start,
           end: statement.end,
+          // whose survey it is may be a reading
+          severity: own.length > 0 || surveys.length === 1 ? ('error' as const) : ('warning' as const),
           printed: `${count}/${statement.ratio.base}`,
           expected: candidates.map(({ size }) => `${count}/${size}`),
           repairs: candidates.map(
