@@ -35,7 +35,9 @@ export const countAndPercent: Form = {
             closesSoon(sentence.tokens.slice(b.after, b.after + 5).map(({ word }) => word));
       if (
         !near ||
-        /^(?:the|these|those|all|among|amongst|both|our)$/.test(sentence.tokens[count.first - 1]?.word ?? '')
+        /^(?:in|aged|the|these|those|all|among|amongst|both|our)$/.test(
+          sentence.tokens[count.first - 1]?.word ?? '',
+        )
       )
         continue;
       const part = a === count ? countBefore(sentence, count) : undefined;

@@ -1,4 +1,6 @@
 import { directly, inBrackets, ofOthers, tellsOf, wordsBetween } from '../reading/between.ts';
+import type { Atom } from '../reading/atom.ts';
+import type { Sentence } from '../reading/sentence.ts';
 import { spanOf } from '../statement.ts';
 import type { Statement } from '../statement.ts';
 import { pairs } from './form.ts';
@@ -27,7 +29,8 @@ export const ratioAndPercent: Form = {
       const back =
         a.type === 'percent' &&
         b.type === 'ratio' &&
-        ((directly(sentence, a, b) && wordsBetween(sentence, a, b).join(' ') !== ',') ||
+        ((directly(sentence, a, b) &&
+          (wordsBetween(sentence, a, b).join(' ') !== ',' || enclosed(sentence, a, b))) ||
           inBrackets(sentence, a, b));
       const ratio = a.type === 'ratio' ? a : b;
       const percent = a.type === 'percent' ? a : b;
@@ -45,3 +48,8 @@ export const ratioAndPercent: Form = {
     return found;
   },
 };
+
+/** "(67%, 56/84)": between brackets a comma parts nothing else. */
+function enclosed({ tokens }: Sentence, a: Atom, b: Atom): boolean {
+  return /^[([]$/.test(tokens[a.first - 1]?.word ?? '') && /^[)\]]$/.test(tokens[b.after]?.word ?? '');
+}

@@ -48,10 +48,16 @@ export function gridsOf(text: Text, sentences: readonly Sentence[]): Grid[] {
     byBlock.set(sentence.block, [...(byBlock.get(sentence.block) ?? []), sentence]);
   return text.blocks.flatMap((block, at) => {
     if (!block.rows) return [];
-    const around = [
+    const over = [
       ...nearby(byBlock.get(at - 2), text.blocks[at - 2], 'far'),
       ...nearby(byBlock.get(at - 1), text.blocks[at - 1]),
-      ...notes(byBlock.get(at + 1)),
+    ];
+    const based = over.some(({ atoms }) => atoms.some(({ type }) => type === 'base'));
+    const under = notes(byBlock.get(at + 1));
+    // the base line of the next table is not this one's
+    const around = [
+      ...over,
+      ...under.filter(({ atoms }) => !based || !atoms.some(({ type }) => type === 'base')),
     ];
     return [gridOf(text, block, block.rows, at, around)];
   });

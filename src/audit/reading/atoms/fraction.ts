@@ -85,6 +85,8 @@ const times: ReadonlyMap<string, number> = new Map([
   ['nine', 9],
 ]);
 
+const wholes = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100]);
+
 /** "three in five", "9 in 10", "nine out of ten". */
 function inAt(tokens: readonly Token[], at: number): Read | undefined {
   const part = numberAt(tokens, at);
@@ -92,7 +94,7 @@ function inAt(tokens: readonly Token[], at: number): Read | undefined {
   const word = tokens[at + 1]?.word;
   const to = word === 'in' ? at + 2 : word === 'out' && tokens[at + 2]?.word === 'of' ? at + 3 : 0;
   const whole = to === 0 ? undefined : numberAt(tokens, to);
-  if (whole === undefined || part >= whole || whole > 10) return undefined;
+  if (whole === undefined || part >= whole || part > 9 || !wholes.has(whole)) return undefined;
   // "3 out of 8" may be people; a fraction has a round whole
   if (word === 'out' && ![3, 4, 5, 10].includes(whole)) return undefined;
   if (tokens[to]?.type === 'number' && word === 'out' && whole !== 10) return undefined;
