@@ -52,7 +52,15 @@ export function textBuilder(source: string): TextBuilder {
 
   return {
     add: (from, to) => {
-      for (let at = from; at < to; at += 1) one(source[at] ?? '', at);
+      for (let at = from; at < to; at += 1) {
+        const code = source.charCodeAt(at);
+        // most signs are what they are
+        if (code > 32 && code < 127) {
+          clean.push(code);
+          shown.push(code);
+          origins.push(at);
+        } else one(source[at] ?? '', at);
+      }
     },
     insert: (characters, at) => {
       for (const character of characters) one(character, at);
