@@ -66,11 +66,14 @@ function wordAt(clean: string, start: number, limit: number, fused: boolean): To
   let at = start;
   for (;;) {
     while (at < limit && isLetter(clean.charCodeAt(at))) at += 1;
-    if (/[-']/.test(clean[at] ?? '') && isLetter(clean.charCodeAt(at + 1)) && at + 1 < limit) at += 1;
+    const code = clean.charCodeAt(at);
+    if ((code === 45 || code === 39) && at + 1 < limit && isLetter(clean.charCodeAt(at + 1))) at += 1;
     else break;
   }
   const word = clean.slice(start, at).toLowerCase();
-  if (/^(?:https?|www|ftp)$/.test(word) && /[:.]/.test(clean[at] ?? ''))
+  // an address ends with the next space
+  const sign = clean.charCodeAt(at);
+  if ((sign === 58 || sign === 46) && /^(?:https?|www|ftp)$/.test(word))
     while (at < limit && !isSpace(clean.charCodeAt(at))) at += 1;
   while (at < limit && isDigit(clean.charCodeAt(at))) at += 1;
   return { type: 'word', word, start, end: at, fused };

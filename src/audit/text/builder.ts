@@ -59,7 +59,8 @@ export function textBuilder(source: string): TextBuilder {
           clean.push(code);
           shown.push(code);
           origins.push(at);
-        } else one(source[at] ?? '', at);
+        } else if (code === 32) space(at);
+        else one(source[at] ?? '', at);
       }
     },
     insert: (characters, at) => {
