@@ -4,9 +4,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { replaceFolder } from './effects/replace-folder.ts';
 import type { ReplaceProblem } from './effects/replace-folder.ts';
+import { replaceFile } from './effects/replace-file.ts';
 import { writeNew } from './effects/write-new.ts';
 
 export interface Output {
@@ -32,6 +34,8 @@ export interface Effects {
   readonly readInput: () => Promise<Uint8Array>;
   readonly folders: (path: string) => Promise<readonly string[]>;
   readonly isFolder: (path: string) => Promise<boolean>;
+  /** Paths of all files in a folder and the folders in it, with forward slashes; none when there is no such folder. */
+  readonly filesIn: (path: string) => Promise<readonly string[]>;
   readonly fonts: () => Promise<{ readonly regular: Uint8Array; readonly bold: Uint8Array }>;
   readonly sha256: (content: Uint8Array | string) => string;
   /** Puts files in the place of a folder's contents, all or none; the files of `keep` stay. */
@@ -42,6 +46,8 @@ export interface Effects {
   ) => Promise<ReplaceProblem | undefined>;
   /** Writes a file where there is none; the system's code when it could not. */
   readonly writeNew: (path: string, content: string) => Promise<string | undefined>;
+  /** Puts a file in the place of another, whole or not at all; the system's code when it could not. */
+  readonly replaceFile: (path: string, content: string) => Promise<string | undefined>;
 }
 
 /**
@@ -80,6 +86,12 @@ export function machine(): Effects {
       const entries = (await absentAsNothing(readdir(path, { withFileTypes: true }))) ?? [];
       return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
     },
+    filesIn: async (path) => {
+      const entries = (await absentAsNothing(readdir(path, { recursive: true, withFileTypes: true }))) ?? [];
+      return entries
+        .filter((entry) => !entry.isDirectory())
+        .map((entry) => relative(path, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+    },
     isFolder: async (path) => (await absentAsNothing(stat(path)))?.isDirectory() ?? false,
     fonts: async () => {
       const font = (file: string): Promise<Uint8Array> =>
@@ -93,6 +105,7 @@ export function machine(): Effects {
     sha256: (content) => createHash('sha256').update(content).digest('hex'),
     replaceFolder,
     writeNew,
+    replaceFile,
   };
 }
 

@@ -107,11 +107,11 @@ export interface ShareRange {
 export function judge({ op, percent }: Wording, share: ShareRange): 'holds' | 'strained' | 'false' {
   const reach = reaches[op];
   const middle = percent ?? { numerator: reach.percent ?? 50, denominator: 1 };
-  const person = reach.below === 0 || reach.above === 0 ? 100 / (share.base ?? 100) : 0;
-  const [below, above] = [reach.below, reach.above].map((wide) => (wide === 0 ? 0 : Math.max(wide, person)));
+  const below = widthOf(reach, reach.below, share.base);
+  const above = widthOf(reach, reach.above, share.base);
   const fits = (times: number): boolean => {
-    const atBottom = compare(share.high, plus(middle, -(below ?? 0) * times));
-    const atTop = compare(share.low, plus(middle, (above ?? 0) * times));
+    const atBottom = compare(share.high, plus(middle, below, -times));
+    const atTop = compare(share.low, plus(middle, above, times));
     const overBottom = reach.open && reach.below === 0 ? atBottom > 0 : atBottom >= 0;
     const underTop = reach.open && reach.above === 0 ? atTop < 0 : atTop <= 0;
     return overBottom && underTop;
@@ -131,6 +131,21 @@ function compare(a: Ratio, b: Ratio): number {
   return Math.sign(a.numerator * b.denominator - b.numerator * a.denominator);
 }
 
-function plus({ numerator, denominator }: Ratio, points: number): Ratio {
-  return { numerator: numerator + points * denominator, denominator };
+function plus(a: Ratio, points: Ratio, times: number): Ratio {
+  return {
+    numerator: a.numerator * points.denominator + times * points.numerator * a.denominator,
+    denominator: a.denominator * points.denominator,
+  };
+}
+
+/** A window on one side is at least one person wide. In percentage points, exact. */
+function widthOf(
+  reach: { readonly below: number; readonly above: number },
+  wide: number,
+  people = 100,
+): Ratio {
+  const oneSided = reach.below === 0 || reach.above === 0;
+  return wide > 0 && oneSided && wide * people < 100
+    ? { numerator: 100, denominator: people }
+    : { numerator: wide, denominator: 1 };
 }

@@ -103,6 +103,42 @@ export const commands: readonly CommandDefinition[] = [
     load: async () => loaded((await import('./crosstab.ts')).crosstab),
   },
   {
+    name: 'verify',
+    about: 'every published number against the data',
+    examples: [
+      'commission-survey verify',
+      'commission-survey verify --locked --as-of 2026-11-22',
+      'commission-survey verify --format md',
+    ],
+    options: [
+      ...study,
+      { flags: '--text <file>', about: 'the text of the report: every quote and every number in it' },
+      { flags: '--report <folder>', about: 'a folder that analyse wrote: every file, byte for byte' },
+      { flags: '--locked', about: 'compare with published.lock.json' },
+      { flags: '--update', about: 'show what differs from published.lock.json, then write it' },
+      { flags: '--as-of <date>', about: 'the day that waivers are judged on' },
+      {
+        flags: '--format <format>',
+        about: 'how to print it',
+        choices: ['text', 'md', 'json', 'junit', 'github'],
+        default: 'text',
+      },
+      showValues,
+    ],
+    load: async () => loaded((await import('./verify.ts')).verify),
+  },
+  {
+    name: 'explain',
+    about: 'where a number comes from: a claim of the ledger, or an address',
+    examples: [
+      'commission-survey explain T1-OBC-81',
+      'commission-survey explain commissioner.encourage_collaboration.yes',
+    ],
+    args: { name: 'what', about: 'the id of a claim, or an address of an answer', many: true },
+    options: [...study],
+    load: async () => loaded((await import('./explain.ts')).explain),
+  },
+  {
     name: 'audit',
     about: "a report's text against itself, no data needed",
     examples: [

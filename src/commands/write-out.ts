@@ -54,7 +54,7 @@ export async function writeOut(
 }
 
 /** What went in and what came out, by hash. */
-function manifest(
+export function manifest(
   { study, wave, inputs }: Origin,
   files: ReadonlyMap<string, string>,
   effects: Effects,

@@ -6,7 +6,7 @@ import { coverageLine } from './output.ts';
 import type { Output } from './output.ts';
 
 /** GitHub shows ten of a kind in a step; the worst come first, the rest is counted. */
-const shown = 10;
+export const shown = 10;
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
 /** Workflow commands: annotations in the lines of the report. */
@@ -24,7 +24,7 @@ export const github: Output = {
   },
 };
 
-function annotation({
+export function annotation({
   severity,
   rule,
   document,
@@ -39,6 +39,6 @@ function annotation({
   return `::${commands[severity]} ${place}::${message(`${quote}: ${text}.${repair}`)}\n`;
 }
 
-const message = (text: string): string =>
+export const message = (text: string): string =>
   visible(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const property = (text: string): string => message(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

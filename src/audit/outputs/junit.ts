@@ -45,7 +45,7 @@ function failure(finding: Finding): string {
 }
 
 /** For text and for attributes between double quotes; what XML 1.0 cannot hold is shown by its number. */
-function xml(text: string, lines?: 'lines'): string {
+export function xml(text: string, lines?: 'lines'): string {
   return (lines ? text.split('\n').map(visible).join('\n') : visible(text))
     .replaceAll(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
     .replaceAll('&', '&amp;')

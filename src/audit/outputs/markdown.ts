@@ -53,7 +53,7 @@ const place = ({ document, line, column }: Finding): string => escaped(`${docume
 const quoted = (quote: string): string => `“${escaped(quote)}”`;
 
 /** As it was typed: no markup, no cell, no tag, no link. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return visible(text)
     .replaceAll(/[\\`*_[\]|~#!]/g, (sign) => `\\${sign}`)
     .replaceAll('&', '&amp;')
