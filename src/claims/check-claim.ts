@@ -1,5 +1,6 @@
 // One claim against its counts, and whether a waiver lets the result stand.
 
+import { baseKinds } from '../base/base.ts';
 import type { Counts } from '../tabulation/request.ts';
 import { admits } from '../ratio.ts';
 import type { Claim, Waiver } from './ledger.ts';
@@ -119,7 +120,7 @@ function warningsOf(
   return [
     {
       rule: 'base-misstated',
-      message: `the words are about ${base} (${claimed.kind}), the number is ${own.count} of ${own.base} (${baseKind})${other}`,
+      message: `the words are about the ${base} who ${baseKinds[claimed.kind].did}, the number is ${own.count} of the ${own.base} who ${baseKinds[baseKind].did}${other}`,
     },
   ];
 }

@@ -50,7 +50,7 @@ export function cover(ledger: Ledger, path: string, source: string): Covered {
         repair: 'correct the quote, or take the entry away',
       });
   }
-  const tokens = context.statements.filter(isNumber);
+  const tokens = context.statements.filter((statement) => isNumber(statement, text));
   const counts = { ledgered: 0, ignored: 0 };
   for (const token of tokens) {
     if (ledgered.some((span) => touch(span, token))) counts.ledgered += 1;
@@ -72,14 +72,14 @@ export function cover(ledger: Ledger, path: string, source: string): Covered {
 }
 
 /** Percentages, ratios in figures, fractions in words, means, totals of people: what a survey's numbers look like. */
-function isNumber(statement: Statement): boolean {
+function isNumber(statement: Statement, { clean }: Text): boolean {
   switch (statement.kind) {
     case 'percentage':
     case 'mean':
     case 'counts':
       return true;
     case 'ratio':
-      return statement.percent !== undefined || /\d/.test(String(statement.ratio.base));
+      return statement.percent !== undefined || /\d/.test(clean.slice(statement.start, statement.end));
     case 'words':
       return statement.words.percent !== undefined;
     default:

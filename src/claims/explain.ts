@@ -70,7 +70,13 @@ function askClaim(claim: Claim): Question {
       what: claim.id,
       claim: checkClaim(claim, counts, undefined, undefined),
       derivation: quantity
-        ? derive(quantity, counts, policy, (base) => (says && operator?.allows?.(says, base)) ?? undefined, decimals(says?.value))
+        ? derive(
+            quantity,
+            counts,
+            policy,
+            (base) => (says && operator?.allows?.(says, base)) ?? null,
+            decimals(says?.value),
+          )
         : null,
     }),
   };
@@ -81,7 +87,7 @@ function derive(
   quantity: Quantity,
   counts: Counts,
   policy: SmallBasePolicy,
-  allowed?: (base: number) => readonly number[] | undefined,
+  allowed?: (base: number) => readonly number[] | null,
   places = policy.decimals,
 ): Derivation {
   const { address, derivation, baseKind } = quantity;
@@ -101,7 +107,7 @@ function derive(
     rounding: isShare ? `${count} of ${base} is ${roundPercent({ numerator: count, denominator: base }, 4)}%, half up to ${places} ${places === 1 ? 'decimal' : 'decimals'}` : null,
     printed: isShare ? (percentOrNull(count, base, policy) ?? `${count} of ${base}`) : null,
     withheld: isShare && percentOrNull(count, base, policy) === null,
-    admits: base > 0 && isShare ? (allowed?.(base) ?? admits(percent ?? '', base)) : null,
+    admits: base > 0 && isShare ? (allowed ? allowed(base) : admits(percent ?? '', base)) : null,
   };
 }
 

@@ -21,6 +21,10 @@ export const ratio: Operator = {
         ? undefined
         : printPercent({ numerator: count, denominator: base }, decimalsOf(value)),
     ),
+  allows: ({ numerator, denominator, value }, base) => {
+    const right = value === undefined || admits(value, Number(denominator)).includes(Number(numerator));
+    return right && Number(denominator) === base ? [Number(numerator)] : [];
+  },
   judge: (says, seen) => {
     const { value } = says;
     const { count, base } = seen.value;

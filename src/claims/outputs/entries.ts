@@ -33,7 +33,7 @@ export function entriesOf({ claims, relations, troubles }: Verification): Entry[
 
 function claimEntries(claim: CheckedClaim): Entry[] {
   const { id, result, rule, spot, printed, quote, message = '', address, repairs, warnings, waiver, standing } = claim;
-  const says = printed === null || quote === undefined || quote.includes(printed) ? (quote ?? printed ?? id) : `${printed} (“${quote}”)`;
+  const says = printed === null || quote === undefined || quote.toLowerCase().includes(printed.toLowerCase()) ? (quote ?? printed ?? id) : `${printed} (“${quote}”)`;
   const common = { id, spot, says, address: address ?? undefined };
   const bad = badness(claim);
   const data = [message, ...(waiver !== undefined && standing === 'open' ? [waiver] : [])].filter((part) => part !== '').join('; ');

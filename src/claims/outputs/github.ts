@@ -13,7 +13,7 @@ export const github: Output = {
     );
     const left = findings.length - told.length;
     const rest = left === 0 ? [] : [`${left} more not shown here`];
-    const summary = [verdictOf(verification), ...coverageLines(verification), ...rest].join(' ');
+    const summary = `${verdictOf(verification)} ${[...coverageLines(verification), ...rest].join('; ')}`;
     return `${told.map(annotation).join('')}::notice title=verify::${message(summary)}\n`;
   },
 };
