@@ -42,6 +42,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   zod: [
     'document/',
     'codebook/',
+    'claims/',
     'figure/register.ts',
     'figure/registered-table.ts',
     'study/written.ts',

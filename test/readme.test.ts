@@ -17,6 +17,9 @@ import { baseKinds } from '../src/base/base.ts';
 import { forms } from '../src/figure/forms/index.ts';
 import { valueFilters } from '../src/report/filters.ts';
 import { sections } from '../src/report/sections/index.ts';
+import { outputs as verifyOutputs } from '../src/claims/outputs/index.ts';
+import { operators } from '../src/claims/operators/index.ts';
+import { relationTypes } from '../src/claims/relations/index.ts';
 import { renderers } from '../src/report/renderers/index.ts';
 import { tidyColumns } from '../src/tabulation/tidy.ts';
 import { layouts } from '../src/wave/layouts/index.ts';
@@ -153,6 +156,12 @@ describe('its lists are the lists of the house', () => {
     }));
     expect(rows).toEqual(auditRules.map(({ id, about }) => ({ id, about })));
     for (const { name } of outputs) expect(listed('Audit outputs\\.')).toContain(name);
+  });
+
+  test('operators, relations and outputs of verify', () => {
+    expect(listed('Operators\\.')).toEqual(operators.map(({ name }) => name));
+    expect(listed('Relations\\.')).toEqual(relationTypes.map(({ name }) => name));
+    for (const { name } of verifyOutputs) expect(listed('Verify outputs\\.')).toContain(name);
   });
 
   test('a list is its folder', () => {

@@ -16,7 +16,9 @@ export function finderIn(text: Text): (quote: Quote) => Found {
     if (only && !second) return { span: only };
     if (second) {
       const lines = spans.slice(0, 5).map(({ start }) => text.place(start).line);
-      return { lost: `it stands ${spans.length} times in the text, in lines ${lines.join(', ')}: more before or after it would tell which` };
+      return {
+        lost: `it stands ${spans.length} times in the text, in lines ${lines.join(', ')}: more before or after it would tell which`,
+      };
     }
     return { lost: `it is not in the text${instead(quote, searched, text)}` };
   };
@@ -27,7 +29,10 @@ function instead(quote: Quote, searched: string, text: Text): string {
   const { prefix, suffix, exact } = quote;
   if (!/\S/.test(prefix) && !/\S/.test(suffix)) return '';
   const room = `.{1,${exact.length + 12}}?`;
-  const around = new RegExp(`${literal(prefix)}(?<exact>${room})${/\S/.test(suffix) ? literal(suffix) : '(?=\\s|[.,;:)]|$)'}`, 'dg');
+  const around = new RegExp(
+    `${literal(prefix)}(?<exact>${room})${/\S/.test(suffix) ? literal(suffix) : '(?=\\s|[.,;:)]|$)'}`,
+    'dg',
+  );
   const spans = spansOf(around, searched);
   const [only, second] = spans;
   if (!only || second) return '';

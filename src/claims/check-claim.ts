@@ -12,7 +12,12 @@ import type { CheckedClaim, Spot, Standing } from './verification.ts';
 /** What was found of a claim's quote; nothing where no text was given. */
 export type Anchor = { readonly spot: Spot } | { readonly lost: string } | undefined;
 
-export function checkClaim(claim: Claim, counts: Counts, anchor: Anchor, asOf: string | undefined): CheckedClaim {
+export function checkClaim(
+  claim: Claim,
+  counts: Counts,
+  anchor: Anchor,
+  asOf: string | undefined,
+): CheckedClaim {
   const { id, says, operator, quantity, address, uncheckable, quote } = claim;
   const spot = anchor && 'spot' in anchor ? anchor.spot : spotOf(claim);
   const common = {
@@ -31,9 +36,22 @@ export function checkClaim(claim: Claim, counts: Counts, anchor: Anchor, asOf: s
       ? { count: seen.value.count, base: seen.value.base, printed: operator.observed(says, seen) }
       : null;
   if (anchor && 'lost' in anchor)
-    return { ...common, observed, result: 'unchecked', standing: 'open', rule: 'quote-lost', message: anchor.lost };
+    return {
+      ...common,
+      observed,
+      result: 'unchecked',
+      standing: 'open',
+      rule: 'quote-lost',
+      message: anchor.lost,
+    };
   if (uncheckable)
-    return { ...common, result: 'unsupported', standing: 'waived', rule: 'uncheckable', waiver: signedWords(uncheckable) };
+    return {
+      ...common,
+      result: 'unsupported',
+      standing: 'waived',
+      rule: 'uncheckable',
+      waiver: signedWords(uncheckable),
+    };
   if (claim.astray !== undefined)
     return { ...common, result: 'unchecked', standing: 'open', rule: 'claim-address', message: claim.astray };
   if (!seen || !operator || !says || !quantity)

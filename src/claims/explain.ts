@@ -14,7 +14,6 @@ import { countAt, requestsOf } from './quantities/quantity.ts';
 import type { Quantity } from './quantities/quantity.ts';
 import type { CheckedClaim } from './verification.ts';
 
-
 export interface Explanation {
   readonly what: string;
   readonly claim: CheckedClaim | null;
@@ -34,6 +33,8 @@ export interface Derivation {
   readonly rounding: string | null;
   readonly printed: string | null;
   readonly withheld: boolean;
+  /** Of items with numbers. */
+  readonly mean: string | null;
   /** The counts of this base that print so. */
   readonly admits: readonly number[] | null;
 }
@@ -45,7 +46,11 @@ export interface Question {
 }
 
 /** A claim by its id, else an address. */
-export function ask(what: string, ledger: Ledger | undefined, questionnaires: Questionnaires): Resolved<Question> {
+export function ask(
+  what: string,
+  ledger: Ledger | undefined,
+  questionnaires: Questionnaires,
+): Resolved<Question> {
   const claim = ledger?.claims.find(({ id }) => id === what);
   if (claim) return { found: askClaim(claim) };
   const quantity = followAbout({ at: [what] }, questionnaires);
@@ -104,8 +109,11 @@ function derive(
     counted: derivation.counted,
     count,
     percent,
-    rounding: isShare ? `${count} of ${base} is ${roundPercent({ numerator: count, denominator: base }, 4)}%, half up to ${places} ${places === 1 ? 'decimal' : 'decimals'}` : null,
+    rounding: isShare
+      ? `${count} of ${base} is ${roundPercent({ numerator: count, denominator: base }, 4)}%, half up to ${places} ${places === 1 ? 'decimal' : 'decimals'}`
+      : null,
     printed: isShare ? (percentOrNull(count, base, policy) ?? `${count} of ${base}`) : null,
+    mean: quantity.mean?.(counts, Math.max(places, 2))?.printed ?? null,
     withheld: isShare && percentOrNull(count, base, policy) === null,
     admits: base > 0 && isShare ? (allowed ? allowed(base) : admits(percent ?? '', base)) : null,
   };
@@ -120,7 +128,7 @@ export function explanationLines({ what, claim, derivation }: Explanation): stri
   return [
     what,
     ...(claim?.quote === undefined ? [] : [line('quote', `“${claim.quote}”`)]),
-    ...(claim?.printed == null ? [] : [line('says', claim.printed)]),
+    ...(claim === null || claim.printed === null ? [] : [line('says', claim.printed)]),
     ...(derivation
       ? [
           line('address', derivation.address),
@@ -133,14 +141,34 @@ export function explanationLines({ what, claim, derivation }: Explanation): stri
           ...(derivation.rounding === null ? [] : [line('rounding', derivation.rounding)]),
           ...(derivation.printed === null
             ? []
-            : [line('prints', `${derivation.printed}${derivation.withheld ? `, because the base is too small for ${derivation.percent}` : ''}`)]),
+            : [
+                line(
+                  'prints',
+                  `${derivation.printed}${derivation.withheld ? `, because the base is too small for ${derivation.percent}` : ''}`,
+                ),
+              ]),
+          ...(derivation.mean === null ? [] : [line('mean', derivation.mean)]),
           ...(derivation.admits === null
             ? []
-            : [line('K', `${countList(derivation.admits)} of ${derivation.base.count} print${derivation.admits.length === 1 ? 's' : ''} as ${claim?.printed ?? derivation.percent ?? ''}`)]),
+            : [
+                line(
+                  'K',
+                  `${countList(derivation.admits)} of ${derivation.base.count} ${derivation.admits.length > 1 ? 'print' : 'prints'} as ${claim?.printed ?? derivation.percent ?? ''}`,
+                ),
+              ]),
         ]
       : []),
-    ...(claim ? [line('result', [claim.result, claim.standing, claim.message].filter((one) => one !== undefined).join(', '))] : []),
-    ...(claim?.warnings ?? []).map(({ rule, message }) => line(rule === 'base-misstated' ? 'mind' : rule, message)),
+    ...(claim
+      ? [
+          line(
+            'result',
+            [claim.result, claim.standing, claim.message].filter((one) => one !== undefined).join(', '),
+          ),
+        ]
+      : []),
+    ...(claim?.warnings ?? []).map(({ rule, message }) =>
+      line(rule === 'base-misstated' ? 'mind' : rule, message),
+    ),
     ...(claim?.waiver === undefined ? [] : [line('waiver', claim.waiver)]),
   ];
 }

@@ -40,7 +40,9 @@ export interface Claim {
   readonly address: string | null;
   /** Why the address leads nowhere. */
   readonly astray?: string | undefined;
-  readonly waive?: Waiver<{ readonly printed: string; readonly count: number; readonly base: number }> | undefined;
+  readonly waive?:
+    | Waiver<{ readonly printed: string; readonly count: number; readonly base: number }>
+    | undefined;
   readonly uncheckable?: Signed | undefined;
   readonly place: Place;
 }

@@ -72,7 +72,13 @@ function readClaim(written: WrittenClaim, path: Path, { questionnaires, place, i
     issues.push(claimAddress({ place: place([...path, key]), ...problem }));
   };
   if (!says && !uncheckable)
-    issues.push(emptyClaim({ place: place(path), actual: `\`${id}\` without \`says\``, expected: '`says`, or `uncheckable` with a reason' }));
+    issues.push(
+      emptyClaim({
+        place: place(path),
+        actual: `\`${id}\` without \`says\``,
+        expected: '`says`, or `uncheckable` with a reason',
+      }),
+    );
   if (waive && (!says || !about || uncheckable))
     issues.push(
       emptyClaim({
@@ -87,7 +93,11 @@ function readClaim(written: WrittenClaim, path: Path, { questionnaires, place, i
   const gap = operator && about && quantity && missing(operator, about, quantity);
   if (gap !== undefined)
     issues.push(
-      claimNeeds({ place: place([...path, 'about']), actual: `\`${says?.op}\` without ${gap}`, expected: gap }),
+      claimNeeds({
+        place: place([...path, 'about']),
+        actual: `\`${says?.op}\` without ${gap}`,
+        expected: gap,
+      }),
     );
   const asked = written.question === undefined ? undefined : followAddress(written.question, questionnaires);
   if (asked && 'problem' in asked) astray('question', asked.problem);
@@ -146,7 +156,15 @@ function twice(
   });
 }
 
-function whole({ exact, prefix = '', suffix = '' }: { exact: string; prefix?: string | undefined; suffix?: string | undefined }): Quote {
+function whole({
+  exact,
+  prefix = '',
+  suffix = '',
+}: {
+  exact: string;
+  prefix?: string | undefined;
+  suffix?: string | undefined;
+}): Quote {
   return { exact, prefix, suffix };
 }
 
@@ -185,7 +203,8 @@ export const claimAddress = rule({
   id: 'claim-address',
   severity: 'error',
   message: 'Unexpected address: {actual}, expected {expected}',
-  repair: 'Correct the address; `commission-survey bases` lists the items. Until then the claim is unchecked.',
+  repair:
+    'Correct the address; `commission-survey bases` lists the items. Until then the claim is unchecked.',
   example: ledger('claims:\n  - {id: a, says: {op: most}, about: {at: people.lieks.yes}}\n'),
 });
 

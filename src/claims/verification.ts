@@ -78,7 +78,10 @@ export interface Verification {
 }
 
 /** Whether an open claim is a finding, or was not looked at. */
-export function badness({ result, standing }: Pick<CheckedClaim, 'result' | 'standing'>): 'finding' | 'unchecked' | 'none' {
+export function badness({
+  result,
+  standing,
+}: Pick<CheckedClaim, 'result' | 'standing'>): 'finding' | 'unchecked' | 'none' {
   if (standing === 'waived') return 'none';
   if (result === 'differs' || result === 'unattainable') return 'finding';
   return result === 'unsupported' || result === 'unchecked' ? 'unchecked' : 'none';
@@ -91,11 +94,11 @@ export function relationBadness({ result, standing }: CheckedRelation): 'finding
 
 /** 1 when something is wrong, 3 when nothing is but not all was looked at. */
 export function exitOf({ claims, relations, troubles, claimsExpected }: Verification): 0 | 1 | 3 {
-  const kinds = [
+  const kinds = new Set([
     ...claims.map(badness),
     ...relations.map(relationBadness),
     ...troubles.map(({ kind }) => kind),
-  ];
-  if (kinds.includes('finding')) return 1;
-  return kinds.includes('unchecked') || (claimsExpected && claims.length === 0) ? 3 : 0;
+  ]);
+  if (kinds.has('finding')) return 1;
+  return kinds.has('unchecked') || (claimsExpected && claims.length === 0) ? 3 : 0;
 }

@@ -14,7 +14,9 @@ import { syntheticLine } from './synthetic.ts';
 
 export const explain: Run<CommonOptions> = async (options, effects, words) => {
   if (words.length === 0)
-    return couldNotRun([noSuchNumber({ place: {}, actual: 'nothing to explain', expected: 'a claim or an address' })]);
+    return couldNotRun([
+      noSuchNumber({ place: {}, actual: 'nothing to explain', expected: 'a claim or an address' }),
+    ]);
   const opened = await openResponses(options, effects);
   if ('stopped' in opened) return opened.stopped;
   const { study, wave, responses } = opened.open;
@@ -29,7 +31,9 @@ export const explain: Run<CommonOptions> = async (options, effects, words) => {
     else {
       const { actual, expected, hint } = asked.problem;
       const near = nearestHint(what, ids) ?? hint;
-      issues.push(noSuchNumber({ place: {}, actual, expected: `a claim of the ledger, or ${expected}`, hint: near }));
+      issues.push(
+        noSuchNumber({ place: {}, actual, expected: `a claim of the ledger, or ${expected}`, hint: near }),
+      );
     }
   }
   if (questions.length < words.length) return couldNotRun([...issues, ...file.issues], inputs);

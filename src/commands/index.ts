@@ -143,7 +143,7 @@ export const commands: readonly CommandDefinition[] = [
     about: "a report's text against itself, no data needed",
     examples: [
       'commission-survey audit data/audit-example.md --survey commissioner=40 --survey provider=66',
-      'commission-survey audit data/audit-example.md --survey provider=66 --propose',
+      'commission-survey audit data/audit-example.md --survey commissioner=40 --survey provider=66 --propose',
     ],
     args: { name: 'file', about: 'text, Markdown or a web page; - is standard input', many: true },
     options: [

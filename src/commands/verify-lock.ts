@@ -24,7 +24,11 @@ interface CheckedLock {
   readonly troubles: readonly Trouble[];
   /** What is printed before the results. */
   readonly said: string;
-  readonly lock?: { readonly file: string; readonly differences: readonly LockDifference[]; readonly written: boolean };
+  readonly lock?: {
+    readonly file: string;
+    readonly differences: readonly LockDifference[];
+    readonly written: boolean;
+  };
 }
 
 export async function checkLock(
@@ -40,8 +44,7 @@ export async function checkLock(
   const before = bytes && readLock(new TextDecoder().decode(bytes));
   if (bytes && !before && locked === true)
     return { issue: unreadLock({ place: { file }, actual: 'a file that is no lock' }) };
-  if (!bytes && locked === true)
-    return { issue: unreadLock({ place: { file }, actual: 'no lock' }) };
+  if (!bytes && locked === true) return { issue: unreadLock({ place: { file }, actual: 'no lock' }) };
   const now = lockOf(
     {
       version: effects.version(),
@@ -67,7 +70,10 @@ export async function checkLock(
 }
 
 /** By what they are: responses, codebooks, and the rest of what counting depends on. */
-function hashesOf({ wave, studyInputs }: OpenResponses): Record<'data' | 'codebooks' | 'study', Record<string, string>> {
+function hashesOf({
+  wave,
+  studyInputs,
+}: OpenResponses): Record<'data' | 'codebooks' | 'study', Record<string, string>> {
   const data = new Set(wave.surveys.flatMap(({ source }) => [source.studyFile, source.codes?.studyFile]));
   const kindOf = (path: string): 'data' | 'codebooks' | 'study' | undefined => {
     if (data.has(path)) return 'data';
@@ -75,7 +81,10 @@ function hashesOf({ wave, studyInputs }: OpenResponses): Record<'data' | 'codebo
     // figures and prose change nothing that is counted
     return /\/(figures\.yaml|report\.md)$/.test(path) ? undefined : 'codebooks';
   };
-  const hashes = { data: {}, codebooks: {}, study: {} } as Record<'data' | 'codebooks' | 'study', Record<string, string>>;
+  const hashes = { data: {}, codebooks: {}, study: {} } as Record<
+    'data' | 'codebooks' | 'study',
+    Record<string, string>
+  >;
   for (const { path, sha256 } of studyInputs.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     const kind = kindOf(path);
     if (kind) hashes[kind][path] = sha256;
@@ -84,7 +93,9 @@ function hashesOf({ wave, studyInputs }: OpenResponses): Record<'data' | 'codebo
 }
 
 function told(differences: readonly LockDifference[], file: string): string {
-  const lines = differences.map(({ what, was, is }) => `  ${visible(what)}: ${visible(was)} → ${visible(is)}\n`);
+  const lines = differences.map(
+    ({ what, was, is }) => `  ${visible(what)}: ${visible(was)} → ${visible(is)}\n`,
+  );
   return differences.length === 0
     ? `${visible(file)} is as it was\n\n`
     : `${visible(file)} is written:\n${lines.join('')}\n`;

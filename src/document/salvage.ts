@@ -31,8 +31,15 @@ function patch(document: unknown, problem: z.core.$ZodIssue, attempts: Map<strin
   attempts.set(key, attempt + 1);
   const choices = choicesOf(problem);
   const nearest = nearestName(String(valueAt(document, problem.path)), choices) ?? choices[0];
-  // a name nobody else has, a number, nothing in particular
-  const standIns = [...(nearest === undefined ? [] : [nearest]), `x${attempts.size}`, '1', [], {}];
+  // a name nobody else has, a number, a day, nothing in particular
+  const standIns = [
+    ...(nearest === undefined ? [] : [nearest]),
+    `x${attempts.size}`,
+    '1',
+    '2000-01-01',
+    [],
+    {},
+  ];
   (holder as Record<PropertyKey, unknown>)[last] = standIns[attempt % standIns.length];
 }
 

@@ -21,7 +21,7 @@ export function printVerification(
   const standing = [
     ...verification.claims
       .filter((claim) => claim.standing === 'waived')
-      .map(({ id, printed, waiver }) => `${id} ${printed ?? ''}: ${waiver ?? ''}`),
+      .map(({ id, printed, waiver }) => `${id}${printed === null ? '' : ` ${printed}`}: ${waiver ?? ''}`),
     ...verification.relations
       .filter((relation) => relation.standing === 'waived')
       .map(({ id, message, waiver }) => `${id} ${message}: ${waiver ?? ''}`),
@@ -39,7 +39,10 @@ export function printVerification(
   ].join('');
 }
 
-function printEntry({ severity, kind, id, rule, spot, says, data, address, repairs }: Entry, colour: Colour): string {
+function printEntry(
+  { severity, kind, id, rule, spot, says, data, address, repairs }: Entry,
+  colour: Colour,
+): string {
   const paint = { error: colour.red, warning: colour.yellow, info: colour.cyan }[severity];
   const where = `${spot.file}:${spot.line}:${spot.column}`;
   return [

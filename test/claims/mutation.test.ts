@@ -34,7 +34,9 @@ test.each(checked.map((claim) => [claim.id, claim] as const))('%s', async (_, cl
 });
 
 test('most numbers change their result when one person moves either way', async () => {
-  const exact = checked.filter(({ says }) => says?.op === 'eq' || says?.op === 'count' || says?.op === 'ratio');
+  const exact = checked.filter(
+    ({ says }) => says?.op === 'eq' || says?.op === 'count' || says?.op === 'ratio',
+  );
   let changed = 0;
   for (const claim of exact) {
     const before = await counted(claim, responses);
@@ -105,7 +107,8 @@ async function movedBy(
   const [survey = '', id] = item.split('.');
   const own = responses.find(({ codebook }) => codebook.survey === survey.split(',')[0]);
   if (!own) throw new Error(`no responses of ${survey}`);
-  const put = (one: Responses): readonly Responses[] => responses.map((other) => (other === own ? one : other));
+  const put = (one: Responses): readonly Responses[] =>
+    responses.map((other) => (other === own ? one : other));
   if (id === undefined) return step < 0 ? put(without(own)) : put(withTwice(own));
   for (let to = 0; to < own.cases; to += 1) {
     for (let from = 0; from < own.cases; from += 1) {
@@ -133,13 +136,22 @@ const withTwice = (own: Responses): Responses => resized(own, own.cases + 1);
 
 function resized(own: Responses, cases: number): Responses {
   const columns = new Map(
-    [...own.columns].map(([key, column]) => [key, rows(column, (row) => Math.min(row, own.cases - 1), cases)]),
+    [...own.columns].map(([key, column]) => [
+      key,
+      rows(column, (row) => Math.min(row, own.cases - 1), cases),
+    ]),
   );
   return { ...own, cases, columns };
 }
 
-function rows(column: AnswerColumn, of: (row: number) => number, cases = column.answers.length): AnswerColumn {
+function rows(
+  column: AnswerColumn,
+  of: (row: number) => number,
+  cases = column.answers.length,
+): AnswerColumn {
   const answers = Int16Array.from({ length: cases }, (_, row) => column.answers[of(row)] ?? 0);
-  const mentions = column.mentions?.map((marks) => Uint8Array.from({ length: cases }, (_, row) => marks[of(row)] ?? 0));
+  const mentions = column.mentions?.map((marks) =>
+    Uint8Array.from({ length: cases }, (_, row) => marks[of(row)] ?? 0),
+  );
   return { ...column, answers, ...(mentions ? { mentions } : {}) };
 }

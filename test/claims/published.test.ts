@@ -52,7 +52,9 @@ describe('what stands, and why', () => {
     const { claims } = await ledgerOf(publishedText);
     const uncheckable = claims.filter((claim) => claim.uncheckable);
     expect(uncheckable.map(({ id }) => id)).toEqual(
-      wordsOf('M-INSTRUMENTS ES-UNIVERSAL OP-MONITOR CN-UNIVERSAL O-F4-SIZE O-RISK-MAIN O-SMALLPROV O-NATIONAL O-SCOPE'),
+      wordsOf(
+        'M-INSTRUMENTS ES-UNIVERSAL OP-MONITOR CN-UNIVERSAL O-F4-SIZE O-RISK-MAIN O-SMALLPROV O-NATIONAL O-SCOPE',
+      ),
     );
   });
 
@@ -70,7 +72,9 @@ describe('what stands, and why', () => {
     const claims = ledger.claims.map((claim) => (claim.id === id ? { ...claim, waive: undefined } : claim));
     const found = await verified({ ledger: { ...ledger, claims } });
     expect(found.exit).toBe(1);
-    expect(found.claims.filter((claim) => badness(claim) === 'finding').map((claim) => claim.id)).toEqual([id]);
+    expect(found.claims.filter((claim) => badness(claim) === 'finding').map((claim) => claim.id)).toEqual([
+      id,
+    ]);
   });
 
   test.each(failing)('%s without its waiver is contradicted', async (id) => {
@@ -97,7 +101,9 @@ describe('what stands, and why', () => {
     const text = publishedText.replace('value: "45", unit: percent', 'value: "46", unit: percent');
     const found = await verified({ ledger: await ledgerOf(text) });
     expect(found.exit).toBe(1);
-    expect(found.claims.filter((claim) => badness(claim) === 'finding').map(({ id }) => id)).toEqual(['T1-OBC-45']);
+    expect(found.claims.filter((claim) => badness(claim) === 'finding').map(({ id }) => id)).toEqual([
+      'T1-OBC-45',
+    ]);
   });
 });
 

@@ -19,7 +19,12 @@ function directed(name: string, side: 1 | -1): Operator {
       const message = `a change by ${signed(count)} of the ${base} who answered both times`;
       return Math.sign(count) === side
         ? { result: 'holds', message }
-        : { result: 'differs', rule: 'change-differs', message, repairs: [count === 0 ? 'no change' : count > 0 ? 'a rise' : 'a fall'] };
+        : {
+            result: 'differs',
+            rule: 'change-differs',
+            message,
+            repairs: [count === 0 ? 'no change' : count > 0 ? 'a rise' : 'a fall'],
+          };
     },
   };
 }
@@ -40,11 +45,21 @@ export const points: Operator = {
     const printed = points.observed(says, seen);
     const message = `${signed(count)} of ${base} is ${printed}`;
     if (counts.length === 0)
-      return { result: 'unattainable', rule: 'impossible-percentage', message: `${message}; no change of ${base} people prints as ${size} points`, repairs: [printed] };
+      return {
+        result: 'unattainable',
+        rule: 'impossible-percentage',
+        message: `${message}; no change of ${base} people prints as ${size} points`,
+        repairs: [printed],
+      };
     const side = value.startsWith('-') ? -1 : 1;
     return counts.includes(count * side)
       ? { result: 'reproduced', message }
-      : { result: 'differs', rule: 'change-differs', message: `${message}; ${size} points would be ${countList(counts)}`, repairs: [printed] };
+      : {
+          result: 'differs',
+          rule: 'change-differs',
+          message: `${message}; ${size} points would be ${countList(counts)}`,
+          repairs: [printed],
+        };
   },
 };
 

@@ -19,9 +19,13 @@ export const eq: Operator = {
     if (!isShare(unit))
       return count === Number(value)
         ? { result: 'reproduced', message: `${count} are counted` }
-        : { result: 'differs', rule: 'count-differs', message: `${count} are counted`, repairs: [String(count)] };
-    if (base === 0)
-      return { result: 'unattainable', rule: 'no-base', message: 'nobody is in the base' };
+        : {
+            result: 'differs',
+            rule: 'count-differs',
+            message: `${count} are counted`,
+            repairs: [String(count)],
+          };
+    if (base === 0) return { result: 'unattainable', rule: 'no-base', message: 'nobody is in the base' };
     const counts = admits(value, base);
     const printed = printPercent({ numerator: count, denominator: base }, decimalsOf(value));
     if (counts.includes(count)) return { result: 'reproduced', message: `${count} of ${base} is ${printed}` };

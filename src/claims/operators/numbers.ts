@@ -7,7 +7,12 @@ export const percentage = z.string().regex(/^\d{1,6}(\.\d{1,6})?$/, 'a percentag
 export const wholeCount = z.string().regex(/^\d{1,9}$/, 'a whole number');
 export const decimal = z.string().regex(/^-?\d{1,9}(\.\d{1,6})?$/, 'a number such as `3.47`');
 /** A percentage, or a fraction. */
-export const share = z.string().regex(/^(\d{1,6}(\.\d{1,6})?|\d{1,3}\/[1-9]\d{0,2})$/, 'a percentage such as `80`, or a fraction such as `1/3`');
+export const share = z
+  .string()
+  .regex(
+    /^(\d{1,6}(\.\d{1,6})?|\d{1,3}\/[1-9]\d{0,2})$/,
+    'a percentage such as `80`, or a fraction such as `1/3`',
+  );
 
 export const percentUnit = z.literal('percent').optional();
 

@@ -65,7 +65,11 @@ export const moreThan: Operator = {
     const level = versus.filter((other) => compareShares(other.value, value) === 0);
     if (ahead.length > 0) return wrongPlace(value, ahead, 1);
     if (level.length > 0)
-      return { result: 'differs', rule: 'order-differs', message: `${ofBase(value)}, as many as ${list(level)}` };
+      return {
+        result: 'differs',
+        rule: 'order-differs',
+        message: `${ofBase(value)}, as many as ${list(level)}`,
+      };
     return { result: 'holds', message: `${ofBase(value)}, against ${list(versus)}` };
   },
 };
@@ -84,7 +88,7 @@ function wrongPlace(value: Counted, ahead: readonly Named[], side: 1 | -1): Verd
     result: 'differs',
     rule: 'order-differs',
     message: `${ofBase(value)}; ${word} have ${list(ahead)}`,
-    repairs: [`${ahead[0]?.name ?? ''}`],
+    repairs: ahead.slice(0, 1).map(({ name }) => name),
   };
 }
 

@@ -57,6 +57,9 @@ export const ratio: Operator = {
   },
 };
 
-function printRatio({ numerator, denominator }: Pick<Says, 'numerator' | 'denominator'>, percent?: string): string {
+function printRatio(
+  { numerator, denominator }: Pick<Says, 'numerator' | 'denominator'>,
+  percent?: string,
+): string {
   return `${numerator}/${denominator}${percent === undefined ? '' : ` = ${percent}`}`;
 }

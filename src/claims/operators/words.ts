@@ -39,7 +39,9 @@ function operatorFor({ name, op, words: phrase, window, bare }: Wording): Operat
     return judge({ op, ...percent }, exactly({ numerator: count, denominator: base }));
   };
   const allowed = (says: Says, base: number): number[] =>
-    Array.from({ length: base + 1 }, (_, count) => count).filter((count) => fits(says, count, base) === 'holds');
+    Array.from({ length: base + 1 }, (_, count) => count).filter(
+      (count) => fits(says, count, base) === 'holds',
+    );
   return {
     name,
     keys: bare ? {} : { value: share, unit: percentUnit },
@@ -50,16 +52,16 @@ function operatorFor({ name, op, words: phrase, window, bare }: Wording): Operat
     judge: (says, seen) => {
       const { count, base } = seen.value;
       if (base === 0) return { result: 'unattainable', rule: 'no-base', message: 'nobody is in the base' };
-      const share = `${count} of ${base} is ${printPercent({ numerator: count, denominator: base }, 1)}`;
+      const found = `${count} of ${base} is ${printPercent({ numerator: count, denominator: base }, 1)}`;
       const reach = `${filled(phrase, says)}: ${filled(window, says)}`;
       const verdict = fits(says, count, base);
-      if (verdict === 'holds') return { result: 'holds', message: `${share} (${reach})` };
+      if (verdict === 'holds') return { result: 'holds', message: `${found} (${reach})` };
       const counts = allowed(says, base);
       const others = counts.length === 0 ? '' : `, which is ${countList(counts)} of ${base}`;
       return {
         result: verdict === 'strained' ? 'strained' : 'differs',
         rule: verdict === 'strained' ? 'words-strained' : 'words-differ',
-        message: `${share}; ${reach}${others}`,
+        message: `${found}; ${reach}${others}`,
         repairs: [printPercent({ numerator: count, denominator: base })],
       };
     },

@@ -32,16 +32,52 @@ export function entriesOf({ claims, relations, troubles }: Verification): Entry[
 }
 
 function claimEntries(claim: CheckedClaim): Entry[] {
-  const { id, result, rule, spot, printed, quote, message = '', address, repairs, warnings, waiver, standing } = claim;
-  const says = printed === null || quote === undefined || quote.toLowerCase().includes(printed.toLowerCase()) ? (quote ?? printed ?? id) : `${printed} (“${quote}”)`;
+  const {
+    id,
+    result,
+    rule,
+    spot,
+    printed,
+    quote,
+    message = '',
+    address,
+    repairs,
+    warnings,
+    waiver,
+    standing,
+  } = claim;
+  const says =
+    printed === null || quote === undefined || quote.toLowerCase().includes(printed.toLowerCase())
+      ? (quote ?? printed ?? id)
+      : `${printed} (“${quote}”)`;
   const common = { id, spot, says, address: address ?? undefined };
   const bad = badness(claim);
-  const data = [message, ...(waiver !== undefined && standing === 'open' ? [waiver] : [])].filter((part) => part !== '').join('; ');
+  const data = [message, ...(waiver !== undefined && standing === 'open' ? [waiver] : [])]
+    .filter((part) => part !== '')
+    .join('; ');
   const main: Entry[] =
     bad !== 'none'
-      ? [{ ...common, severity: bad === 'finding' ? 'error' : 'warning', kind: bad, rule: rule ?? result, data, repairs }]
+      ? [
+          {
+            ...common,
+            severity: bad === 'finding' ? 'error' : 'warning',
+            kind: bad,
+            rule: rule ?? result,
+            data,
+            repairs,
+          },
+        ]
       : result === 'strained' || (waiver !== undefined && standing === 'open')
-        ? [{ ...common, severity: 'warning', kind: 'warning', rule: rule ?? 'waiver-not-needed', data, repairs: result === 'strained' ? repairs : [] }]
+        ? [
+            {
+              ...common,
+              severity: 'warning',
+              kind: 'warning',
+              rule: rule ?? 'waiver-not-needed',
+              data,
+              repairs: result === 'strained' ? repairs : [],
+            },
+          ]
         : [];
   return [
     ...main,

@@ -17,7 +17,7 @@ export const junit: Output = {
           `${claim.spot.file}:${claim.spot.line}:${claim.spot.column}`,
           `says: ${claim.quote ?? claim.printed ?? ''}`,
           `counted at: ${claim.address ?? 'nowhere'}`,
-          `do: ${claim.repairs.join(', or ')}`,
+          ...(claim.repairs.length > 0 ? [`do: ${claim.repairs.join(', or ')}`] : []),
         ].join('\n'),
         waived: claim.standing === 'waived' ? claim.waiver : undefined,
       })),
@@ -38,7 +38,16 @@ export const junit: Output = {
         waived: undefined,
       })),
       ...(claims.length === 0 && troubles.length === 0
-        ? [{ name: 'claims', bad: 'unchecked' as const, type: 'no-claims', message: 'the ledger holds no claim', body: '', waived: undefined }]
+        ? [
+            {
+              name: 'claims',
+              bad: 'unchecked' as const,
+              type: 'no-claims',
+              message: 'the ledger holds no claim',
+              body: '',
+              waived: undefined,
+            },
+          ]
         : []),
     ];
     const count = (kind: string): number => cases.filter(({ bad }) => bad === kind).length;
@@ -63,9 +72,9 @@ interface Case {
 
 function testCase(ledger: string, { name, bad, type, message, body, waived }: Case): string {
   const head = `    <testcase classname="${xml(ledger)}" name="${xml(name)}"`;
-  if (waived !== undefined) return `${head}>\n      <skipped message="${xml(`waived: ${waived}`)}"/>\n    </testcase>\n`;
+  if (waived !== undefined)
+    return `${head}>\n      <skipped message="${xml(`waived: ${waived}`)}"/>\n    </testcase>\n`;
   if (bad === 'none') return `${head}/>\n`;
   const element = bad === 'finding' ? 'failure' : 'error';
   return `${head}>\n      <${element} type="${xml(type)}" message="${xml(message)}">${xml(body, 'lines')}</${element}>\n    </testcase>\n`;
 }
-

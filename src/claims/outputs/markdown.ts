@@ -14,11 +14,19 @@ export const markdown: Output = {
     return [
       '# Verification\n',
       `${verdictOf(verification)}\n`,
-      `${coverageLines(verification).map((line) => `- ${escaped(line)}`).join('\n')}\n`,
+      `${coverageLines(verification)
+        .map((line) => `- ${escaped(line)}`)
+        .join('\n')}\n`,
       ...section('Wrong', wrong),
       ...(wrong.length > 0 ? ['## Corrections\n', `${wrong.map(correction).join('\n')}\n`] : []),
-      ...section('Not checked', entries.filter(({ kind }) => kind === 'unchecked')),
-      ...section('Warnings', entries.filter(({ kind }) => kind === 'warning')),
+      ...section(
+        'Not checked',
+        entries.filter(({ kind }) => kind === 'unchecked'),
+      ),
+      ...section(
+        'Warnings',
+        entries.filter(({ kind }) => kind === 'warning'),
+      ),
       ...standing(verification),
       `${whatAPassMeans}\n`,
     ].join('\n');
@@ -33,13 +41,18 @@ function section(title: string, entries: readonly Entry[]): string[] {
   );
   return [
     `## ${title}\n`,
-    ['| where | claim | says | data | counted at | do | rule |', '| --- | --- | --- | --- | --- | --- | --- |', ...rows].join('\n'),
+    [
+      '| where | claim | says | data | counted at | do | rule |',
+      '| --- | --- | --- | --- | --- | --- | --- |',
+      ...rows,
+    ].join('\n'),
     '',
   ];
 }
 
 function correction({ spot, says, data, repairs, id }: Entry): string {
-  const change = repairs.length === 0 || id === undefined ? '' : ` Should read: ${escaped(repairs.join(', or '))}.`;
+  const change =
+    repairs.length === 0 || id === undefined ? '' : ` Should read: ${escaped(repairs.join(', or '))}.`;
   return `- ${escaped(`${spot.file}, line ${spot.line}`)}: “${escaped(says)}”. ${escaped(data)}.${change}`;
 }
 
@@ -53,7 +66,7 @@ function standing({ claims, relations }: Verification): string[] {
   if (rows.length === 0) return [];
   return [
     '## Let stand\n',
-    `${rows.map(({ id, printed, waiver = '' }) => `- ${escaped(id)}, ${escaped(printed)}: ${escaped(waiver)}`).join('\n')}\n`,
+    `${rows.map(({ id, printed, waiver = '' }) => `- ${escaped(id)}${printed === '' ? '' : `, ${escaped(printed)}`}: ${escaped(waiver)}`).join('\n')}\n`,
   ];
 }
 

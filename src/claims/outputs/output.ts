@@ -12,8 +12,12 @@ export interface Output {
 export function coverageLines(verification: Verification): string[] {
   const { claims, relations, coverage, report } = verification;
   const count = (result: string): number => claims.filter((claim) => claim.result === result).length;
-  const waived = claims.filter(({ standing, rule }) => standing === 'waived' && rule !== 'uncheckable').length;
-  const uncheckable = claims.filter(({ rule, standing }) => rule === 'uncheckable' && standing === 'waived').length;
+  const waived = claims.filter(
+    ({ standing, rule }) => standing === 'waived' && rule !== 'uncheckable',
+  ).length;
+  const uncheckable = claims.filter(
+    ({ rule, standing }) => rule === 'uncheckable' && standing === 'waived',
+  ).length;
   const tally = [
     ...(['reproduced', 'holds', 'strained'] as const).flatMap((result) =>
       count(result) > 0 ? [`${count(result)} ${result}`] : [],
@@ -31,7 +35,9 @@ export function coverageLines(verification: Verification): string[] {
       ? [`${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}${tally === '' ? '' : `: ${tally}`}`]
       : []),
     ...(relations.length > 0
-      ? [`${relations.length} relations: ${[`${agreeing} agree`, ...part(against, 'do not, or were not checked'), ...part(letStand, 'waived')].join(', ')}`]
+      ? [
+          `${relations.length} relations: ${[`${agreeing} agree`, ...part(against, 'do not, or were not checked'), ...part(letStand, 'waived')].join(', ')}`,
+        ]
       : []),
     ...(coverage
       ? [

@@ -27,9 +27,15 @@ export function anyRow(place: ClaimPlace): Resolved<Core> {
     rows.push(row);
   }
   if (item.periods.length > 0 && !address.period)
-    return open(at, 'a period', item.periods.map(({ code }) => code));
+    return open(
+      at,
+      'a period',
+      item.periods.map(({ code }) => code),
+    );
   if (base !== 'answered' && base !== 'respondents')
-    return { problem: { actual: `base \`${base}\` of several rows`, expected: '`answered` or `respondents`' } };
+    return {
+      problem: { actual: `base \`${base}\` of several rows`, expected: '`answered` or `respondents`' },
+    };
   if (written.not_any_of)
     return { problem: { actual: '`not_any_of` of several rows', expected: '`any_of`' } };
   const parts = item.rows.map((row) => partOf(item, row, address.period));

@@ -27,7 +27,9 @@ export function followAbout(
 ): Resolved<Quantity> {
   if (written.stat === 'respondents') return respondents(written, questionnaires);
   if (written.at.length > 1)
-    return { problem: { actual: `${written.at.length} addresses`, expected: 'one: only `respondents` adds up' } };
+    return {
+      problem: { actual: `${written.at.length} addresses`, expected: 'one: only `respondents` adds up' },
+    };
   const followed = followPlace(written, questionnaires);
   if ('problem' in followed) return followed;
   const place = followed.found;
@@ -103,13 +105,29 @@ function respondents({ at }: WrittenAbout, { wave, codebooks }: Questionnaires):
       rivals: [],
       versus: [],
       respondents: request,
-      derivation: { survey: words, question: 'none', universe: undefined, counted: 'respondents', based: 'respondents' },
+      derivation: {
+        survey: words,
+        question: 'none',
+        universe: undefined,
+        counted: 'respondents',
+        based: 'respondents',
+      },
     },
   };
 }
 
 /** The address with what narrows it, as people read it. */
-function addressWords({ at, any_of: of, not_any_of: but, rows, where, base, stat, moved: who, change: by }: WrittenAbout): string {
+function addressWords({
+  at,
+  any_of: of,
+  not_any_of: but,
+  rows,
+  where,
+  base,
+  stat,
+  moved: who,
+  change: by,
+}: WrittenAbout): string {
   return [
     at.join(', '),
     ...(rows ? [`rows ${rows.join(', ')}`] : []),

@@ -12,7 +12,9 @@ export function mentions(place: ClaimPlace): Resolved<Core> {
   if ('problem' in part) return part;
   const { survey, item, where } = place;
   if (item.traits.form !== 'mentions')
-    return { problem: { actual: `mentions of \`${item.id}\`, a ${item.type} item`, expected: 'a multiple item' } };
+    return {
+      problem: { actual: `mentions of \`${item.id}\`, a ${item.type} item`, expected: 'a multiple item' },
+    };
   const common = { survey, part: part.found, ...(where ? { where } : {}) };
   const ticks = countRequest({ ...common, base: 'mentions' });
   const people = countRequest({ ...common, base: 'answered' });

@@ -92,13 +92,27 @@ export function moved(place: ClaimPlace, between: { from: string; to: string }):
   };
 }
 
-function timesOf({ item, address, answers, written }: ClaimPlace, between: { from: string; to: string }): Resolved<Times> {
+function timesOf(
+  { item, address, answers, written }: ClaimPlace,
+  between: { from: string; to: string },
+): Resolved<Times> {
   const [at = ''] = written.at;
   if (address.period)
-    return { problem: { actual: `\`${at}\` with a period of its own`, expected: 'an address without a period' } };
+    return {
+      problem: { actual: `\`${at}\` with a period of its own`, expected: 'an address without a period' },
+    };
   if (item.rows.length > 0 && !address.row)
-    return open(at, 'a row', item.rows.map(({ code }) => code));
-  if (answers.length === 0) return open(at, 'an answer', item.options.map(({ code }) => code));
+    return open(
+      at,
+      'a row',
+      item.rows.map(({ code }) => code),
+    );
+  if (answers.length === 0)
+    return open(
+      at,
+      'an answer',
+      item.options.map(({ code }) => code),
+    );
   const from = periodOf(item, between.from);
   if ('problem' in from) return from;
   const to = periodOf(item, between.to);

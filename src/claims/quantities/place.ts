@@ -29,20 +29,27 @@ export interface ClaimPlace {
 
 export function followPlace(written: WrittenAbout, questionnaires: Questionnaires): Resolved<ClaimPlace> {
   const [at = ''] = written.at;
-  const any = at.endsWith('.any');
-  const followed = followAddress(any ? at.slice(0, -'.any'.length) : at, questionnaires);
+  // `.any` stands in the place of a row, or of the answers of an item
+  const {
+    head = at,
+    period = '',
+    member,
+  } = /^(?<head>.+?)\.any(?<period>@[^.]+)?(?:\.(?<member>[^.@]+))?$/.exec(at)?.groups ?? {};
+  const any = head !== at;
+  const followed = followAddress(`${head}${period}`, questionnaires);
   if ('problem' in followed) return followed;
   const address = followed.found;
   const { item, codebook, option, net } = address;
   const named = written.any_of ?? written.not_any_of;
-  if (named && (option || net))
+  if (named && (option || net || member !== undefined))
     return {
       problem: { actual: `\`${at}\` with more answers beside it`, expected: `\`${item.id}\` without one` },
     };
   if (written.any_of && written.not_any_of)
     return { problem: { actual: '`any_of` and `not_any_of`', expected: 'one of them' } };
   const listed: number[] = [];
-  for (const code of named ?? (option ?? net ? [(option ?? net)?.code ?? ''] : [])) {
+  const own = member ?? option?.code ?? net?.code;
+  for (const code of named ?? (own === undefined ? [] : [own])) {
     const found = membersOf(item, code);
     if (!found) {
       const known = [...item.options, ...item.nets].map((one) => one.code);
@@ -58,6 +65,12 @@ export function followPlace(written: WrittenAbout, questionnaires: Questionnaire
       problem: { actual: `mentions of \`${item.id}\`, a ${item.type} item`, expected: 'a multiple item' },
     };
   const unique = [...new Set(listed)];
+  if (any && item.rows.length > 0 && unique.length === 0)
+    return open(
+      at,
+      'an answer',
+      [...item.options, ...item.nets].map(({ code }) => `${at}.${code}`),
+    );
   const labels = unique.map((index) => item.options[index]?.label ?? '').join(' or ');
   const substantive = [...item.options.keys()].filter(
     (index) => item.options[index]?.role === 'substantive' || item.options[index]?.role === 'other',
@@ -70,9 +83,12 @@ export function followPlace(written: WrittenAbout, questionnaires: Questionnaire
       item,
       any,
       answers: any && listed.length === 0 ? substantive : unique,
-      answerWords: written.not_any_of ? `anything but ${labels}` : labels,
+      answerWords:
+        unique.length === 0 ? 'any answer' : written.not_any_of ? `anything but ${labels}` : labels,
       base: written.base ?? 'answered',
-      ...(filter && written.where !== undefined ? { where: { text: written.where, filter: filter.found } } : {}),
+      ...(filter && written.where !== undefined
+        ? { where: { text: written.where, filter: filter.found } }
+        : {}),
     },
   };
 }
@@ -87,13 +103,25 @@ export function partOfPlace({ item, address, written }: ClaimPlace): Resolved<It
   const { row, period } = address;
   const [at = ''] = written.at;
   if (item.rows.length > 0 && !row)
-    return open(at, 'a row', item.rows.map(({ code }) => code));
+    return open(
+      at,
+      'a row',
+      item.rows.map(({ code }) => code),
+    );
   if (item.periods.length > 0 && !period)
-    return open(at, 'a period', item.periods.map(({ code }) => code));
+    return open(
+      at,
+      'a period',
+      item.periods.map(({ code }) => code),
+    );
   return { found: partOf(item, row, period) };
 }
 
-export function open(at: string, what: string, codes: readonly string[]): { problem: { actual: string; expected: string } } {
+export function open(
+  at: string,
+  what: string,
+  codes: readonly string[],
+): { problem: { actual: string; expected: string } } {
   return { problem: { actual: `\`${at}\` without ${what}`, expected: `one of ${codes.join(', ')}` } };
 }
 

@@ -26,6 +26,7 @@ export function share(place: ClaimPlace): Resolved<Core> {
   return {
     found: {
       ...own,
+      ...(mean && answers.length === 0 ? { read: peopleOf(own, mean.read) } : {}),
       part: part.found,
       rivals: rivalsOf(place, part.found),
       requests: [...own.requests, ...(mean ? [mean.request] : [])],
@@ -34,6 +35,11 @@ export function share(place: ClaimPlace): Resolved<Core> {
       based: `${base === 'mentions' ? 'mentions' : `people (${base})`} at ${part.found.key}${where ? `, only ${where.text}` : ''}`,
     },
   };
+}
+
+/** Where no answer is named, those who gave a number. */
+function peopleOf({ read }: Pick<Quantity, 'read'>, mean: NonNullable<Quantity['mean']>): Quantity['read'] {
+  return (counts) => ({ count: mean(counts, 0)?.people ?? 0, base: read(counts).base });
 }
 
 /** Answers of one part, counted together: of people each once. */

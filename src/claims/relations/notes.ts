@@ -12,7 +12,9 @@ export const denominator: RelationType = {
     return wrong.length === 0
       ? agrees(`all ${members.length} divide by ${first?.respondents}`)
       : contradicted(
-          wrong.map((one) => `${named(one)} divides by ${one.says.denominator}, not by ${one.respondents}`).join('; '),
+          wrong
+            .map((one) => `${named(one)} divides by ${one.says.denominator}, not by ${one.respondents}`)
+            .join('; '),
         );
   },
 };
@@ -21,9 +23,14 @@ export const figureNumber: RelationType = {
   name: 'unique-figure-number',
   about: 'a number belongs to one figure',
   check: (members) => {
-    const twice = firstTwo(members, (one, other) => one.claim.figure === other.claim.figure && one.claim.figure !== undefined);
+    const twice = firstTwo(
+      members,
+      (one, other) => one.claim.figure === other.claim.figure && one.claim.figure !== undefined,
+    );
     return twice
-      ? contradicted(`Figure ${twice[0].claim.figure} is the number of ${twice[0].quantity.item} and of ${twice[1].quantity.item}`)
+      ? contradicted(
+          `Figure ${twice[0].claim.figure} is the number of ${twice[0].quantity.item} and of ${twice[1].quantity.item}`,
+        )
       : agrees(members.map(({ claim }) => `Figure ${claim.figure}`).join(', '));
   },
 };

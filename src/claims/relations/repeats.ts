@@ -4,20 +4,19 @@ import { agrees, allowedOn, contradicted, headAndRest, named, printedOf } from '
 import { admits } from '../../ratio.ts';
 import type { Member, RelationType } from './relation.ts';
 
-const isRatio = ({ says }: Member): boolean => says.op === 'ratio';
+/** "55/66" tells how many of all answered; of their own base ratios are shares like others. */
+const isNote = ({ says, value }: Member, base: number): boolean =>
+  says.op === 'ratio' && Number(says.numerator) === base && value.count === base;
 
 /** Statements about one count share one; a note of how many answered gives them their base. */
 export const repeat: RelationType = {
   name: 'repeat',
   about: 'statements about one thing share a count',
   check: (members) => {
-    const shares = members.filter((one) => !isRatio(one));
-    const { head } = headAndRest(shares.length > 0 ? shares : members);
+    const { head } = headAndRest(members.filter(({ says }) => says.op !== 'ratio').concat(members));
     const { base } = head.value;
-    const astray = members.filter((one) =>
-      isRatio(one) ? Number(one.says.numerator) !== base : one.value.base !== base,
-    );
-    const [other] = astray;
+    const shares = members.filter((one) => !isNote(one, base));
+    const other = shares.find((one) => one.value.base !== base);
     if (other) return contradicted(`${named(head)} has a base of ${base}, ${named(other)} another`);
     const common = shares.reduce<readonly number[]>(
       (so, one) => so.filter((count) => allowedOn(one, base).includes(count)),
@@ -55,7 +54,10 @@ export const hypothesis: RelationType = {
     const told = rest.map((one) => {
       const base = Number(one.says.denominator ?? one.value.base);
       const counts = one.says.value === undefined ? [] : eqCounts(one, base);
-      return { fits: counts.includes(head.value.count), words: `${head.value.count} of ${base} against ${printedOf(one)}` };
+      return {
+        fits: counts.includes(head.value.count),
+        words: `${head.value.count} of ${base} against ${printedOf(one)}`,
+      };
     });
     const message = told.map(({ words }) => words).join('; ');
     return told.every(({ fits }) => fits) ? agrees(message) : contradicted(message);

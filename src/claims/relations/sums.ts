@@ -1,10 +1,12 @@
 // A total and its parts.
 
+import { printPercent } from '../../ratio.ts';
 import { agrees, allowedOn, contradicted, headAndRest, named, ofBase, printedOf } from './relation.ts';
 import type { Member, RelationType } from './relation.ts';
 
 const listed = (members: readonly Member[]): string => members.map(printedOf).join(' + ');
-const sumOf = (members: readonly Member[]): number => members.reduce((sum, { value }) => sum + value.count, 0);
+const sumOf = (members: readonly Member[]): number =>
+  members.reduce((sum, { value }) => sum + value.count, 0);
 
 /** The total is printed from the counts, not from the rounded parts. */
 export const sumOfRounded: RelationType = {
@@ -14,7 +16,10 @@ export const sumOfRounded: RelationType = {
     const { head, rest } = headAndRest(members);
     const sum = sumOf(rest);
     const counts = rest.map(({ value }) => value.count).join(' + ');
-    const message = `${counts} of ${head.value.base} is ${sum}; printed ${listed(rest)} = ${printedOf(head)}`;
+    const { base } = head.value;
+    const share =
+      base > 0 && sum <= base ? `, ${printPercent({ numerator: sum, denominator: base }, 1)}` : '';
+    const message = `${counts} is ${sum} of ${base}${share}; printed ${listed(rest)} = ${printedOf(head)}`;
     return allowedOn(head, head.value.base).includes(sum) ? agrees(message) : contradicted(message);
   },
 };
@@ -52,7 +57,9 @@ export const partition: RelationType = {
     const counts = members.map((one) => Math.min(...allowedOn(one, one.value.base), one.value.count));
     const least = counts.reduce((so, one) => so + one, 0);
     const message = `${members.map(({ value }) => value.count).join(' + ')} = ${sumOf(members)} of ${head.value.base}`;
-    return sumOf(members) <= head.value.base && least <= head.value.base ? agrees(message) : contradicted(message);
+    return sumOf(members) <= head.value.base && least <= head.value.base
+      ? agrees(message)
+      : contradicted(message);
   },
 };
 
