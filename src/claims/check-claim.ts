@@ -4,7 +4,7 @@ import { baseKinds } from '../base/base.ts';
 import type { Counts } from '../tabulation/request.ts';
 import { admits } from '../ratio.ts';
 import type { Claim, Waiver } from './ledger.ts';
-import type { Seen } from './operators/operator.ts';
+import type { Seen, Verdict } from './operators/operator.ts';
 import type { Quantity } from './quantities/quantity.ts';
 import { countAt } from './quantities/quantity.ts';
 import type { CheckedClaim, Spot, Standing } from './verification.ts';
@@ -62,7 +62,10 @@ export function checkClaim(
       rule: 'unsupported',
       message: 'nothing in the data bears on it: say in `about` what it counts, or why it is `uncheckable`',
     };
-  const verdict = operator.judge(says, seen);
+  const verdict: Verdict =
+    seen.value.base === 0 && operator.name !== 'count'
+      ? { result: 'unattainable', rule: 'no-base', message: 'nobody is in the base' }
+      : operator.judge(says, seen);
   const bad = verdict.result === 'differs' || verdict.result === 'unattainable';
   const pin = { printed: common.printed ?? '', count: seen.value.count, base: seen.value.base };
   const { standing, words } = standingOf(claim.waive, bad, asOf, () => movedSince(claim.waive, pin));
@@ -115,7 +118,10 @@ export function signedWords({ reason, by, on }: { reason: string; by: string; on
 export function seenOf(quantity: Quantity, counts: Counts): Seen {
   return {
     value: quantity.read(counts),
-    rivals: quantity.rivals.map(({ name, read }) => ({ name, value: read(counts) })),
+    // a row that nobody answered is beside nobody
+    rivals: quantity.rivals
+      .map(({ name, read }) => ({ name, value: read(counts) }))
+      .filter(({ value }) => value.base > 0),
     versus: quantity.versus.map((other) => ({ name: other.address, value: other.read(counts) })),
     mean: (decimals) => quantity.mean?.(counts, decimals),
   };

@@ -7,6 +7,8 @@ import { countAt } from './quantities/quantity.ts';
 import type { Member } from './relations/relation.ts';
 import type { CheckedRelation } from './verification.ts';
 
+type Pin = NonNullable<Relation['waive']>['pin'];
+
 export function checkRelation(
   { id, type, members, waive, place }: Relation,
   claims: ReadonlyMap<string, Claim>,
@@ -20,12 +22,11 @@ export function checkRelation(
     return { ...common, result: 'unchecked', standing: 'open', message };
   }
   const { agrees, message } = type.check(counted);
-  const printed = counted.map(({ operator, says }) => operator.printed(says)).join(', ');
-  const { standing, words } = standingOf(waive, !agrees, asOf, () =>
-    waive && waive.pin.printed !== printed
-      ? `it was given for ${waive.pin.printed}, not for ${printed}`
-      : undefined,
-  );
+  const now = {
+    printed: counted.map(({ operator, says }) => operator.printed(says)).join(', '),
+    counted: counted.map(({ value: { count, base } }) => `${count}/${base}`).join(', '),
+  };
+  const { standing, words } = standingOf(waive, !agrees, asOf, () => movedSince(waive?.pin, now));
   return {
     ...common,
     result: agrees ? 'agrees' : 'contradicted',
@@ -33,6 +34,11 @@ export function checkRelation(
     message,
     ...(words === undefined ? {} : { waiver: words }),
   };
+}
+
+function movedSince(pin: Pin | undefined, now: Pin): string | undefined {
+  const key = (['printed', 'counted'] as const).find((one) => pin?.[one] !== now[one]);
+  return key === undefined ? undefined : `it was given for ${pin?.[key]}, not for ${now[key]}`;
 }
 
 function memberOf(claim: Claim | undefined, counts: Counts): Member[] {

@@ -51,7 +51,7 @@ export interface Relation {
   readonly id: string;
   readonly type: RelationType;
   readonly members: readonly string[];
-  readonly waive?: Waiver<{ readonly printed: string }> | undefined;
+  readonly waive?: Waiver<{ readonly printed: string; readonly counted: string }> | undefined;
   readonly place: Place;
 }
 

@@ -95,7 +95,7 @@ function readClaim(written: WrittenClaim, path: Path, { questionnaires, place, i
     issues.push(
       claimNeeds({
         place: place([...path, 'about']),
-        actual: `\`${says?.op}\` without ${gap}`,
+        actual: `\`${says?.op}\` of this`,
         expected: gap,
       }),
     );
@@ -125,10 +125,13 @@ function readClaim(written: WrittenClaim, path: Path, { questionnaires, place, i
 
 /** What an operator needs and `about` does not give. */
 function missing(
-  { needs }: Operator,
+  { needs, ofChanges }: Operator,
   about: NonNullable<WrittenClaim['about']>,
   quantity: Quantity,
 ): string | undefined {
+  if (about.change && !ofChanges) return 'an answer at one time: a change is no share';
+  if (needs === 'rivals' && (about.not_any_of || quantity.rivals.length === 0))
+    return 'an answer that has others beside it, or a row of a grid';
   if (needs === 'vs' && !about.vs) return '`vs`, a second address';
   if (needs === 'change' && !about.change) return '`change: {from, to}`, two periods';
   if (needs === 'numbers' && !quantity.mean) return 'an item with numbers or scores';

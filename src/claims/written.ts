@@ -65,7 +65,11 @@ const relation = mapping({
   id: name,
   type: z.enum(relationTypes.map((type) => type.name) as [string, ...string[]]),
   members: z.array(text).min(2, 'two claims or more'),
-  waive: mapping({ ...signed, until: day.optional(), pin: mapping({ printed: text }) }).optional(),
+  waive: mapping({
+    ...signed,
+    until: day.optional(),
+    pin: mapping({ printed: text, counted: text }),
+  }).optional(),
 });
 
 export const writtenLedger = mapping({

@@ -64,7 +64,7 @@ test('what analyse wrote passes; a changed, a missing and a strange file do not'
   const path = join(folder, 'out/report.md');
   const report = readFileSync(path, 'utf8');
   for (const { index } of report.matchAll(/\d/g)) {
-    if (index % 9 !== 0) continue;
+    if (index % 23 !== 0) continue;
     writeFileSync(
       path,
       `${report.slice(0, index)}${(Number(report[index]) + 1) % 10}${report.slice(index + 1)}`,

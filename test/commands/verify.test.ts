@@ -35,7 +35,7 @@ const pinned = (pin: string, until = ''): string =>
     )
     .replace(
       'members: [likes, ratio]}',
-      'members: [likes, ratio], waive: {reason: printed so once, by: us, on: 2026-11-22, pin: {printed: "68%, 2/3 = 67%"}}}',
+      'members: [likes, ratio], waive: {reason: printed so once, by: us, on: 2026-11-22, pin: {printed: "68%, 2/3 = 67%", counted: "2/3, 2/3"}}}',
     );
 const fitting = '{printed: 68%, count: "2", base: "3"}';
 

@@ -13,6 +13,7 @@ function directed(name: string, side: 1 | -1): Operator {
     name,
     keys: {},
     needs: 'change',
+    ofChanges: true,
     printed: () => `a ${name}`,
     observed: (_, { value: { count, base } }) => `${signed(count)} of ${base}`,
     judge: (_, { value: { count, base } }) => {
@@ -33,6 +34,7 @@ export const points: Operator = {
   name: 'points',
   keys: { value: decimal, unit: z.literal('points').optional() },
   needs: 'change',
+  ofChanges: true,
   printed: ({ value = '' }) => `${value} points`,
   observed: ({ value = '' }, { value: { count, base } }) =>
     base > 0 ? printPoints({ numerator: count, denominator: base }, decimalsOf(value)) : 'nobody',

@@ -7,6 +7,7 @@ import { wholeCount } from './numbers.ts';
 export const count: Operator = {
   name: 'count',
   keys: { value: wholeCount, unit: z.enum(['people', 'mentions']).optional() },
+  ofChanges: true,
   printed: ({ value = '' }) => value,
   observed: (_, { value }) => String(value.count),
   allows: ({ value = '' }) => [Number(value)],

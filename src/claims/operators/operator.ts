@@ -54,7 +54,9 @@ export interface Operator {
   /** The keys of `says` beside `op` and `of`. */
   readonly keys: Readonly<Record<string, z.ZodType>>;
   /** What `about` must give beside an answer. */
-  readonly needs?: 'vs' | 'change' | 'numbers' | undefined;
+  readonly needs?: 'vs' | 'change' | 'numbers' | 'rivals' | undefined;
+  /** It can be said of a change between two periods, which may be below zero. */
+  readonly ofChanges?: true;
   /** The number as it was printed, or the words. */
   readonly printed: (says: Says) => string;
   readonly judge: (says: Says, seen: Seen) => Verdict;

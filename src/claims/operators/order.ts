@@ -17,6 +17,8 @@ function ordered(name: string, phrase: string, side: 1 | -1): Operator {
   return {
     name,
     keys: {},
+    needs: 'rivals',
+    ofChanges: true,
     printed: () => phrase,
     observed: (_, { value }) => ofBase(value),
     judge: (_, { value, rivals }) => {
@@ -33,6 +35,8 @@ function ordered(name: string, phrase: string, side: 1 | -1): Operator {
 export const rank: Operator = {
   name: 'rank',
   keys: { value: wholeCount },
+  needs: 'rivals',
+  ofChanges: true,
   printed: ({ value = '' }) => `rank ${value}`,
   observed: (_, seen) => `rank ${rankOf(seen)}`,
   judge: ({ value = '' }, seen) => {
@@ -58,6 +62,7 @@ export const moreThan: Operator = {
   name: 'more-than',
   keys: {},
   needs: 'vs',
+  ofChanges: true,
   printed: () => 'more than',
   observed: (_, { value }) => ofBase(value),
   judge: (_, { value, versus }) => {
