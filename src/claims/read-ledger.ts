@@ -28,10 +28,14 @@ export function readLedger(file: string, source: string, questionnaires: Questio
   const issues: Issue[] = [...found];
   if (!value) return { ledger: undefined, issues };
   const at = (path: Path): Place => place(path);
+  // what stands in for a mistake is no address
+  const mistaken = new Set(found.map((issue) => placeKey(issue.place)));
+  const isMistaken = (path: Path): boolean =>
+    mistaken.has(placeKey(place(path, 'key'))) || mistaken.has(placeKey(place([...path, 'at'])));
   twice(value.claims, 'claims', at, issues);
   twice(value.relations ?? [], 'relations', at, issues);
   const claims = value.claims.map((written, index) =>
-    readClaim(written, ['claims', index], { questionnaires, place: at, issues }),
+    readClaim(written, ['claims', index], { questionnaires, place: at, isMistaken, issues }),
   );
   const ids = claims.map(({ id }) => id);
   const relations = (value.relations ?? []).map(({ id, type, members, waive }, index): Relation => {
@@ -62,10 +66,17 @@ export function readLedger(file: string, source: string, questionnaires: Questio
 interface Reading {
   readonly questionnaires: Questionnaires;
   readonly place: (path: Path) => Place;
+  readonly isMistaken: (path: Path) => boolean;
   readonly issues: Issue[];
 }
 
-function readClaim(written: WrittenClaim, path: Path, { questionnaires, place, issues }: Reading): Claim {
+const placeKey = ({ line, column }: Place): string => `${line}:${column}`;
+
+function readClaim(
+  written: WrittenClaim,
+  path: Path,
+  { questionnaires, place, isMistaken, issues }: Reading,
+): Claim {
   const { id, figure, says, about, quote, waive, uncheckable } = written;
   const operator = says && operators.find(({ name }) => name === says.op);
   const astray = (key: string, problem: AddressProblem): void => {
@@ -87,7 +98,8 @@ function readClaim(written: WrittenClaim, path: Path, { questionnaires, place, i
         expected: '`says` and `about` beside it, and no `uncheckable`',
       }),
     );
-  const followed = about && followAbout(about, questionnaires, says?.of);
+  const followed =
+    about && !isMistaken([...path, 'about']) ? followAbout(about, questionnaires, says?.of) : undefined;
   if (followed && 'problem' in followed) astray('about', followed.problem);
   const quantity = followed && 'found' in followed ? followed.found : undefined;
   const gap = operator && about && quantity && missing(operator, about, quantity);

@@ -33,7 +33,7 @@ export async function writeNew(path: string, content: string): Promise<string | 
 }
 
 /** Whose process is gone will not come back for what it has written. */
-async function sweep(path: string): Promise<void> {
+export async function sweep(path: string): Promise<void> {
   const parent = dirname(path);
   const left = (await readdir(parent)).filter((name) => {
     const [, of, pid] = /^\.(.+)\.(\d+)\.\w{6}$/s.exec(name) ?? [];
