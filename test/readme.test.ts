@@ -24,6 +24,7 @@ import { renderers } from '../src/report/renderers/index.ts';
 import { tidyColumns } from '../src/tabulation/tidy.ts';
 import { layouts } from '../src/wave/layouts/index.ts';
 import { reserved } from '../src/wave/status.ts';
+import { ledgerOf, verified } from './support/bundled-claims.ts';
 import { run } from './support/run.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -117,6 +118,20 @@ test('its scale with scores is one of a codebook', () => {
   const { codebook, issues } = readCodebook('people.yaml', `survey: people\n${scales}items:\n${item}\n`);
   expect(issues).toEqual([]);
   expect(codebook?.items[0]?.netScores).toHaveLength(1);
+});
+
+test('its ledger is one of the bundled study', async () => {
+  const published = /```yaml\n(claims:\n.*?)```/s.exec(readme)?.[1] ?? 'none';
+  const ledger = await ledgerOf(published);
+  const { claims, relations } = await verified({ ledger });
+  expect(claims.map(({ result, standing }) => `${result} ${standing}`)).toEqual([
+    'reproduced open',
+    'holds open',
+    'unattainable waived',
+    'reproduced open',
+    'unsupported waived',
+  ]);
+  expect(relations.map(({ result }) => result)).toEqual(['contradicted']);
 });
 
 describe('its lists are the lists of the house', () => {

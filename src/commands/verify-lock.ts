@@ -57,16 +57,21 @@ export async function checkLock(
     wave.study.policy,
   );
   const differences = lockDifferences(before, now);
-  const lock = { file, differences, written: update === true };
+  const lock = { file, differences, written: update === true && differences.length > 0 };
   if (locked === true) {
     const unread = before?.text !== null && text === null ? [textNotCompared(file)] : [];
     return { lock, said: '', troubles: [...lockTroubles(differences, file), ...unread] };
   }
+  // shown first, also where standard output belongs to a document
+  const plain = format === 'text' && json !== true;
+  if (json !== true) (plain ? effects.out : effects.err).write(told(differences, file));
+  if (differences.length === 0) return { lock, troubles: [], said: '' };
   const code = await effects.replaceFile(join(study.folder, ...path.split('/')), printLock(now));
   if (code !== undefined)
-    return { issue: notWritable({ place: { file }, actual: code, expected: 'a file that can be written' }) };
-  const plain = format === 'text' && json !== true;
-  return { lock, troubles: [], said: plain ? told(differences, file) : '' };
+    return {
+      issue: notWritable({ place: { file }, actual: code, expected: 'a file that can be written' }),
+    };
+  return { lock, troubles: [], said: plain ? `${visible(file)} is written\n\n` : '' };
 }
 
 /** By what they are: responses, codebooks, and the rest of what counting depends on. */
@@ -98,7 +103,7 @@ function told(differences: readonly LockDifference[], file: string): string {
   );
   return differences.length === 0
     ? `${visible(file)} is as it was\n\n`
-    : `${visible(file)} is written:\n${lines.join('')}\n`;
+    : `${visible(file)} changes:\n${lines.join('')}`;
 }
 
 function textNotCompared(file: string): Trouble {
