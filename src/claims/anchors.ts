@@ -28,7 +28,12 @@ export function finderIn(text: Text): (quote: Quote) => Found {
 function instead(quote: Quote, searched: string, text: Text): string {
   const { prefix, suffix, exact } = quote;
   if (!/\S/.test(prefix) && !/\S/.test(suffix)) return '';
-  const room = `.{1,${exact.length + 12}}?`;
+  // as many words as were there
+  const words = exact
+    .trim()
+    .split(/\s+/)
+    .map(() => '\\S{1,40}?');
+  const room = `${/\S/.test(prefix) ? '' : '(?<=\\s|^)'}${words.join('\\s+')}`;
   const around = new RegExp(
     `${literal(prefix)}(?<exact>${room})${/\S/.test(suffix) ? literal(suffix) : '(?=\\s|[.,;:)]|$)'}`,
     'dg',
