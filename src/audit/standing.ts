@@ -3,6 +3,7 @@
 import { asking, generic, nameIn, nounsFrom } from './audience.ts';
 import type { Base } from './bases.ts';
 import type { PercentAtom } from './reading/atom.ts';
+import { numeralAt } from './reading/atoms/atom-reader.ts';
 import type { Sentence } from './reading/sentence.ts';
 import type { Token } from './reading/tokens.ts';
 
@@ -129,13 +130,16 @@ function phraseAt(
     at += 1;
   }
   if (tokens.slice(at, at + 3).some(({ word }) => /^[£$€]$/.test(word))) return { kind: 'other' };
-  const counted = tokens[at]?.type === 'number';
-  if (counted) at += 1;
+  const number = numeralAt(tokens, at);
+  const counted = number !== undefined;
+  if (number) at = number.after;
   const nouns = nounsFrom(tokens, at);
   const name = nameIn(tokens, at, at + Math.max(1, nouns.length) + (nouns.length === 0 ? 3 : 0), known);
   const next = tokens[at + nouns.length]?.word ?? '';
   const later = tokens[at + nouns.length + 1]?.word ?? '';
   if (nouns.length === 0) {
+    // "of the twelve"
+    if (counted) return { kind: 'named' };
     // "of those we surveyed", "of those who answered"
     const asks = tokens.slice(at, at + 4).some(({ word }) => asking.has(word));
     return {

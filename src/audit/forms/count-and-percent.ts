@@ -15,6 +15,7 @@ export const countAndPercent: Form = {
     '55% (22)',
     '55% (22 commissioners)',
     'twenty-two people, or 55%,',
+    '17 depots of 22 (77%)',
   ],
   read: (sentence, taken) => {
     const found: Statement[] = [];
@@ -28,19 +29,13 @@ export const countAndPercent: Form = {
         Number(percent.printed) > 100
       )
         continue;
+      const part = a === count ? countBefore(sentence, count) : undefined;
       const near =
         a === count
           ? directly(sentence, a, b) || inBrackets(sentence, a, b, 6)
           : inBrackets(sentence, a, b, 6) &&
             closesSoon(sentence.tokens.slice(b.after, b.after + 5).map(({ word }) => word));
-      if (
-        !near ||
-        /^(?:in|aged|the|these|those|all|among|amongst|both|our)$/.test(
-          sentence.tokens[count.first - 1]?.word ?? '',
-        )
-      )
-        continue;
-      const part = a === count ? countBefore(sentence, count) : undefined;
+      if (!near || (!part && isBase(sentence, count))) continue;
       if (part && !taken.has(part) && part.value <= count.value) {
         const ratio = { count: part.value, base: count.value };
         found.push({ kind: 'ratio', sentence, ...spanOf(part, b), ratio, percent });
@@ -59,12 +54,26 @@ export const countAndPercent: Form = {
   },
 };
 
-/** "203 forms from 290 (79%)" */
+/** "of 20 (70%)", "all 20 (70%)": no count of somebody else. */
+function isBase({ tokens }: Sentence, { first }: CountAtom): boolean {
+  const [word, before] = [tokens[first - 1]?.word ?? '', tokens[first - 2]?.word ?? ''];
+  if (word === 'of') return before !== 'total';
+  return /^(?:in|aged|the|these|those|all|among|amongst|both|our)$/.test(word);
+}
+
+/** "203 forms from 290 (79%)", "17 depots of 22 (77%)" */
 function countBefore(sentence: Sentence, base: CountAtom): CountAtom | undefined {
   const part = sentence.atoms[sentence.atoms.indexOf(base) - 1];
   if (part?.type !== 'count' || part.op !== undefined) return undefined;
   const words = wordsBetween(sentence, part, base);
-  return words.length <= 4 && words.at(-1) === 'from' && !words.includes('to') ? part : undefined;
+  const link = words.findLastIndex((word) => word === 'from' || word === 'of');
+  const between = words.slice(link + 1);
+  return link >= 0 &&
+    words.length <= 6 &&
+    between.every((word) => /^(?:the|our|all|these|those)$/.test(word)) &&
+    words.slice(0, link).every((word) => /^[a-z]/.test(word) && !/^(?:to|and|or|a|an|in)$/.test(word))
+    ? part
+    : undefined;
 }
 
 /** "18 (42%) of 38 sextons" */

@@ -1,5 +1,6 @@
-import { directly, inBrackets, ofOthers, tellsOf, wordsBetween } from '../reading/between.ts';
-import type { Atom } from '../reading/atom.ts';
+import { prints } from '../arithmetic.ts';
+import { directly, inBrackets, joint, ofOthers, tellsOf, wordsBetween } from '../reading/between.ts';
+import type { Atom, PercentAtom, RatioAtom } from '../reading/atom.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import { spanOf } from '../statement.ts';
 import type { Statement } from '../statement.ts';
@@ -19,6 +20,10 @@ export const ratioAndPercent: Form = {
     '55 out of 66 (83 percent)',
     '83% [55/66]',
     'twenty-two of the 40 commissioners (55 per cent)',
+    '28 of 64 applicants to the summer course – 44 percent',
+    '552 of the 1,104 came back, for a net return rate of 50.0 percent',
+    '(40/44 answered; 91% response rate)',
+    '18% (n/N = 9/50)',
   ],
   read: (sentence, taken) => {
     const found: Statement[] = [];
@@ -34,13 +39,14 @@ export const ratioAndPercent: Form = {
           inBrackets(sentence, a, b));
       const ratio = a.type === 'ratio' ? a : b;
       const percent = a.type === 'percent' ? a : b;
-      if ((!forward && !back) || ratio.type !== 'ratio' || percent.type !== 'percent') continue;
+      if (ratio.type !== 'ratio' || percent.type !== 'percent') continue;
+      if (!forward && !back && !loosely(sentence, ratio, percent, joint(sentence, a, b))) continue;
       // "over 80% (40/50)" is judged as words
       found.push({ kind: 'ratio', sentence, ...spanOf(a, b), ratio, percent });
       taken.add(a).add(b);
       // "a majority of nurses (31 of 80, 39%)": the words are judged too
       const words = sentence.atoms[sentence.atoms.indexOf(a) - 1];
-      if (words?.type === 'fraction' && a === ratio && !taken.has(words) && tellsOf(sentence, words, a)) {
+      if (words?.type === 'fraction' && !taken.has(words) && tellsOf(sentence, words, a)) {
         found.push({ kind: 'ratio', sentence, ...spanOf(words, b), ratio, words });
         taken.add(words);
       }
@@ -48,6 +54,17 @@ export const ratioAndPercent: Form = {
     return found;
   },
 };
+
+/** Over more words a ratio and a percentage belong together where the joint is strong, or where they agree. */
+function loosely(
+  { atoms }: Sentence,
+  ratio: RatioAtom,
+  percent: PercentAtom,
+  joined: ReturnType<typeof joint>,
+): boolean {
+  if (joined === undefined || atoms.indexOf(percent) < atoms.indexOf(ratio)) return false;
+  return joined === 'strong' || prints(percent.printed, ratio.count, ratio.base);
+}
 
 /** "(67%, 56/84)": between brackets a comma parts nothing else. */
 function enclosed({ tokens }: Sentence, a: Atom, b: Atom): boolean {

@@ -56,6 +56,7 @@ const joining = new Set([
   'giving',
   'makes',
   'making',
+  'n',
 ]);
 
 export function wordsBetween({ tokens }: Sentence, a: Atom, b: Atom): string[] {
@@ -88,6 +89,37 @@ export function inBrackets(sentence: Sentence, a: Atom, b: Atom, limit = 14): bo
 
 export const tellsOf = (sentence: Sentence, a: Atom, b: Atom): boolean =>
   directly(sentence, a, b) || inBrackets(sentence, a, b);
+
+/**
+ * Joined over more words than `tellsOf` allows: "28 of 64 applicants to the summer course – 44%", "for a net return
+ * rate of 50%". A comma or "or" may begin another thought, and is weak.
+ */
+export function joint(sentence: Sentence, a: Atom, b: Atom): 'strong' | 'weak' | undefined {
+  const { tokens } = sentence;
+  const words = wordsBetween(sentence, a, b);
+  const stops = words.findLastIndex((word) => /^[-(:[;,]$|^or$/.test(word));
+  const mark = words[stops];
+  const [said, led] = [words.slice(0, stops), words.slice(stops + 1)];
+  if (mark === undefined || said.length > 24 || led.length > 7) return undefined;
+  if ([...said, ...led].some((word) => word !== ',' && parting.has(word)) || ofOthers(sentence, b))
+    return undefined;
+  const rate = led.at(-1) === 'of' && /^(?:rate|share|proportion|percentage)$/.test(led.at(-2) ?? '');
+  if (!rate && !led.every((word) => joining.has(word))) return undefined;
+  if (rate) return 'strong';
+  const next = tokens[b.after]?.word ?? '.';
+  const ends =
+    /^[-.,;:)\]]$/.test(next) ||
+    /^(?:rate|turnout)$/.test(tokens[b.after + 1]?.word ?? '') ||
+    next === 'rate';
+  if (!ends) return 'weak';
+  const bracketed = words.lastIndexOf('(') < 0 && opensBefore(tokens, a) && !/^[,:]$/.test(mark);
+  return /^[-(:[]$/.test(mark) || bracketed ? 'strong' : 'weak';
+}
+
+/** An atom right after a bracket. */
+function opensBefore(tokens: Sentence['tokens'], { first }: Atom): boolean {
+  return /^[([]$/.test(tokens[first - 1]?.word ?? '');
+}
 
 /** "55% of whom", "60% of these": a share of other people. */
 export function ofOthers({ tokens }: Sentence, { after }: Atom): boolean {

@@ -9,13 +9,13 @@ const baseWords =
 export function rowRole(label: string): RowRole {
   const plain = label.replaceAll(/[*:]/g, '').trim();
   if (
-    /^(?:(?:un)?weighted )?bases?\b|^n$|^n =|^\( ?n|^base|^sample\b|^number of (?:respondents|responses|replies)|^respondents$|^all respondents$|^total respondents$|^unweighted\b|^weighted base/.test(
+    /^(?:(?:un)?weighted )?bases?\b|^n$|^n =|^(?:total|valid|all|unweighted|weighted) n\b|^\( ?n|^base|^sample\b|^number of (?:respondents|responses|replies)|^respondents$|^all respondents$|^total respondents$|^unweighted\b|^weighted base/.test(
       plain,
     ) ||
     (baseWords.test(plain) && plain.length < 3)
   )
     return 'base';
-  if (/^(?:total|all|sum|overall|grand total|total \( ?n ?\))$/.test(plain)) return 'total';
+  if (/^(?:total|all|sum|overall|grand total)$/.test(plain)) return 'total';
   if (
     /\bnet\b|^any\b|\bin all$|^total \w|^all \w|^subtotal|^sub-total|^either\b|^at least one\b|^combined/.test(
       plain,

@@ -27,6 +27,10 @@ const skipped = new Set([
   'those',
   'who',
   'answered',
+  'on',
+  'our',
+  'these',
+  'a',
 ]);
 
 export const base: AtomReader = (tokens, at) => {
@@ -38,9 +42,11 @@ export const base: AtomReader = (tokens, at) => {
     (bare && /^[=:]$/.test(next)) ||
     (/^(?:base|bases)$/.test(head.word) &&
       (/^[:=(-]$/.test(next) || next === 'size' || tokens[at + 1]?.type === 'number')) ||
-    (head.word === 'sample' && (next === 'size' || next === ':' || next === '='));
+    (head.word === 'sample' && (next === 'size' || next === ':' || next === '=')) ||
+    (bare && tokens[at + 1]?.type === 'number' && kinds.has(tokens[at - 1]?.word ?? '')) ||
+    isPhrase(tokens, at);
   if (!begins) return undefined;
-  const from = bare ? at + 2 : sizeFrom(tokens, at + 1);
+  const from = bare ? at + (tokens[at + 1]?.type === 'number' ? 1 : 2) : sizeFrom(tokens, at + 1);
   const size = from === undefined ? undefined : numeralAt(tokens, from);
   const last = tokens[(size?.after ?? 0) - 1];
   if (!size || !last || !isWhole(size) || !size.figures || size.value < 1) return undefined;
@@ -55,6 +61,25 @@ export const base: AtomReader = (tokens, at) => {
     after: size.after,
   };
 };
+
+/** "valid N 52" needs no sign. */
+const kinds = new Set('valid total unweighted overall sample'.split(' '));
+
+/** "based on the 28 bakeries", "a sample of 60"; fewer are often no people, and 2013 is a year. */
+function isPhrase(tokens: readonly Token[], at: number): boolean {
+  const [head, link] = [tokens[at]?.word, tokens[at + 1]?.word];
+  if (!(head === 'based' && link === 'on') && !(head === 'sample' && link === 'of')) return false;
+  const small = /^(?:the|all|our|those|these|a|total|of)$/;
+  let to = at + 2;
+  while (to < at + 6 && small.test(tokens[to]?.word ?? '')) to += 1;
+  const size = tokens[to];
+  return (
+    size?.type === 'number' &&
+    Number(size.word) >= 10 &&
+    !/^(?:19|20)\d\d$/.test(size.word) &&
+    size.suffix === undefined
+  );
+}
 
 /** The number of a base line stands at once, or after a few words: "Base: all providers (66)". */
 function sizeFrom(tokens: readonly Token[], at: number): number | undefined {

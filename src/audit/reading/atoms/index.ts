@@ -28,7 +28,9 @@ export function atomsOf(tokens: readonly Token[]): Atom[] {
   return atoms;
 }
 
-const beginnings = new Set('a n base bases sample half most few majority minority almost nearly'.split(' '));
+const beginnings = new Set(
+  'a n base bases based sample half most few majority minority almost nearly'.split(' '),
+);
 
 /** Most words begin no atom, and are not shown to the readers. */
 function mayBegin({ type, word }: Token): boolean {

@@ -1,9 +1,10 @@
 // Numbers that are no shares and no counts of people: money, years, ages, measures, and the numbers of things.
 
+import type { Token } from '../tokens.ts';
 import type { AtomReader } from './atom-reader.ts';
 
 const labels = new Set(
-  'figure fig table chart box section chapter appendix annex page pages question q part phase step volume vol no article footnote note wave line lines paragraph clause schedule band level grade key stage'.split(
+  'figure fig table chart box section chapter appendix annex page pages question q part phase step volume vol version no article footnote note wave line lines paragraph clause schedule band level grade key stage slide round tranche week day month year'.split(
     ' ',
   ),
 );
@@ -17,6 +18,14 @@ const measures = new Set(
     ' ',
   ),
 );
+
+/** "page 3 of 12", "wave 2"; but "in the first wave 14 of 20" counts people. */
+export function isLabelled(tokens: readonly Token[], at: number): boolean {
+  const [label, before] = [tokens[at - 1]?.word ?? '', tokens[at - 2]?.word ?? ''];
+  return (
+    labels.has(label) && !/^(?:first|second|third|fourth|last|next|this|that|each|every|same)$/.test(before)
+  );
+}
 
 export const other: AtomReader = (tokens, at) => {
   const token = tokens[at];
@@ -34,7 +43,7 @@ export const other: AtomReader = (tokens, at) => {
   const before = tokens[at - 1]?.word ?? '';
   const next = tokens[at + 1];
   if (/^[£$€]$/.test(before)) return made('money');
-  if (labels.has(before)) return made('label');
+  if (isLabelled(tokens, at)) return made('label');
   if (token.suffix !== undefined) return made('measure');
   if (token.word.includes('.')) return made('decimal');
   const value = Number(token.word);

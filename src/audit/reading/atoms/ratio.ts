@@ -2,15 +2,10 @@
 
 import { isWhole, numeralAt, openingBefore } from './atom-reader.ts';
 import type { AtomReader } from './atom-reader.ts';
+import { isLabelled } from './other.ts';
 import { percentSign } from './percent.ts';
 import type { Token } from '../tokens.ts';
 
-/** "page 3 of 12" counts pages, not people. */
-const notPeople = new Set(
-  'page pages figure table chart step part volume version chapter phase section question week day month year appendix annex slide round box wave stage tranche'.split(
-    ' ',
-  ),
-);
 const between = new Set(['the', 'our', 'these', 'those', 'all', 'a', 'its', 'their', 'total']);
 
 export const ratio: AtomReader = (tokens, at) => {
@@ -21,7 +16,7 @@ export const ratio: AtomReader = (tokens, at) => {
   const base = numeralAt(tokens, to.at);
   if (!base || !isWhole(base) || percentSign(tokens, base.after) > 0) return undefined;
   const [first, last] = [tokens[at], tokens[base.after - 1]];
-  if (!first || !last || notPeople.has(tokens[at - 1]?.word ?? '')) return undefined;
+  if (!first || !last || isLabelled(tokens, at)) return undefined;
   if (to.slash && !isFraction(tokens, at, base.after, count.value, base.value)) return undefined;
   // "5 of 1990s", "three of 2013": a year; "60% of 16-24": ages
   if (!to.slash && tokens[base.after]?.word === '-' && tokens[base.after]?.fused === true) return undefined;
