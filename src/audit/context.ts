@@ -31,6 +31,8 @@ export interface Context {
   /** The different sizes of them. */
   readonly sizes: readonly number[];
   readonly basesIn: (sentence: Sentence) => readonly Base[];
+  /** The statements of a block. */
+  readonly inBlock: (block: number) => readonly Statement[];
   /** The sentences of a block and those beside it. */
   readonly around: (block: number, reach?: number) => readonly Sentence[];
   /** Every base that a percentage without one of its own may be of, nearest first. */
@@ -64,6 +66,12 @@ export function contextOf({ text, sentences, grids, statements, surveys }: Mater
     if (own) own.push(sentence);
     else byBlock.set(sentence.block, [sentence]);
   }
+  const statementsOf = new Map<number, Statement[]>();
+  for (const statement of statements) {
+    const own = statementsOf.get(statement.sentence.block);
+    if (own) own.push(statement);
+    else statementsOf.set(statement.sentence.block, [statement]);
+  }
   const standings = new Map<PercentAtom, Standing>();
   let before: Standing | undefined;
   let block = -1;
@@ -92,6 +100,7 @@ export function contextOf({ text, sentences, grids, statements, surveys }: Mater
     weighted: isWeighted(sentences),
     sizes: [...new Set(bases.map(({ size }) => size))],
     basesIn: inSentenceOf,
+    inBlock: (at) => statementsOf.get(at) ?? [],
     around: (middle, reach = 1) =>
       Array.from({ length: 2 * reach + 1 }, (_, at) => byBlock.get(middle - reach + at) ?? []).flat(),
     multiple: sentences.some(({ tokens }) => tellsMultiple(tokens.map(({ word }) => word).join(' '))),

@@ -1,6 +1,7 @@
 import { admitsEither, printings } from '../../ratio.ts';
 import { decimalsOf, fits, powerOf, prints } from '../arithmetic.ts';
 import type { Base } from '../bases.ts';
+import { baseOf } from '../counted.ts';
 import type { Context } from '../context.ts';
 import { countFirst } from '../statement.ts';
 import type { PercentageStatement, RatioStatement } from '../statement.ts';
@@ -95,17 +96,51 @@ function ofCount(statement: PercentageStatement, count: number, context: Context
     .basesFor(statement)
     .filter(({ size }) => size > count || (size === count && Number(printed) === 100));
   const [nearest] = bases;
-  if (!nearest) return hopeless(statement, count, printed);
   const fitting = bases.filter(({ size }) => prints(printed, count, size, context.ties));
-  if (fitting.length > 0)
+  if (nearest && fitting.length > 0)
     return fitting.some((base) => base === nearest || !pinned(nearest, statement))
       ? []
       : elsewhere(statement, count, nearest, fitting);
+  if (numbersAround(statement, context).some((size) => prints(printed, count, size, context.ties))) return [];
+  const listed = baseOfList(statement, context);
+  if (listed !== undefined) return mismatch(statement, printed, count, listed, context, false);
+  if (!nearest) return hopeless(statement, count, printed);
   const governs =
     nearest.sentence === statement.sentence ||
     (nearest.from === 'line' && nearest.sentence?.block === statement.sentence.block);
   if (!context.standing(percent).survey && !governs) return [];
   return mismatch(statement, printed, count, nearest.size, context, false);
+}
+
+/** "455 (56%) …, 301 (33%) … and 56 (7%)": what the others of its list are of. */
+function baseOfList(statement: PercentageStatement, context: Context): number | undefined {
+  const list = context
+    .inBlock(statement.sentence.block)
+    .flatMap((one) =>
+      one.kind === 'percentage' && one.count !== undefined && one.base === undefined && isNear(one, statement)
+        ? [{ count: one.count, printed: one.percent.printed }]
+        : [],
+    );
+  return list.length < 2 ? undefined : baseOf(list, numbersAround(statement, context), context.ties);
+}
+
+const isNear = (one: PercentageStatement, { sentence }: PercentageStatement): boolean =>
+  Math.abs(one.sentence.index - sentence.index) <= 1;
+
+/** Every number of people that its paragraph, those beside it and the bases of the text give. */
+function numbersAround({ sentence }: PercentageStatement, { around, sizes }: Context): number[] {
+  const near = around(sentence.block).flatMap(({ atoms }) =>
+    atoms.flatMap((atom) =>
+      atom.type === 'count'
+        ? [atom.value]
+        : atom.type === 'base'
+          ? [atom.size]
+          : atom.type === 'ratio'
+            ? [atom.base, atom.count]
+            : [],
+    ),
+  );
+  return [...new Set([...near, ...sizes])];
 }
 
 /** "Of these 63, 12 (13%)": the sentence says which base. */

@@ -22,9 +22,11 @@ export const ratio: AtomReader = (tokens, at) => {
   if (!to.slash && tokens[base.after]?.word === '-' && tokens[base.after]?.fused === true) return undefined;
   if (base.value < 2 || isMoney(tokens, at) || isMoney(tokens, to.at)) return undefined;
   const opening = openingBefore(tokens, at);
+  const others = tokens[at - 1]?.word === 'but' && tokens[at - 2]?.word === 'all' && count.value < base.value;
   return {
     type: 'ratio',
-    count: count.value,
+    // "all but four of the 72"
+    count: others ? base.value - count.value : count.value,
     base: base.value,
     figures: count.figures && base.figures,
     start: first.start,
