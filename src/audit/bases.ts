@@ -1,7 +1,7 @@
 // The bases a text gives: survey sizes, base lines, denominators, and who is said to have answered.
 
 import { asking, headNoun, nameIn, nounsFrom } from './audience.ts';
-import type { CountAtom } from './reading/atom.ts';
+import type { BaseAtom, CountAtom, PercentAtom } from './reading/atom.ts';
 import type { Sentence } from './reading/sentence.ts';
 import type { Statement } from './statement.ts';
 
@@ -61,6 +61,23 @@ export function basesIn(
   });
   const words = sentences.flatMap((sentence) => inWords(sentence, known, bySize));
   return surveys.length === 0 ? [...read, ...words] : [...given, ...read, ...words];
+}
+
+/**
+ * "Teachers (N=13) were split: 56% for, 46% against": the one base before a percentage in its sentence, which governs up
+ * to the next. Two side by side may be of either.
+ */
+export function governingBase({ atoms, tokens }: Sentence, percent: PercentAtom): BaseAtom | undefined {
+  const at = atoms.indexOf(percent);
+  const from = atoms.findLastIndex(({ type }, index) => index < at && type === 'base');
+  const base = atoms[from];
+  if (base?.type !== 'base' || atoms[from - 1]?.type === 'base') return undefined;
+  const between = tokens.slice(base.after, percent.first).map(({ word }) => word);
+  const next = tokens[percent.after]?.word ?? '';
+  return between.some((word) => /^(?:compared|than|versus|vs|whereas|while|but|among|amongst)$/.test(word)) ||
+    /^(?:of|among|amongst)$/.test(next)
+    ? undefined
+    : base;
 }
 
 /** Fewer than this is often no base: "three focus groups", "both councils". */

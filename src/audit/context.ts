@@ -1,7 +1,7 @@
 // What a statement is about: which people, whether of the survey at all, and the bases it may be of.
 
 import { namesOf } from './audience.ts';
-import { basesIn } from './bases.ts';
+import { basesIn, governingBase } from './bases.ts';
 import type { Base, SurveySize } from './bases.ts';
 import { isTie, printings } from '../ratio.ts';
 import type { Ties } from '../ratio.ts';
@@ -107,6 +107,13 @@ export function contextOf({ text, sentences, grids, statements, surveys }: Mater
     standing,
     basesFor: (statement) => {
       const { audience } = standing(statement.percent);
+      const governing = governingBase(statement.sentence, statement.percent);
+      // one that stands with a percentage of its own may be a count
+      const alone = (statementsOf.get(statement.sentence.block) ?? []).some(
+        ({ kind, start }) => kind === 'base' && start === governing?.start,
+      );
+      if (governing && alone)
+        return inSentenceOf(statement.sentence).filter(({ size }) => size === governing.size);
       const limit = audience === undefined ? undefined : audiences.get(audience);
       const fits = nearest(groups, statement).filter(
         (base) =>
