@@ -74,7 +74,13 @@ export function governingBase({ atoms, tokens }: Sentence, percent: PercentAtom)
   if (base?.type !== 'base' || atoms[from - 1]?.type === 'base') return undefined;
   const between = tokens.slice(base.after, percent.first).map(({ word }) => word);
   const next = tokens[percent.after]?.word ?? '';
-  return between.some((word) => /^(?:compared|than|versus|vs|whereas|while|but|among|amongst)$/.test(word)) ||
+  const last = atoms[at - 1];
+  // "in the North (n = 24) 45%, in the South 33%"
+  const elsewhere =
+    last?.type === 'percent' &&
+    tokens.slice(last.after, percent.first).some(({ word }) => /^(?:in|for|at|from|by)$/.test(word));
+  return elsewhere ||
+    between.some((word) => /^(?:compared|than|versus|vs|whereas|while|but|among|amongst)$/.test(word)) ||
     /^(?:of|among|amongst)$/.test(next)
     ? undefined
     : base;

@@ -16,6 +16,7 @@ export const changeOtherwise: Form = {
     "up 12 points on last year's 46%, at 58%",
     'was 26% and by 2015 it had climbed to 39%',
     'grew from 400 to 460 clubs, an increase of 15%',
+    'fell 25%, from 640 to 480',
   ],
   read: (sentence, taken) => {
     const percents = sentence.atoms.filter(
@@ -101,7 +102,11 @@ function ofCounts(sentence: Sentence, percents: readonly PercentAtom[]): Change 
     ...wordsIn(sentence, to.after, by.after + 1),
   ];
   const after = by.first > to.after && by.first - to.after <= 8;
-  const before = by.after <= from.first && from.first - by.after <= 2 && tokens[by.first - 1]?.word === 'by';
+  const verb = tokens[by.first - 1]?.word ?? '';
+  const before =
+    by.after <= from.first &&
+    from.first - by.after <= 3 &&
+    (verb === 'by' || ups.test(verb) || downs.test(verb));
   const up = near.some((word) => ups.test(word));
   const down = near.some((word) => downs.test(word));
   if ((!after && !before) || up === down) return undefined;

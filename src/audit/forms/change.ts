@@ -5,9 +5,9 @@ import type { Statement } from '../statement.ts';
 import type { Form } from './form.ts';
 
 export const ups =
-  /^(?:up|rose|rise|rises|risen|rising|increase|increases|increased|increasing|grew|grow|grown|growing|growth|climbed|climbing|jumped|jump|gained|gain|higher|doubled|\+)$/;
+  /^(?:up|rose|rise|rises|risen|rising|increase|increases|increased|increasing|grew|grow|grown|growing|growth|climbed|climbing|jumped|jump|gained|gain|gains|soared|surged|surge|higher|doubled|\+)$/;
 export const downs =
-  /^(?:down|fell|fall|falls|fallen|falling|decrease|decreases|decreased|decreasing|dropped|drop|drops|dropping|declined|decline|declining|reduced|reduction|lower|shrank|halved|slipped)$/;
+  /^(?:down|fell|fall|falls|fallen|falling|decrease|decreases|decreased|decreasing|dropped|drop|drops|dropping|declined|decline|declining|reduced|reduction|lower|shrank|halved|slipped|slid|slide|sank|lost|loss|plunged|tumbled|plummeted|eased)$/;
 
 /** A percentage before and after, and by how much it moved. What it moved by is no share of anybody. */
 export const change: Form = {
@@ -17,29 +17,36 @@ export const change: Form = {
     'rose by 15 percentage points from 33% to 48%',
     'fell from 40% in 2012 to 25%',
     '48%, up from 33%',
+    '48%, up 15 points from 33%',
+    'climbed 15 points, from 33% to 48%',
+    'slid to 33% from 48%, a loss of 15 points',
   ],
   read: (sentence, taken) => {
     const { tokens, atoms } = sentence;
     const percents = atoms.filter((atom): atom is PercentAtom => atom.type === 'percent');
     const found: Statement[] = [];
+    const within = (from: number, to: number): string[] =>
+      tokens.slice(Math.max(0, from), to).map(({ word }) => word);
     percents.forEach((first, at) => {
       const second = percents[at + 1];
       if (!second || found.some(({ start, end }) => first.start >= start && second.end <= end)) return;
       const before = tokens[first.first - 1]?.word ?? '';
-      const gap = tokens.slice(first.after, second.first).map(({ word }) => word);
+      const gap = within(first.after, second.first);
       if (before === 'from' && gap.length <= 10 && gap.at(-1) === 'to' && !gap.includes('from')) {
         const ends = { from: first, to: second };
         found.push(statement(sentence, ends, moved(sentence, first, second, atoms)));
-      } else if (gap.at(-1) === 'from' && gap.length <= 8 && !gap.includes(';')) {
-        // "48%, up from 33%": a word right before "from"
-        const way = gap.at(-2) ?? '';
-        if (!/^(?:up|down|rising|falling|increase|rise|fall|drop|decrease|increased|risen|fallen)$/.test(way))
-          return;
-        const by = amountAfter(sentence, second, atoms);
-        found.push(
-          statement(sentence, { from: second, to: first }, { ...direction(way), ...(by ? { by } : {}) }),
-        );
+        return;
       }
+      const inside = insideAmount(sentence, first);
+      const start = inside?.type === 'percent' ? percents[at + 2] : second;
+      if (!start || tokens[start.first - 1]?.word !== 'from') return;
+      // "48%, up from 33%", "48%, up 15 points from 33%", "slid to 38% from 45%"
+      const told = within(first.after, start.first);
+      const led = before === 'to' ? within(first.first - 5, first.first) : [];
+      const way = directionIn([...led, ...told]);
+      if (way === undefined || told.length > 10 || told.includes(';')) return;
+      const by = inside ?? amountAfter(sentence, start, atoms);
+      found.push(statement(sentence, { from: start, to: first }, { direction: way, ...(by ? { by } : {}) }));
     });
     for (const one of found) if (one.kind === 'change' && one.by) taken.add(one.by);
     return found;
@@ -83,7 +90,7 @@ function moved(sentence: Sentence, from: PercentAtom, to: PercentAtom, atoms: Se
     from.first - before.after <= 4 &&
     tokens
       .slice(Math.max(0, before.first - 3), before.first)
-      .some(({ word }) => /^(?:by|of|a|an)$/.test(word))
+      .some(({ word }) => /^(?:by|of|a|an)$/.test(word) || ups.test(word) || downs.test(word))
       ? before
       : undefined);
   const near = [
@@ -91,11 +98,10 @@ function moved(sentence: Sentence, from: PercentAtom, to: PercentAtom, atoms: Se
     ...tokens.slice(to.after, (by === after && by ? by.after : to.after) + 3),
   ].map(({ word }) => word);
   const factor = factorIn(near);
-  const up = near.some((word) => ups.test(word));
-  const down = near.some((word) => downs.test(word));
+  const way = directionIn(near);
   return {
     ...(by ? { by } : {}),
-    ...(up === down ? {} : { direction: up ? 'up' : 'down' }),
+    ...(way === undefined ? {} : { direction: way }),
     ...(factor === undefined ? {} : { factor }),
   };
 }
@@ -130,6 +136,17 @@ function amountAfter(
   return says || (next.type === 'points' && words.length <= 4) ? next : undefined;
 }
 
-function direction(word: string): Movement {
-  return { direction: ups.test(word) ? 'up' : 'down' };
+/** "up 15 points" right after a percentage. */
+function insideAmount({ tokens, atoms }: Sentence, first: PercentAtom): PercentAtom | PointsAtom | undefined {
+  const next = atoms[atoms.indexOf(first) + 1];
+  if ((next?.type !== 'points' && next?.type !== 'percent') || next.first - first.after > 5) return undefined;
+  const words = tokens.slice(first.after, next.first).map(({ word }) => word);
+  return directionIn(words) === undefined || words.includes('from') ? undefined : next;
+}
+
+/** Which way the words go, when they go one way. */
+function directionIn(words: readonly string[]): 'up' | 'down' | undefined {
+  const up = words.some((word) => ups.test(word));
+  const down = words.some((word) => downs.test(word));
+  return up === down ? undefined : up ? 'up' : 'down';
 }
