@@ -1,5 +1,6 @@
 import type { PercentAtom } from '../reading/atom.ts';
 import type { Sentence } from '../reading/sentence.ts';
+import { areDegrees, groupsInBrackets } from '../reading/groups.ts';
 import { spanOf } from '../statement.ts';
 import type { Statement } from '../statement.ts';
 import { tellsSingle } from '../tables/parts.ts';
@@ -51,20 +52,25 @@ function last(sentence: Sentence, percents: readonly PercentAtom[]): Statement[]
 function bracketed(sentence: Sentence, percents: readonly PercentAtom[]): Statement[] | undefined {
   const { tokens } = sentence;
   for (const sum of percents) {
-    const open = tokens.findIndex(({ word }, at) => at >= sum.after && /^[([:]$/.test(word));
-    const colon = tokens[open]?.word === ':';
-    const close = colon
-      ? endOfList(sentence, open)
-      : tokens.findIndex(({ word }, at) => at > open && /^[)\]]$/.test(word));
+    const open = tokens.findIndex(({ word }, at) => at >= sum.after && /^[([:-]$/.test(word));
+    const bracket = tokens[open]?.word ?? '';
+    const closing = bracket === '-' ? /^-$/ : /^[)\]]$/;
+    const close =
+      bracket === ':'
+        ? endOfList(sentence, open)
+        : tokens.findIndex(({ word }, at) => at > open && closing.test(word));
     if (open < 0 || close < 0 || open - sum.after > 14) continue;
     const parts = percents.filter(({ first: from }) => from > open && from < close);
     const between = percents.some(({ first: from }) => from > sum.first && from < open);
     const inside = tokens.slice(open, close).map(({ word }) => word);
     if (parts.length < 2 || between || inside.some((word) => subgroup.test(word)) || namesYears(inside))
       continue;
-    const before = tokens.slice(0, sum.first).map(({ word }) => word);
-    const named = before.some((word) => /^(?:all|any|net|total|overall|combined)$/.test(word));
-    if (colon && !named) continue;
+    const before = tokens.slice(0, open).map(({ word }) => word);
+    const named = sumsUpBefore.test(before.join(' '));
+    const degrees = areDegrees(sentence, parts, open);
+    if (bracket !== '(' && !named && !degrees) continue;
+    // groups, or some reasons out of many
+    if (groupsInBrackets(sentence, sum, percents).length > 0) continue;
     return [made(sentence, sum, parts, false)];
   }
   return undefined;
@@ -75,6 +81,10 @@ function endOfList({ tokens }: Sentence, open: number): number {
   const at = tokens.findIndex(({ word }, index) => index > open && /^[(;]$/.test(word));
   return at < 0 ? tokens.length : at;
 }
+
+/** Words that say it is more than one answer. */
+const sumsUpBefore =
+  /\b(?:all|any|net|total|overall|combined|summing up|in sum|together|altogether|some (?:degree|extent)|at least one)\b/;
 
 const subgroup =
   /^(?:among|amongst|men|women|male|female|males|females|compared|versus|vs|than|from|for|in|respectively|aged|under-\d+|larger|smaller|large|small|including|eg|ci|confidence|interval|margin|error|response|whom|this|previous|last|median|mean)$/;
@@ -100,7 +110,7 @@ function made(
 function namedBefore({ tokens }: Sentence, { first: at }: PercentAtom): boolean {
   const words = tokens.slice(Math.max(0, at - 4), at).map(({ word }) => word);
   const text = words.join(' ');
-  return /(?:\btotal of|\bcombined total|\bin total|\bcombined|\baltogether|\bin all|\btogether|\bnet of|\bnet(?: agreement)?:?|\btotal:?|\badding up to|\bsum of|\btotalling|\btotaling|\bmaking)(?: ,)?(?: a| just| an)?$/.test(
+  return /(?:\btotal of|\bcombined total|\bin total|\bin sum|\bcombined|\baltogether|\bin all|\btogether|\bnet of|\bnet(?: agreement)?:?|\btotal:?|\badding up to|\bsum of|\btotalling|\btotaling|\bmaking)(?: ,)?(?: a| just| an)?$/.test(
     text,
   );
 }
@@ -120,8 +130,10 @@ function sumsUp({ tokens }: Sentence, { first: at }: PercentAtom): boolean {
   const words = tokens.slice(Math.max(0, at - 7), at).map(({ word }) => word);
   if (tokens[0]?.word === 'adding') return true;
   return (
-    words.some((word) => /^(?:together|combined|altogether|sum|adds?|totals?)$/.test(word)) &&
-    !words.includes('%')
+    words
+      .slice(words.lastIndexOf('%') + 1)
+      .some((word) => /^(?:together|combined|altogether|sum|adds?|totals?)$/.test(word)) &&
+    (words.includes('together') || !words.includes('%'))
   );
 }
 
