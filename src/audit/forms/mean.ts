@@ -1,16 +1,12 @@
+import { nounsFrom } from '../audience.ts';
 import type { BaseAtom, CountAtom, OtherAtom } from '../reading/atom.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import { spanOf } from '../statement.ts';
 import type { Statement } from '../statement.ts';
 import type { Form } from './form.ts';
 
-const between = new Set(
-  'score scores rating ratings value response answer of was is = : for a an at stood ( m - average mean overall importance confidence satisfaction agreement'.split(
-    ' ',
-  ),
-);
 const measures =
-  /^(?:age|aged|years?|months?|weeks?|days?|hours?|minutes?|miles?|km|costs?|spend|spending|income|salary|pay|price|turnover|budget|million|billion|pounds?|percent|%)$/;
+  /^(?:age|aged|years?|months?|weeks?|days?|hours?|minutes?|miles?|km|costs?|spend|spending|income|salary|pay|price|turnover|budget|million|billion|pounds?|percent|%|index|composite|subscales?|items|gpa|weight|height|distance|temperature|rainfall)$/;
 
 /** A mean of whole-number answers with its base. */
 export const mean: Form = {
@@ -20,6 +16,8 @@ export const mean: Form = {
     'M = 3.47 (n = 22)',
     'a mean score of 3.47 (n=22)',
     'an average rating of 3.5 from 22 respondents',
+    'Average usefulness (whole scores, 1-5) for the talk was 2.88 (n = 8)',
+    'Mean score (five-point scale, N = 17): tone 3.29, length 2.47',
   ],
   read: (sentence, taken) => {
     const found: Statement[] = [];
@@ -36,7 +34,7 @@ export const mean: Form = {
         sentence,
         ...spanOf(atom, ...(base ? [base] : [])),
         mean: atom,
-        measured: words.some((word) => measures.test(word)),
+        measured: words.some((word) => measures.test(word)) || hasUnit(sentence, atom),
         ...(size === undefined ? {} : { size }),
       });
       taken.add(atom);
@@ -46,15 +44,50 @@ export const mean: Form = {
   },
 };
 
+/** Words with which another statistic begins. */
+const another =
+  /^(?:sd|deviation|variance|range|median|ci|interval|p|r|t|f|se|odds|ratio|alpha|whereas|while)$/;
+const heads = /^(?:mean|means|average|averages|averaged|averaging|x̄)$/;
+
+/** A word for a mean earlier in the clause, in brackets or not, and nothing between that begins another thing. */
 function isMean({ tokens }: Sentence, atom: OtherAtom): boolean {
-  if (/^(?:%|million|billion|times)$/.test(tokens[atom.after]?.word ?? '')) return false;
-  for (let at = atom.first - 1; at >= 0 && atom.first - at <= 8; at -= 1) {
+  if (/^(?:%|percent|per|million|billion|times)$/.test(tokens[atom.after]?.word ?? '')) return false;
+  for (let at = atom.first - 1; at >= 0 && atom.first - at <= 26; at -= 1) {
     const word = tokens[at]?.word ?? '';
-    if (/^(?:mean|means|average|averaged|averaging)$/.test(word)) return true;
+    if (heads.test(word)) return true;
     if (word === 'm' && tokens[at + 1]?.word === '=' && at === atom.first - 2) return true;
-    if (!between.has(word) && tokens[at]?.type === 'sign') return false;
+    if (word === ';' || word === '%' || /^[£$€]$/.test(word) || another.test(word)) return false;
+    // a comma parts what is not a list
+    if (word === ',' && !isList(tokens, at, atom.first)) return false;
   }
   return false;
+}
+
+/** "tone 3.29, length 2.44": a number, a comma, a word or two and the next. */
+function isList(tokens: Sentence['tokens'], comma: number, to: number): boolean {
+  return (
+    (/^\d+\.\d/.test(tokens[comma - 1]?.word ?? '') && to - comma <= 4) ||
+    inBrackets(tokens, comma) ||
+    /^(?:mean|means|average)$/.test(tokens[comma + 1]?.word ?? '')
+  );
+}
+
+function inBrackets(tokens: Sentence['tokens'], at: number): boolean {
+  for (let next = at; next < at + 12; next += 1) {
+    if (tokens[next]?.word === ')') return true;
+    if (tokens[next]?.word === '(') return false;
+  }
+  return false;
+}
+
+/** "3.47 mm" */
+function hasUnit({ tokens }: Sentence, { after }: OtherAtom): boolean {
+  const next = tokens[after];
+  return (
+    next?.type === 'word' &&
+    next.word.length < 4 &&
+    !/^(?:n|on|out|for|in|to|and|or|of|at|by|as|but|was|is|vs|sd|the|all|per)$/.test(next.word)
+  );
 }
 
 /** The base after it before another mean, or else the one before it. */
@@ -70,13 +103,14 @@ function sizeFor({ tokens, atoms }: Sentence, at: number): BaseAtom | CountAtom 
     if (atom.type === 'base') return atom;
     if (
       atom.type === 'count' &&
+      atom.op === undefined &&
       /^(?:from|for|by|of|the|all|among|across)$/.test(tokens[atom.first - 1]?.word ?? '') &&
-      /^(?:respond|people|particip|answer|commission|provid|work|organis|staff|member|repl)/.test(
-        tokens[atom.after]?.word ?? '',
-      )
+      nounsFrom(tokens, atom.after).length > 0 &&
+      !measures.test(tokens[atom.after]?.word ?? '')
     )
       return atom;
   }
-  const before = atoms[at - 1];
+  // one base for a list of means
+  const before = atoms.slice(0, at).findLast(({ type }) => type === 'base' || type === 'percent');
   return before?.type === 'base' ? before : undefined;
 }

@@ -69,11 +69,22 @@ function bracketed(sentence: Sentence, percents: readonly PercentAtom[]): Statem
     const named = sumsUpBefore.test(before.join(' '));
     const degrees = areDegrees(sentence, parts, open);
     if (bracket !== '(' && !named && !degrees) continue;
-    // groups, or some reasons out of many
     if (groupsInBrackets(sentence, sum, percents).length > 0) continue;
+    if (!named && !degrees && mayBeOther(sum, parts)) continue;
     return [made(sentence, sum, parts, false)];
   }
   return undefined;
+}
+
+/**
+ * Without a word for it the parts may be groups, or some reasons out of many: a total under all of them is wrong
+ * either way, and one that is their sum is theirs.
+ */
+function mayBeOther({ printed }: PercentAtom, parts: readonly PercentAtom[]): boolean {
+  const sum = parts.reduce((all, part) => all + Number(part.printed), 0);
+  return (
+    Math.abs(sum - Number(printed)) > 0.01 && parts.some((part) => Number(part.printed) <= Number(printed))
+  );
 }
 
 /** A list after a colon goes up to the end or the next bracket. */

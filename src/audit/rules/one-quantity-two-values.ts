@@ -4,6 +4,7 @@ import { nounsFrom, stem } from '../audience.ts';
 import type { Context } from '../context.ts';
 import type { PercentageStatement } from '../statement.ts';
 import type { AuditRule, Found } from './audit-rule.ts';
+import { saidTwice } from './same-sentence.ts';
 
 /** The same people, the same words, another number. */
 export const oneQuantityTwoValues: AuditRule = {
@@ -50,7 +51,10 @@ export const oneQuantityTwoValues: AuditRule = {
         }
       }
     }
-    return found;
+    const told = saidTwice(context).filter(
+      ({ start, end }) => !found.some((one) => one.start < end && one.end > start),
+    );
+    return [...found, ...told];
   },
 };
 

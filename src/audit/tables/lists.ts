@@ -68,7 +68,8 @@ function rowsOf(sentence: Sentence): GridRow[] {
     if (label === undefined || !/^[,;.()]$|^and$/.test(next)) continue;
     rows.push({
       label,
-      role: rowRole(label),
+      // "all (100%) were on call" is an answer
+      role: label === 'all' && sentence.kind !== 'item' ? 'part' : rowRole(label),
       cells: [undefined, { sentence, start: atom.start, end: atom.end, percent: atom }],
     });
   }

@@ -12,7 +12,8 @@ export interface NetRow {
 export function netsOf({ rows, columns }: Grid): NetRow[] {
   return rows.flatMap((row, at) => {
     if (row.role !== 'net') return [];
-    const members = membersOf(row, at, rows);
+    const named = membersOf(row, at, rows);
+    const members = named.length < 2 ? membersBefore(at, rows) : named;
     if (members.length < 2) return [];
     return columns.flatMap((_, column): NetRow[] => {
       const net = row.cells[column]?.percent;
@@ -47,6 +48,18 @@ function membersOf(row: GridRow, at: number, rows: readonly GridRow[]): GridRow[
         `^(?:very|fairly|strongly|slightly|somewhat|quite|tend to|mostly|a little|extremely|completely|partly) ${escapeWords(key)}$`,
       ).test(part.label) || part.label === key,
   );
+}
+
+/** A net in the midst of a table, after two or three rows and before no more than one: those before it are its members. */
+function membersBefore(at: number, rows: readonly GridRow[]): GridRow[] {
+  const before = rows.slice(0, at);
+  const from = before.findLastIndex(({ role }) => role === 'net' || role === 'total') + 1;
+  const members = before.slice(from).filter(({ role }) => role === 'part');
+  const after = rows.slice(at + 1);
+  const next = after.findIndex(({ role }) => role !== 'part');
+  const followers = next < 0 ? after.length : next;
+  const last = followers === 0 && next < 0;
+  return !last && followers < 2 && (members.length === 2 || members.length === 3) ? members : [];
 }
 
 const escapeWords = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');

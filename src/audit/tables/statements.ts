@@ -1,5 +1,7 @@
 // What the cells of tables say, each with the base that governs it.
 
+import { baseOf } from '../counted.ts';
+import type { Counted } from '../counted.ts';
 import { statementsIn } from '../forms/index.ts';
 import type { PercentageStatement, Statement } from '../statement.ts';
 import { spanOf } from '../statement.ts';
@@ -14,7 +16,7 @@ export function tableStatements(grid: Grid): Statement[] {
 }
 
 function cellStatements(grid: Grid, row: GridRow, cell: GridCell, column: number): Statement[] {
-  const base = baseOf(grid, row, column);
+  const base = governing(grid, row, column);
   const size = base === undefined ? {} : { base };
   const place = { cell: { row: row.label, column: grid.columns[column]?.label ?? '' } };
   const beside = column > 1 ? row.cells[column - 1] : undefined;
@@ -75,7 +77,7 @@ function cellStatements(grid: Grid, row: GridRow, cell: GridCell, column: number
 }
 
 /** A column's base, a row's, or the table's. */
-function baseOf(grid: Grid, row: GridRow, column: number): number | undefined {
+function governing(grid: Grid, row: GridRow, column: number): number | undefined {
   return grid.columns[column]?.base ?? rowBase(grid, row) ?? grid.base;
 }
 
@@ -119,8 +121,30 @@ function countsFor(
   if (at === undefined || own?.count === undefined) return undefined;
   const total = rows.find(({ role }) => role === 'total')?.cells[at]?.count;
   const totals100 = rows.find(({ role }) => role === 'total')?.cells[column]?.percent?.printed;
-  const base = total ?? grid.columns[at]?.base ?? grid.columns[column]?.base ?? grid.base;
+  const base =
+    total ??
+    grid.columns[at]?.base ??
+    grid.columns[column]?.base ??
+    grid.base ??
+    listedBase(grid, at, column);
   if (base === undefined || base < own.count || (totals100 !== undefined && Number(totals100) !== 100))
     return undefined;
   return { count: own.count, base, start: own.start };
+}
+
+const found = new WeakMap<Grid, Map<number, number | undefined>>();
+
+/** What the counts of a column and the percentages beside them are of; found once a column. */
+function listedBase(grid: Grid, counts: number, percents: number): number | undefined {
+  const known = found.get(grid) ?? new Map<number, number | undefined>();
+  found.set(grid, known);
+  if (!known.has(percents)) {
+    const list = grid.rows.flatMap(({ role, cells }): Counted[] => {
+      const [count, percent] = [cells[counts]?.count, cells[percents]?.percent];
+      return role === 'base' || count === undefined || !percent ? [] : [{ count, printed: percent.printed }];
+    });
+    const told = grid.words.split(' ').flatMap((word) => (/^[1-9]\d*$/.test(word) ? [Number(word)] : []));
+    known.set(percents, baseOf(list, told));
+  }
+  return known.get(percents);
 }
