@@ -1,6 +1,6 @@
 // The bases a text gives: survey sizes, base lines, denominators, and who is said to have answered.
 
-import { asking, headNoun, nameIn, nounsFrom } from './audience.ts';
+import { asking, headNoun, nameIn, nounsFrom, stem } from './audience.ts';
 import type { BaseAtom, CountAtom, PercentAtom } from './reading/atom.ts';
 import type { Sentence } from './reading/sentence.ts';
 import type { Statement } from './statement.ts';
@@ -11,6 +11,8 @@ export interface Base {
   readonly audience?: string;
   /** A survey's size was given; the other bases are read in the text. */
   readonly from: 'survey' | 'line' | 'ratio' | 'answered' | 'words';
+  /** Some of the people only, "the 12 who …": it governs its own sentence. */
+  readonly part?: boolean;
   readonly sentence?: Sentence;
   readonly start: number;
 }
@@ -100,6 +102,7 @@ function inWords(
     if (atom.type !== 'count' || atom.value < 2 || atom.op !== undefined) return [];
     if (atom.value < 5 || (atom.value < fewest && !/^\d/.test(tokens[atom.first]?.word ?? ''))) return [];
     const nouns = nounsFrom(tokens, atom.after);
+    if (isAge(sentence, atom) || !countsPeople(sentence, atom, nouns.length)) return [];
     const isKnown = nouns.some((noun) => known.has(noun) || people.has(noun));
     if (!isKnown && !ofThem(sentence, atom) && !asked(sentence, atom, nouns.length)) return [];
     const audience =
@@ -110,6 +113,7 @@ function inWords(
         from: 'words',
         sentence,
         start: atom.start,
+        ...(isPart(sentence, atom, nouns.length) ? { part: true } : {}),
         ...(audience === undefined ? {} : { audience }),
       },
     ];
@@ -126,6 +130,43 @@ const people = new Set([
   'questionnaire',
   'completed',
 ]);
+
+/** "aged 55", "55 and over". */
+function isAge({ tokens }: Sentence, { first, after }: CountAtom): boolean {
+  const next = [tokens[after]?.word, tokens[after + 1]?.word].join(' ');
+  return (
+    /^(?:aged|age|ages|under|over)$/.test(tokens[first - 1]?.word ?? '') ||
+    /^(?:and|or) (?:over|above|older|under|younger|up)$|^(?:years|plus)\b/.test(next)
+  );
+}
+
+/** Things that surveys have many of, and ask nothing. */
+const things = new Set(
+  'item question component point statement language country market specialty year week month day hour minute category page topic option factor criterion domain section table figure measure variable theme scale score answer word letter time way type kind part step reason area percent euro dollar pound'.split(
+    ' ',
+  ),
+);
+
+/** A plural of somebody or something that answers; or nothing, after "of the". */
+function countsPeople({ tokens }: Sentence, { after }: CountAtom, nouns: number): boolean {
+  if (nouns === 0) return true;
+  const own = tokens.slice(after, after + nouns).map(({ word }) => word);
+  const plural = own.findLast((word) =>
+    /s$|^(?:people|men|women|children|staff|police|clergy|alumni)$/.test(word),
+  );
+  return plural !== undefined && !things.has(stem(plural));
+}
+
+/** "Among the 12 respondents who had never": not "who answered". */
+function isPart({ tokens }: Sentence, { first, after }: CountAtom, nouns: number): boolean {
+  const before = tokens.slice(Math.max(0, first - 3), first).map(({ word }) => word);
+  const [link, ...rest] = tokens.slice(after + nouns, after + nouns + 5).map(({ word }) => word);
+  return (
+    before.some((word) => /^(?:of|among|amongst|for)$/.test(word)) &&
+    /^(?:who|that|with|whose|without|not|in|which|where)$/.test(link ?? '') &&
+    !rest.some((word) => asking.has(word) || asks.test(word) || /^(?:part|our|the|this)$/.test(word))
+  );
+}
 
 /** "of the 40", "all 80", "of these 63". */
 function ofThem({ tokens }: Sentence, { first }: CountAtom): boolean {

@@ -117,6 +117,7 @@ export function contextOf({ text, sentences, grids, statements, surveys }: Mater
       const limit = audience === undefined ? undefined : audiences.get(audience);
       const fits = nearest(groups, statement).filter(
         (base) =>
+          (base.part !== true || base.sentence === statement.sentence) &&
           (audience === undefined || base.audience === undefined || base.audience === audience) &&
           (limit === undefined || base.size <= limit),
       );

@@ -1,4 +1,5 @@
 import { decimalsOf, fits, listed, nearest, powerOf, prints } from '../arithmetic.ts';
+import type { Base } from '../bases.ts';
 import type { Context } from '../context.ts';
 import { joinedWith } from '../joint.ts';
 import { countFirst } from '../statement.ts';
@@ -12,11 +13,26 @@ export const impossiblePercentage: AuditRule = {
   about: 'No whole count of the base is printed as this percentage',
   breaks: { text: 'Of the 56 workers surveyed, 81% saw a change.' },
   keeps: { text: 'Of the 56 workers surveyed, 80% saw a change.' },
-  check: (context) =>
-    context.weighted ? [] : context.statements.flatMap((statement) => tried(statement, context)),
+  check: (context) => {
+    if (context.weighted) return [];
+    const assumed = new Map<number, Assumed>();
+    const found = context.statements.flatMap((statement) => tried(statement, context, assumed));
+    return [...found, ...[...assumed.values()].flatMap(believed)];
+  },
 };
 
-function tried(statement: Statement, context: Context): Found[] {
+/** What was tried on a base that stands elsewhere in the text. */
+interface Assumed {
+  readonly found: Found[];
+  tried: number;
+}
+
+/** Where the text contradicts a base several times, the base is not theirs. */
+function believed({ found, tried: all }: Assumed): Found[] {
+  return found.length > 1 && found.length * 3 > all ? [] : found;
+}
+
+function tried(statement: Statement, context: Context, assumed: Map<number, Assumed>): Found[] {
   if (statement.kind === 'ratio') return onItsRatio(statement, context);
   if (statement.kind !== 'percentage') return [];
   const { percent, base, either, count, cell } = statement;
@@ -26,9 +42,35 @@ function tried(statement: Statement, context: Context): Found[] {
     return count === undefined || cell === undefined ? onBases(statement, [base], context) : [];
   if (either !== undefined) return onEither(statement, either, context);
   const { survey, subgroup } = context.standing(percent);
-  if (count !== undefined || !survey || subgroup) return [];
+  if (count !== undefined || !survey || subgroup || isNoShare(statement)) return [];
   const bases = context.basesFor(statement);
-  return onBases(statement, [...new Set(bases.map(({ size }) => size))], context);
+  const found = onBases(statement, [...new Set(bases.map(({ size }) => size))], context);
+  const [nearest] = bases;
+  if (!nearest || bases.some(({ from }) => from === 'survey')) return found;
+  if (nearest.sentence === statement.sentence && nearest.start < statement.start) return found;
+  const group = assumed.get(nearest.size) ?? { found: [], tried: 0 };
+  assumed.set(nearest.size, group);
+  group.tried += 1;
+  group.found.push(...found.map((one) => ({ ...one, severity: severityOf(nearest.from) })));
+  return [];
+}
+
+/** A base line is the text's own word; a number of people in a sentence is a reading. */
+const severityOf = (from: Base['from']): 'error' | 'warning' => (from === 'words' ? 'warning' : 'error');
+
+/** A difference, a mean, the value of a rate, an end of an interval. */
+function isNoShare({ sentence: { tokens }, percent: { first } }: PercentageStatement): boolean {
+  const before = tokens.slice(Math.max(0, first - 4), first).map(({ word }) => word);
+  const minus = before.at(-1) === '-' && tokens[first]?.fused === true && tokens[first - 1]?.fused === false;
+  return (
+    minus ||
+    before.at(-1) === '=' ||
+    before.some((word) =>
+      /^(?:median|mean|average|avg|averages|averaged|ci|confidence|interval|range|ranged|ranging|difference|margin|score|rate)$/.test(
+        word,
+      ),
+    )
+  );
 }
 
 function onBases(statement: PercentageStatement, sizes: readonly number[], context: Context): Found[] {

@@ -79,6 +79,7 @@ function isRange(tokens: readonly Token[], at: number, after: number): boolean {
   if (before === '-' && tokens[at]?.fused === true && earlier?.word === '%' && tokens[at - 1]?.fused === true)
     return true;
   if (before === 'between') return true;
+  if (isSpan(tokens, at, after)) return true;
   if (before === 'to' && earlier?.type === 'number' && earlier.word.length < 3)
     return tokens[at - 3]?.word !== 'from';
   if (before === 'and' && tokens[at - 3]?.word === 'between') return true;
@@ -91,4 +92,20 @@ function isRange(tokens: readonly Token[], at: number, after: number): boolean {
     tokens[after + 1]?.fused === true &&
     percentSign(tokens, after + 2) > 0
   );
+}
+
+/** "12.1% to 5.6%", "ranged from 83% to 100%"; "rose from 33% to 48%" is a change. */
+function isSpan(tokens: readonly Token[], at: number, after: number): boolean {
+  const second =
+    tokens[at - 1]?.word === 'to' && percentSign(tokens, at - 2) > 0 && tokens[at - 3]?.type === 'number';
+  const first =
+    tokens[after]?.word === 'to' &&
+    tokens[after + 1]?.type === 'number' &&
+    percentSign(tokens, after + 2) > 0;
+  if (!first && !second) return false;
+  const from = (second ? at - 3 : at) - 1;
+  const lead = tokens.slice(Math.max(0, from - 3), from + 1).map(({ word }) => word);
+  if (lead.at(-1) !== 'from')
+    return !lead.some((word) => /^(?:up|down|rose|fell|grew|increased|decreased|went|moved)$/.test(word));
+  return lead.some((word) => /^(?:ranged|ranging|range|ranges|varied|varying|varies)$/.test(word));
 }
