@@ -35,3 +35,19 @@ export function baseOf(
   if (best.fit >= 3 || (best.fit === 2 && told)) return best.base;
   return best.fit === list.length || (told && best.base === sum && best.fit > 0) ? best.base : undefined;
 }
+
+/**
+ * A smaller base that two pairs side by side share: some did not answer. Less than three quarters of the base would be
+ * another group.
+ */
+export function smallerBase(pair: readonly Counted[], size: number, ties?: Ties): number | undefined {
+  const least = Math.max(Math.ceil(size * 0.75), ...pair.map(({ count }) => count));
+  const [{ count, printed } = { count: 0, printed: '0' }] = pair;
+  // only bases near the one that the first asks for
+  const middle = Number(printed) > 0 ? Math.round((100 * count) / Number(printed)) : size;
+  const reach = Math.ceil(middle * 0.06) + 2;
+  for (let base = Math.min(size - 1, middle + reach); base >= Math.max(least, middle - reach); base -= 1) {
+    if (pair.every((one) => prints(one.printed, one.count, base, ties))) return base;
+  }
+  return undefined;
+}

@@ -61,7 +61,9 @@ function bracketed(sentence: Sentence, percents: readonly PercentAtom[]): Statem
         : tokens.findIndex(({ word }, at) => at > open && closing.test(word));
     if (open < 0 || close < 0 || open - sum.after > 14) continue;
     const parts = percents.filter(({ first: from }) => from > open && from < close);
-    const between = percents.some(({ first: from }) => from > sum.first && from < open);
+    const between =
+      percents.some(({ first: from }) => from > sum.first && from < open) ||
+      tokens.slice(sum.after, open).some(({ word }) => turns.test(word));
     const inside = tokens.slice(open, close).map(({ word }) => word);
     if (parts.length < 2 || between || inside.some((word) => subgroup.test(word)) || namesYears(inside))
       continue;
@@ -99,6 +101,8 @@ const sumsUpBefore =
 
 const subgroup =
   /^(?:among|amongst|men|women|male|female|males|females|compared|versus|vs|than|from|for|in|respectively|aged|under-\d+|larger|smaller|large|small|including|eg|ci|confidence|interval|margin|error|response|whom|this|previous|last|median|mean)$/;
+/** "37% were content, leaving some who were not (7% and 1%)" */
+const turns = /^(?:leaving|while|whereas|but)$/;
 const namesYears = (words: readonly string[]): boolean => words.some((word) => /^(?:19|20)\d\d$/.test(word));
 
 function made(

@@ -70,6 +70,10 @@ function compared(a: Claim, b: Claim, context: Context): Found[] {
   if (first.audience !== second.audience && first.audience !== undefined && second.audience !== undefined)
     return [];
   if (first.subgroup !== second.subgroup) return [];
+  // one sentence after the other speaks of two things; so does what a list follows
+  const [one, next] = [a.statement.sentence, b.statement.sentence];
+  if (one.block === next.block && next.index - one.index === 1) return [];
+  if (one.tokens.at(-1)?.word === ':' || next.tokens.at(-1)?.word === ':') return [];
   const printed = [a.statement.percent.printed, b.statement.percent.printed] as const;
   const base = first.audience === undefined ? undefined : context.audiences.get(first.audience);
   if (share(printed, base, context)) return [];

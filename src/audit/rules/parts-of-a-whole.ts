@@ -18,7 +18,10 @@ export const partsOfAWhole: AuditRule = {
       const { parts, exhaustive, sentence } = statement;
       const near = around(sentence.block);
       if (near.some(({ tokens }) => tellsMultiple(tokens.map(({ word }) => word).join(' ')))) return [];
-      return unlike100(parts, statement, exhaustive);
+      const before = around(sentence.block, 0)
+        .filter(({ index }) => index < sentence.index)
+        .flatMap(({ atoms }) => atoms.filter((atom): atom is PercentAtom => atom.type === 'percent'));
+      return unlike100(parts, statement, exhaustive && !begunBefore(parts, before));
     }),
     ...grids.flatMap((grid) =>
       tellsMultiple(grid.words)
@@ -29,6 +32,15 @@ export const partsOfAWhole: AuditRule = {
     ),
   ],
 };
+
+/** "29% … none. 60% had some, the remainder (12%) …": a list may have begun in the sentences before. */
+function begunBefore(parts: readonly PercentAtom[], before: readonly PercentAtom[]): boolean {
+  let sum = parts.reduce((so, { printed }) => so + Number(printed), 0);
+  return before.toReversed().some(({ printed }, at) => {
+    sum += Number(printed);
+    return Math.abs(sum - 100) <= 0.5 * (parts.length + at + 1);
+  });
+}
 
 function unlike100(parts: readonly PercentAtom[], { start, end }: Span, exhaustive: boolean): Found[] {
   const decimals = Math.max(...parts.map(({ printed }) => decimalsOf(printed)));

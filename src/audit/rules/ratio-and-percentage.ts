@@ -1,10 +1,11 @@
 import { admitsEither, printings } from '../../ratio.ts';
 import { decimalsOf, fits, powerOf, prints } from '../arithmetic.ts';
 import type { Base } from '../bases.ts';
-import { baseOf } from '../counted.ts';
+import { baseOf, smallerBase } from '../counted.ts';
+import type { Counted } from '../counted.ts';
 import type { Context } from '../context.ts';
 import { countFirst } from '../statement.ts';
-import type { PercentageStatement, RatioStatement } from '../statement.ts';
+import type { PercentageStatement, RatioStatement, Statement } from '../statement.ts';
 import { ofAmounts } from './amounts.ts';
 import type { AuditRule, Found } from './audit-rule.ts';
 
@@ -16,18 +17,40 @@ export const ratioAndPercentage: AuditRule = {
   breaks: { text: 'Who signs off? (55/66 – 82% response rate)' },
   keeps: { text: 'Who signs off? (55/66 – 83% response rate)' },
   check: (context) =>
-    context.statements.flatMap((statement) => {
-      if (statement.kind === 'ratio') return ofRatio(statement, context);
-      if (statement.kind === 'amounts') return ofAmounts(statement);
-      if (statement.kind === 'percentage' && statement.either !== undefined)
-        return ofEither(statement, statement.either, context);
-      return statement.kind === 'percentage' && statement.count !== undefined && statement.base === undefined
-        ? ofCount(statement, statement.count, context)
-        : statement.kind === 'percentage' && statement.count !== undefined && statement.base !== undefined
-          ? ofCell(statement, statement.count, statement.base, context)
-          : [];
-    }),
+    withoutUnanswered(
+      context.statements.flatMap((statement) => offIn(statement, context)),
+      context,
+    ),
 };
+
+interface Off extends Found {
+  /** A pair whose base its own words do not give. */
+  readonly assumed?: Counted & { readonly base: number };
+}
+
+/** Pairs side by side that are right on one smaller base: some of the people did not answer. */
+function withoutUnanswered(all: readonly Off[], { ties }: Context): Found[] {
+  const alike = ({ assumed: a, start }: Off, other: Off | undefined): boolean =>
+    a !== undefined &&
+    other?.assumed?.base === a.base &&
+    Math.abs(start - other.start) < 400 &&
+    smallerBase([a, other.assumed], a.base, ties) !== undefined;
+  return all.filter((one, at) => !alike(one, all[at - 1]) && !alike(one, all[at + 1]));
+}
+
+function offIn(statement: Statement, context: Context): Off[] {
+  if (statement.kind === 'ratio') return ofRatio(statement, context);
+  if (statement.kind === 'amounts') return ofAmounts(statement);
+  if (statement.kind !== 'percentage') return [];
+  const { either, count, base, percent } = statement;
+  if (either !== undefined) return ofEither(statement, either, context);
+  if (count === undefined) return [];
+  if (base === undefined) return ofCount(statement, count, context);
+  return ofCell(statement, count, base, context).map((one) => ({
+    ...one,
+    assumed: { count, printed: percent.printed, base },
+  }));
+}
 
 function ofRatio(statement: RatioStatement, context: Context): Found[] {
   const { percent, ratio } = statement;
@@ -88,7 +111,7 @@ function ofEither(statement: PercentageStatement, size: number, context: Context
 }
 
 /** "22 (55%)": tried on every base the text gives. */
-function ofCount(statement: PercentageStatement, count: number, context: Context): Found[] {
+function ofCount(statement: PercentageStatement, count: number, context: Context): Off[] {
   const { percent } = statement;
   if (percent.op !== undefined || percent.range || context.weighted) return [];
   const { printed } = percent;
@@ -109,7 +132,13 @@ function ofCount(statement: PercentageStatement, count: number, context: Context
     nearest.sentence === statement.sentence ||
     (nearest.from === 'line' && nearest.sentence?.block === statement.sentence.block);
   if (!context.standing(percent).survey && !governs) return [];
-  return mismatch(statement, printed, count, nearest.size, context, false);
+  // "618 (44%) forms" of more people than the text knows of
+  if (!governs && Number(printed) * nearest.size * 1.25 < 100 * count) return [];
+  return mismatch(statement, printed, count, nearest.size, context, false).map((one) => ({
+    ...one,
+    severity: nearest.from === 'words' && nearest.sentence !== statement.sentence ? 'warning' : 'error',
+    assumed: { count, printed, base: nearest.size },
+  }));
 }
 
 /** "455 (56%) …, 301 (33%) … and 56 (7%)": what the others of its list are of. */

@@ -85,6 +85,8 @@ function judgement(statement: Statement, context: Context): Judgement | undefine
 }
 
 function wordingOf({ op, percent }: FractionAtom): Wording | undefined {
+  // "over half" is said of any majority
+  if (percent && op === 'over' && percent.numerator === 50 * percent.denominator) return { op: 'most' };
   if (percent) return { op: op ?? 'around', percent };
   return op === undefined ? undefined : { op };
 }
