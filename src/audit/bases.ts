@@ -11,6 +11,8 @@ export interface Base {
   readonly audience?: string;
   /** A survey's size was given; the other bases are read in the text. */
   readonly from: 'survey' | 'line' | 'ratio' | 'answered' | 'words';
+  /** Of the people who were asked; how many answered is another number. */
+  readonly issued?: boolean;
   /** Some of the people only, "the 12 who …": it governs its own sentence. */
   readonly part?: boolean;
   readonly sentence?: Sentence;
@@ -26,7 +28,6 @@ export interface SurveySize {
 export function basesIn(
   sentences: readonly Sentence[],
   statements: readonly Statement[],
-  surveys: readonly SurveySize[],
   names: ReadonlyMap<string, number>,
 ): Base[] {
   const known = new Set(names.keys());
@@ -62,7 +63,35 @@ export function basesIn(
       : [];
   });
   const words = sentences.flatMap((sentence) => inWords(sentence, known, bySize));
-  return surveys.length === 0 ? [...read, ...words] : [...given, ...read, ...words];
+  const told = [...read, ...words].map((base) =>
+    base.sentence && isIssued(base.sentence) ? { ...base, issued: true } : base,
+  );
+  return [...given, ...told];
+}
+
+/** "mailed to the entire membership (n = 930)": sent out, and nothing of who came back. */
+function isIssued({ tokens, atoms }: Sentence): boolean {
+  return (
+    !atoms.some(({ type }) => type === 'percent' || type === 'ratio') &&
+    tokens.some(({ word }) =>
+      /^(?:mailed|sent|invited|emailed|issued|distributed|approached|contacted|posted|eligible|membership)$/.test(
+        word,
+      ),
+    ) &&
+    !tokens.some(({ word }) => /^(?:respon|repl|return|complet|answer|receiv|particip)/.test(word))
+  );
+}
+
+/** "The response rate was 68%", and nowhere of how many. */
+export function rateAlone({ tokens, atoms }: Sentence): boolean {
+  return (
+    tokens.some(
+      ({ word }, at) =>
+        word === 'rate' && /^(?:response|return|completion)$/.test(tokens[at - 1]?.word ?? ''),
+    ) &&
+    atoms.some(({ type }) => type === 'percent') &&
+    !atoms.some(({ type }) => type === 'ratio' || type === 'count' || type === 'base')
+  );
 }
 
 /**
@@ -147,9 +176,16 @@ const things = new Set(
   ),
 );
 
+const sends =
+  /^(?:repl|respon|return|answer|form|questionnaire|receiv|hear|collect|back|data|survey|result|took|came|feedback|submission|interview)/;
+
 /** A plural of somebody or something that answers; or nothing, after "of the". */
-function countsPeople({ tokens }: Sentence, { after }: CountAtom, nouns: number): boolean {
+function countsPeople({ tokens }: Sentence, { first, after }: CountAtom, nouns: number): boolean {
   if (nouns === 0) return true;
+  // "members of 36 committees", "in 14 schools"; but "replies from 40 schools"
+  const [before, earlier] = [tokens[first - 1]?.word ?? '', tokens[first - 2]?.word ?? ''];
+  if (/^(?:in|across|within|at)$/.test(before)) return false;
+  if (before === 'from' && tokens[first - 2]?.type === 'word' && !sends.test(earlier)) return false;
   const own = tokens.slice(after, after + nouns).map(({ word }) => word);
   const plural = own.findLast((word) =>
     /s$|^(?:people|men|women|children|staff|police|clergy|alumni)$/.test(word),

@@ -1,7 +1,7 @@
 // What a statement is about: which people, whether of the survey at all, and the bases it may be of.
 
 import { namesOf } from './audience.ts';
-import { basesIn, governingBase } from './bases.ts';
+import { basesIn, governingBase, rateAlone } from './bases.ts';
 import type { Base, SurveySize } from './bases.ts';
 import { isTie, printings } from '../ratio.ts';
 import type { Ties } from '../ratio.ts';
@@ -45,7 +45,7 @@ export function contextOf({ text, sentences, grids, statements, surveys }: Mater
   const names = new Map(
     surveys.flatMap(({ name, size }) => namesOf(name).map((one) => [one, size] as const)),
   );
-  const bases = basesIn(sentences, statements, surveys, names);
+  const bases = basesIn(sentences, statements, names);
   const audiences = new Map(names);
   for (const { audience, size } of bases) {
     if (audience === undefined || names.has(audience)) continue;
@@ -87,6 +87,7 @@ export function contextOf({ text, sentences, grids, statements, surveys }: Mater
   const unknown: Standing = { survey: false, foreign: false, subgroup: false };
   const standing = (percent: PercentAtom): Standing => standings.get(percent) ?? unknown;
   const groups = grouped(bases);
+  const rated = sentences.some(rateAlone);
   const ties = tiesOf(statements);
   return {
     text,
@@ -118,6 +119,7 @@ export function contextOf({ text, sentences, grids, statements, surveys }: Mater
       const fits = nearest(groups, statement).filter(
         (base) =>
           (base.part !== true || base.sentence === statement.sentence) &&
+          (base.issued !== true || !rated) &&
           (audience === undefined || base.audience === undefined || base.audience === audience) &&
           (limit === undefined || base.size <= limit),
       );

@@ -39,7 +39,7 @@ export const countsAndTotal: Form = {
       const kinds = parts.every(
         ({ value, after }) => value < total.value && nounsFrom(tokens, after).length > 0,
       );
-      if (!named && (sum <= total.value || !kinds || between.at(-1) !== '(')) continue;
+      if (!named && (sum < total.value || !kinds || between.at(-1) !== '(')) continue;
       return [{ kind: 'counts', sentence, ...spanOf(total, ...parts), total, parts }];
     }
     return [];

@@ -16,7 +16,7 @@ export interface Sentence extends Span {
 }
 
 const abbreviations = new Set(
-  'e.g i.e eg ie vs cf approx no fig figs dr mr mrs ms st etc al p pp nos para'.split(' '),
+  'e.g i.e eg ie vs cf approx avg incl ca no fig figs dr mr mrs ms st etc al p pp nos para'.split(' '),
 );
 
 /** The sentences of all blocks that are no tables. */

@@ -62,8 +62,11 @@ const severityOf = (from: Base['from']): 'error' | 'warning' => (from === 'words
 function isNoShare({ sentence: { tokens }, percent: { first } }: PercentageStatement): boolean {
   const before = tokens.slice(Math.max(0, first - 4), first).map(({ word }) => word);
   const minus = before.at(-1) === '-' && tokens[first]?.fused === true && tokens[first - 1]?.fused === false;
+  // "34.1 (71.5%)": a score as a share of the highest
+  const ofScore = before.at(-1) === '(' && /^\d+\.\d/.test(before.at(-2) ?? '');
   return (
     minus ||
+    ofScore ||
     before.at(-1) === '=' ||
     before.some((word) =>
       /^(?:median|mean|average|avg|averages|averaged|ci|confidence|interval|range|ranged|ranging|difference|margin|score|rate)$/.test(

@@ -4,7 +4,7 @@ import { nounsFrom, stem } from '../audience.ts';
 import type { Context } from '../context.ts';
 import type { PercentageStatement } from '../statement.ts';
 import type { AuditRule, Found } from './audit-rule.ts';
-import { saidTwice } from './same-sentence.ts';
+import { retells, saidTwice } from './same-sentence.ts';
 
 /** The same people, the same words, another number. */
 export const oneQuantityTwoValues: AuditRule = {
@@ -72,7 +72,14 @@ function compared(a: Claim, b: Claim, context: Context): Found[] {
   if (first.subgroup !== second.subgroup) return [];
   // one sentence after the other speaks of two things; so does what a list follows
   const [one, next] = [a.statement.sentence, b.statement.sentence];
-  if (one.block === next.block && next.index - one.index === 1) return [];
+  if (one.block === next.block && next.index - one.index === 1 && !retells(next)) return [];
+  // items of two lists
+  if (
+    [one, next].every(
+      ({ tokens }) => /^[\w%]/.test(tokens.at(-1)?.word ?? '') && !retells({ ...one, tokens }),
+    )
+  )
+    return [];
   if (one.tokens.at(-1)?.word === ':' || next.tokens.at(-1)?.word === ':') return [];
   const printed = [a.statement.percent.printed, b.statement.percent.printed] as const;
   const base = first.audience === undefined ? undefined : context.audiences.get(first.audience);
