@@ -2,7 +2,7 @@ import type { CountAtom, PercentAtom, PointsAtom } from '../reading/atom.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import { spanOf } from '../statement.ts';
 import type { ChangeStatement, Statement } from '../statement.ts';
-import { downs, ups } from './change.ts';
+import { directionIn, downs, ups } from './change.ts';
 import type { Form } from './form.ts';
 
 type Change = Omit<ChangeStatement, 'kind' | 'sentence' | 'start' | 'end'>;
@@ -17,6 +17,8 @@ export const changeOtherwise: Form = {
     'was 26% and by 2015 it had climbed to 39%',
     'grew from 400 to 460 clubs, an increase of 15%',
     'fell 25%, from 640 to 480',
+    '53%, compared with 44% in 2016 (an increase of 9 points)',
+    'fell 9 points to 44% (2016: 53%)',
   ],
   read: (sentence, taken) => {
     const percents = sentence.atoms.filter(
@@ -54,6 +56,7 @@ function withPoints(
   // "41% in 2012 and 58% in 2014 (+17 points)"
   if (by.first > second.after && /^[+-]$/.test(sign) && by.first - second.after <= 5)
     return { from: first, to: second, by, direction: sign === '+' ? 'up' : 'down' };
+  if (by.first > second.after) return toldAfter(sentence, first, second, by);
   if (by.after > first.first) return undefined;
   const before = wordsIn(sentence, by.first - 4, by.first);
   const way = before.some((word) => ups.test(word))
@@ -64,12 +67,32 @@ function withPoints(
   const between = wordsIn(sentence, by.after, first.first);
   const gap = wordsIn(sentence, first.after, second.first);
   if (way === undefined || between.length > 5 || gap.length > 4) return undefined;
+  // "fell 9 points to 44% (2016: 53%)"
+  if (between.join(' ') === 'to' && gap[0] === '(' && gap.at(-1) === ':')
+    return { from: second, to: first, by, direction: way };
   // "rose by 9 points to 37% (from 31%)"; "up 8 points on last year's 46%, at 58%"
   if (between.at(-1) === 'to' && gap.at(-1) === 'from')
     return { from: second, to: first, by, direction: way };
   return between[0] === 'on' && /^(?:at|to)$/.test(gap.at(-1) ?? '')
     ? { from: first, to: second, by, direction: way }
     : undefined;
+}
+
+/** "53%, compared with 44% in 2016 (a rise of 9 points)", "53%; in 2018 it had dropped to 44%, a fall of 9 points" */
+function toldAfter(
+  sentence: Sentence,
+  first: PercentAtom,
+  second: PercentAtom,
+  by: PointsAtom,
+): Change | undefined {
+  const told = wordsIn(sentence, second.after, by.first);
+  const gap = wordsIn(sentence, first.after, second.first);
+  const way = directionIn(told);
+  if (way === undefined || told.length > 10 || told.includes(';')) return undefined;
+  if (gap.some((word) => /^(?:compared|against)$/.test(word)) && gap.length <= 10)
+    return { from: second, to: first, by, direction: way };
+  const moved = directionIn(wordsIn(sentence, second.first - 3, second.first));
+  return gap.at(-1) === 'to' && moved === way ? { from: first, to: second, by, direction: way } : undefined;
 }
 
 /** "was 26% and by 2015 it had dropped to 39%" */
@@ -105,7 +128,7 @@ function ofCounts(sentence: Sentence, percents: readonly PercentAtom[]): Change 
   const verb = tokens[by.first - 1]?.word ?? '';
   const before =
     by.after <= from.first &&
-    from.first - by.after <= 3 &&
+    from.first - by.after <= 8 &&
     (verb === 'by' || ups.test(verb) || downs.test(verb));
   const up = near.some((word) => ups.test(word));
   const down = near.some((word) => downs.test(word));

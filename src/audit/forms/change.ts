@@ -87,7 +87,7 @@ function moved(sentence: Sentence, from: PercentAtom, to: PercentAtom, atoms: Se
   const by =
     after ??
     ((before?.type === 'points' || before?.type === 'percent') &&
-    from.first - before.after <= 4 &&
+    from.first - before.after <= (before.type === 'points' ? 9 : 4) &&
     tokens
       .slice(Math.max(0, before.first - 3), before.first)
       .some(({ word }) => /^(?:by|of|a|an)$/.test(word) || ups.test(word) || downs.test(word))
@@ -145,7 +145,7 @@ function insideAmount({ tokens, atoms }: Sentence, first: PercentAtom): PercentA
 }
 
 /** Which way the words go, when they go one way. */
-function directionIn(words: readonly string[]): 'up' | 'down' | undefined {
+export function directionIn(words: readonly string[]): 'up' | 'down' | undefined {
   const up = words.some((word) => ups.test(word));
   const down = words.some((word) => downs.test(word));
   return up === down ? undefined : up ? 'up' : 'down';

@@ -67,6 +67,8 @@ function countBefore(sentence: Sentence, base: CountAtom): CountAtom | undefined
   const part = sentence.atoms[sentence.atoms.indexOf(base) - 1];
   if (part?.type !== 'count' || part.op !== undefined) return undefined;
   const words = wordsBetween(sentence, part, base);
+  // "3 in 37 movers (8%)"
+  if (words.length === 1 && words[0] === 'in' && base.value >= 20) return part;
   const link = words.findLastIndex((word) => word === 'from' || word === 'of');
   const between = words.slice(link + 1);
   return link >= 0 &&

@@ -33,7 +33,8 @@ export const countsAndTotal: Form = {
       if (!whole && !opens) continue;
       const parts = partsAfter(sentence, opens ? next.first - 1 : next.first - 2, atoms.slice(at + 1));
       if (parts.length < 2) continue;
-      const named = whole || between.some((word) => wholes.test(word));
+      const named =
+        whole || between.some((word) => wholes.test(word) || /^(?:answered|replied|responded)$/.test(word));
       const sum = parts.reduce((so, { value }) => so + value, 0);
       // some of them may be named only; more than all cannot be, where each is a kind of them
       const kinds = parts.every(

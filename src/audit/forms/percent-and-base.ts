@@ -17,13 +17,14 @@ export const percentAndBase: Form = {
     'n=22 (55.0%)',
     '83% (base: 66)',
     '83% of providers (N=66)',
+    'Thirty-one landlords (65% of the 48 interviewed)',
   ],
   read: (sentence, taken) => {
     const found: Statement[] = [];
     for (const [a, b] of pairs(sentence, taken)) {
       if (taken.has(a) || taken.has(b)) continue;
       const read = ofNumber(sentence, a, b) ?? withBase(sentence, a, b);
-      const counted = read && countOf(sentence, read, b);
+      const counted = read && (countBefore(sentence, read, a, taken) ?? countOf(sentence, read, b));
       if (counted) {
         found.push(counted.statement);
         taken.add(a).add(b).add(counted.atom);
@@ -36,6 +37,26 @@ export const percentAndBase: Form = {
     return found;
   },
 };
+
+/** "Thirty-one landlords (65% of the 48 interviewed)" */
+function countBefore(
+  sentence: Sentence,
+  { base, start, end, percent }: PercentageStatement,
+  a: Atom,
+  taken: ReadonlySet<Atom>,
+): { statement: Statement; atom: Atom } | undefined {
+  const count = sentence.atoms[sentence.atoms.indexOf(a) - 1];
+  if (count?.type !== 'count' || taken.has(count) || count.op !== undefined || a !== percent)
+    return undefined;
+  const words = wordsBetween(sentence, count, percent);
+  if (base === undefined || count.value > base || words.at(-1) !== '(' || words.length > 5) return undefined;
+  if (words.slice(0, -1).some((word) => !/^[a-z]/.test(word))) return undefined;
+  const span = { start: Math.min(start, count.start), end };
+  return {
+    statement: { kind: 'ratio', sentence, ...span, percent, ratio: { count: count.value, base } },
+    atom: count,
+  };
+}
 
 /** "17% (n = 7) of the 52", "65 per cent of the 55 crews (33)": a count, its base and the percentage in three places. */
 function countOf(

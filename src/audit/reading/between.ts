@@ -103,7 +103,9 @@ export function joint(sentence: Sentence, a: Atom, b: Atom): 'strong' | 'weak' |
   if (mark === undefined || said.length > 24 || led.length > 7) return undefined;
   if ([...said, ...led].some((word) => word !== ',' && parting.has(word)) || ofOthers(sentence, b))
     return undefined;
-  const rate = led.at(-1) === 'of' && /^(?:rate|share|proportion|percentage)$/.test(led.at(-2) ?? '');
+  const rate =
+    led.at(-1) === 'of' &&
+    /^(?:rate|share|proportion|percentage|return|turnout|total)$/.test(led.at(-2) ?? '');
   if (!rate && !led.every((word) => joining.has(word))) return undefined;
   if (rate) return 'strong';
   const next = tokens[b.after]?.word ?? '.';

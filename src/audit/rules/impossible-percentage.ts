@@ -2,6 +2,7 @@ import { decimalsOf, fits, listed, nearest, powerOf, prints } from '../arithmeti
 import type { Base } from '../bases.ts';
 import type { Context } from '../context.ts';
 import { joinedWith } from '../joint.ts';
+import type { Sentence } from '../reading/sentence.ts';
 import { countFirst } from '../statement.ts';
 import type { PercentageStatement, Statement } from '../statement.ts';
 import type { AuditRule, Found } from './audit-rule.ts';
@@ -23,13 +24,17 @@ export const impossiblePercentage: AuditRule = {
 
 /** What was tried on a base that stands elsewhere in the text. */
 interface Assumed {
+  readonly from: Base['from'];
   readonly found: Found[];
+  /** Sentences that contradict it. */
+  readonly against: Set<Sentence>;
   tried: number;
 }
 
-/** Where the text contradicts a base several times, the base is not theirs. */
-function believed({ found, tried: all }: Assumed): Found[] {
-  return found.length > 1 && found.length * 3 > all ? [] : found;
+/** Where sentence after sentence contradicts a base, it is not theirs; a base line is believed longer. */
+function believed({ found, against, from, tried: all }: Assumed): Found[] {
+  const many = from === 'words' ? 2 : 3;
+  return against.size >= many && found.length * 3 > all ? [] : found;
 }
 
 function tried(statement: Statement, context: Context, assumed: Map<number, Assumed>): Found[] {
@@ -48,9 +53,10 @@ function tried(statement: Statement, context: Context, assumed: Map<number, Assu
   const [nearest] = bases;
   if (!nearest || bases.some(({ from }) => from === 'survey')) return found;
   if (nearest.sentence === statement.sentence && nearest.start < statement.start) return found;
-  const group = assumed.get(nearest.size) ?? { found: [], tried: 0 };
+  const group = assumed.get(nearest.size) ?? { from: nearest.from, found: [], against: new Set(), tried: 0 };
   assumed.set(nearest.size, group);
   group.tried += 1;
+  if (found.length > 0) group.against.add(statement.sentence);
   group.found.push(...found.map((one) => ({ ...one, severity: severityOf(nearest.from) })));
   return [];
 }

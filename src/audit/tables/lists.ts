@@ -69,7 +69,7 @@ function rowsOf(sentence: Sentence): GridRow[] {
     rows.push({
       label,
       // "all (100%) were on call" is an answer
-      role: label === 'all' && sentence.kind !== 'item' ? 'part' : rowRole(label),
+      role: label === 'all' && sentence.kind !== 'item' && atom.printed === '100' ? 'part' : rowRole(label),
       cells: [undefined, { sentence, start: atom.start, end: atom.end, percent: atom }],
     });
   }

@@ -88,10 +88,9 @@ export function wholesOf({ rows, columns, words }: Grid): Column100[] {
   });
 }
 
-/** Answers and groups of which a person has one. */
+/** Answers of which a person gives one; men and women may be groups that both say yes. */
 const opposites: readonly (readonly [RegExp, RegExp])[] = [
   [/^yes\b/, /^no\b/],
-  [/^(?:female|women)$/, /^(?:male|men)$/],
   [/^(?:strongly )?agree$/, /^(?:strongly )?disagree$/],
 ];
 

@@ -5,6 +5,7 @@ import type { Counted } from '../counted.ts';
 import { statementsIn } from '../forms/index.ts';
 import type { PercentageStatement, Statement } from '../statement.ts';
 import { spanOf } from '../statement.ts';
+import { countAndPercentIn } from './bare-percent.ts';
 import type { Grid, GridCell, GridRow } from './grid.ts';
 
 export function tableStatements(grid: Grid): Statement[] {
@@ -18,6 +19,7 @@ export function tableStatements(grid: Grid): Statement[] {
 function cellStatements(grid: Grid, row: GridRow, cell: GridCell, column: number): Statement[] {
   const base = governing(grid, row, column);
   const size = base === undefined ? {} : { base };
+  const whole = base ?? totalOf(grid, row, column);
   const place = { cell: { row: row.label, column: grid.columns[column]?.label ?? '' } };
   const beside = column > 1 ? row.cells[column - 1] : undefined;
   if (cell.percent) {
@@ -65,6 +67,12 @@ function cellStatements(grid: Grid, row: GridRow, cell: GridCell, column: number
       },
     ];
   }
+  const bare = countAndPercentIn(grid, row, cell, column);
+  if (bare) {
+    const { count, percent } = bare;
+    const { start, end, sentence } = cell;
+    return [{ kind: 'percentage', sentence, start, end, percent, count, ...place, ...size }];
+  }
   if (cell.sentence.atoms.length < 2 && cell.count !== undefined) return [];
   return statementsIn(cell.sentence).map((statement): Statement => {
     if (statement.kind !== 'percentage' || statement.base !== undefined) return statement;
@@ -72,8 +80,19 @@ function cellStatements(grid: Grid, row: GridRow, cell: GridCell, column: number
     const count =
       statement.count ?? (either !== undefined && base !== undefined && base > either ? either : undefined);
     const own: PercentageStatement = count === undefined ? statement : { ...rest, count };
-    return { ...own, ...place, ...size };
+    const of = count !== undefined && whole !== undefined && whole >= count ? { base: whole } : size;
+    return { ...own, ...place, ...of };
   });
+}
+
+/** "40 (100%)" in the row of totals. */
+function totalOf({ rows }: Grid, row: GridRow, column: number): number | undefined {
+  const totals = rows.filter(({ role }) => role === 'total');
+  const [count, percent] = totals[0]?.cells[column]?.sentence.atoms ?? [];
+  const whole = percent?.type === 'percent' && Number(percent.printed) === 100;
+  return totals.length === 1 && row !== totals[0] && whole && count?.type === 'count'
+    ? count.value
+    : undefined;
 }
 
 /** A column's base, a row's, or the table's. */

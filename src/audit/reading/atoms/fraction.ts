@@ -91,8 +91,20 @@ const wholes = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100]);
 function inAt(tokens: readonly Token[], at: number): Read | undefined {
   const part = numberAt(tokens, at);
   if (part === undefined) return undefined;
+  // "one respondent in four"
+  const noun =
+    tokens[at + 1]?.type === 'word' &&
+    tokens[at + 2]?.word === 'in' &&
+    !/^(?:in|out|of|or|and|to|per)$/.test(tokens[at + 1]?.word ?? '');
   const word = tokens[at + 1]?.word;
-  const to = word === 'in' ? at + 2 : word === 'out' && tokens[at + 2]?.word === 'of' ? at + 3 : 0;
+  const to =
+    noun && tokens[at + 3]?.type === 'word'
+      ? at + 3
+      : word === 'in'
+        ? at + 2
+        : word === 'out' && tokens[at + 2]?.word === 'of'
+          ? at + 3
+          : 0;
   const whole = to === 0 ? undefined : numberAt(tokens, to);
   if (whole === undefined || part >= whole || part > 9 || !wholes.has(whole)) return undefined;
   // "3 out of 8" may be people; a fraction has a round whole
