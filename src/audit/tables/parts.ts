@@ -83,7 +83,9 @@ export function wholesOf({ rows, columns, words }: Grid): Column100[] {
       return [];
     const whole = total?.cells[column]?.percent;
     if (whole) return Number(whole.printed) === 100 ? [{ parts: percents, total: whole }] : [];
-    const oneEach = tellsSingle(words) || opposed(parts.map(({ label }) => label));
+    const labels = parts.map(({ label }) => label);
+    const oneEach =
+      tellsSingle(words) || opposed(labels) || (/\b(?:gender|sex|profile)\b/.test(words) && sexes(labels));
     return oneEach ? [{ parts: percents }] : [];
   });
 }
@@ -93,6 +95,11 @@ const opposites: readonly (readonly [RegExp, RegExp])[] = [
   [/^yes\b/, /^no\b/],
   [/^(?:strongly )?agree$/, /^(?:strongly )?disagree$/],
 ];
+
+/** Where a text describes who answered, men and women are everybody. */
+const sexes = (labels: readonly string[]): boolean =>
+  labels.some((label) => /^(?:female|women)$/.test(label)) &&
+  labels.some((label) => /^(?:male|men)$/.test(label));
 
 const opposed = (labels: readonly string[]): boolean =>
   opposites.some(

@@ -1,5 +1,6 @@
 // What the cells of tables say, each with the base that governs it.
 
+import { fits, prints } from '../arithmetic.ts';
 import { baseOf } from '../counted.ts';
 import type { Counted } from '../counted.ts';
 import { statementsIn } from '../forms/index.ts';
@@ -106,7 +107,22 @@ function rowBase(grid: Grid, row: GridRow): number | undefined {
   if (base > 0) return row.cells[base]?.count;
   const count = grid.columns.findIndex(({ role }) => role === 'count');
   const means = grid.columns.some(({ role }) => role === 'mean');
-  return count > 0 && means ? row.cells[count]?.count : undefined;
+  if (count > 0 && means) return row.cells[count]?.count;
+  return count > 0 && isBaseColumn(grid, count) ? row.cells[count]?.count : undefined;
+}
+
+/** A column "n" before percentages that are no shares of its sum, and fit in some row as shares of the row. */
+function isBaseColumn({ columns, rows }: Grid, at: number): boolean {
+  if (!/^n(?: =)?$/.test(columns[at]?.label ?? '')) return false;
+  const pairs = rows.flatMap(({ role, cells }): Counted[] => {
+    const [count, percent] = [cells[at]?.count, cells[at + 1]?.percent];
+    return role !== 'part' || count === undefined || !percent ? [] : [{ count, printed: percent.printed }];
+  });
+  const sum = pairs.reduce((all, { count }) => all + count, 0);
+  const shares = pairs.filter(({ count, printed }) => prints(printed, count, sum)).length;
+  const own = pairs.filter(({ count, printed }) => fits(printed, count)).length;
+  const total = pairs.reduce((all, { printed }) => all + Number(printed), 0);
+  return pairs.length > 1 && shares === 0 && own * 2 >= pairs.length && Math.abs(total - 100) > 2;
 }
 
 /** The count a percentage stands beside and what it is of. */
