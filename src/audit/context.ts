@@ -77,7 +77,7 @@ export function contextOf({ text, sentences, grids, statements, surveys }: Mater
   let block = -1;
   let last: Sentence | undefined;
   for (const sentence of sentences) {
-    if (sentence.block !== block && !carries(last, sentence, before)) before = undefined;
+    if (sentence.block !== block && !carries(last, sentence, before)) before = basedAfter(sentence, byBlock);
     last = sentence;
     block = sentence.block;
     const inSentence = standingOf(sentence, known, inSentenceOf(sentence), before);
@@ -126,6 +126,21 @@ export function contextOf({ text, sentences, grids, statements, surveys }: Mater
       return fits.toSorted((a, b) => distance(a, statement) - distance(b, statement));
     },
   };
+}
+
+/** "Yes 55%, no 45%" with "Base: 34" in a line of its own after it, and nothing after that which it may belong to. */
+function basedAfter(
+  { block, kind }: Sentence,
+  byBlock: ReadonlyMap<number, readonly Sentence[]>,
+): Standing | undefined {
+  let next = block + 1;
+  while (kind === 'item' && byBlock.get(next)?.[0]?.kind === 'item') next += 1;
+  const [line] = byBlock.get(next) ?? [];
+  const base = line?.atoms.find(({ type }) => type === 'base');
+  const ownBase = byBlock.get(block)?.some(({ atoms }) => atoms.some(({ type }) => type === 'base'));
+  const later = byBlock.get(next + 1)?.some(({ atoms }) => atoms.some(({ type }) => type === 'percent'));
+  if (!line || !base || base.first > 1 || line.tokens.length > 10 || ownBase || later) return undefined;
+  return { survey: true, foreign: false, subgroup: false, line: true };
 }
 
 /** A base line by itself governs the block after it; what ends in a colon, or an item, the items after it. */

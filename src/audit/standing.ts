@@ -57,7 +57,7 @@ export function standingOf(
     const earlier = nameIn(tokens, 0, atom.first, known);
     const ownBase = bases.some((base) => base.from !== 'words' || base.start < atom.start);
     const own = asks || ownBase || named !== undefined || of.kind === 'generic';
-    const early = sentence.atoms[0] === atom && atom.first < 4;
+    const early = sentence.atoms.indexOf(atom) < 2 && atom.first < 6;
     const goesOn =
       before?.survey === true &&
       (before.line === true || !foreign) &&
@@ -112,6 +112,13 @@ function ofWhomBefore(
 ): ReturnType<typeof ofWhom> {
   for (let at = first - 1; at >= Math.max(0, first - 14); at -= 1) {
     const word = tokens[at]?.word ?? '';
+    if (
+      word === 'of' &&
+      at > 1 &&
+      /^(?:these|those|them|whom)$/.test(tokens[at + 1]?.word ?? '') &&
+      first - at < 6
+    )
+      return { kind: 'some' };
     if (/^(?:among|amongst)$/.test(word) || (word === 'of' && at < 2)) return phraseAt(tokens, at + 1, known);
     if (word === '%' || word === ';') break;
   }
@@ -125,8 +132,9 @@ function phraseAt(
 ): ReturnType<typeof ofWhom> {
   let at = from;
   while (/^(?:the|all|our|these|those|its|their|both)$/.test(tokens[at]?.word ?? '')) {
+    // "64 firms, of these 60%": of some, where another number stands before it
     if (/^(?:those|these)$/.test(tokens[at]?.word ?? '') && !/^\w/.test(tokens[at + 1]?.word ?? ''))
-      return { kind: 'generic' };
+      return { kind: from > 2 ? 'some' : 'generic' };
     at += 1;
   }
   if (tokens.slice(at, at + 3).some(({ word }) => /^[£$€]$/.test(word))) return { kind: 'other' };

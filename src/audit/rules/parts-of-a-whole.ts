@@ -1,7 +1,7 @@
 import { decimalsOf, halfUnit, inUnits } from '../arithmetic.ts';
 import { tellsMultiple } from '../context.ts';
 import type { PercentAtom } from '../reading/atom.ts';
-import { tellsAll, wholesOf } from '../tables/parts.ts';
+import { rowsOf100, tellsAll, wholesOf } from '../tables/parts.ts';
 import type { Span } from '../text/text.ts';
 import type { AuditRule, Found } from './audit-rule.ts';
 
@@ -29,6 +29,9 @@ export const partsOfAWhole: AuditRule = {
         : wholesOf(grid).flatMap(({ parts, total }) =>
             unlike100(parts, total ?? parts.at(-1) ?? grid, total !== undefined || tellsAll(grid.words)),
           ),
+    ),
+    ...grids.flatMap((grid) =>
+      rowsOf100(grid).flatMap((parts) => unlike100(parts, parts.at(-1) ?? grid, true)),
     ),
   ],
 };

@@ -47,7 +47,7 @@ function runs(sentences: readonly Sentence[]): Sentence[][] {
       before &&
       (before.block === sentence.block ||
         (before.kind === 'item' && sentence.kind === 'item' && before.block + 1 === sentence.block));
-    if (sentence.atoms.some(({ type }) => type === 'percent')) {
+    if (sentence.atoms.some(({ type }) => type === 'percent') && !isClause(sentence)) {
       const run = found.at(-1);
       if (goesOn && run && run.at(-1) === before) run.push(sentence);
       else found.push([sentence]);
@@ -55,6 +55,14 @@ function runs(sentences: readonly Sentence[]): Sentence[][] {
     before = sentence;
   }
   return found.filter((run) => run.length < 30);
+}
+
+/** "The margin of error is 15%" */
+function isClause({ tokens, atoms }: Sentence): boolean {
+  const [first, more] = atoms.filter(({ type }) => type === 'percent');
+  return (
+    first !== undefined && !more && /^(?:is|was|are|were|of|by)$/.test(tokens[first.first - 1]?.word ?? '')
+  );
 }
 
 /** A label before each percentage, and nothing but a comma or a bracket after it. */

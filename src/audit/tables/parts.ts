@@ -90,6 +90,20 @@ export function wholesOf({ rows, columns, words }: Grid): Column100[] {
   });
 }
 
+/** The parts of each row before a last column that says 100. */
+export function rowsOf100({ columns, rows }: Grid): PercentAtom[][] {
+  const last = columns.length - 1;
+  if (columns[last]?.role !== 'total') return [];
+  return rows.flatMap(({ role, cells }) => {
+    const parts = cells.slice(1, last).flatMap((cell) => cell?.percent ?? []);
+    const whole = cells[last]?.percent;
+    const full = parts.length === last - 1 && parts.length > 1 && Number(whole?.printed) === 100;
+    return role === 'part' && full && parts.every(({ op, range }) => op === undefined && !range)
+      ? [parts]
+      : [];
+  });
+}
+
 /** Answers of which a person gives one; men and women may be groups that both say yes. */
 const opposites: readonly (readonly [RegExp, RegExp])[] = [
   [/^yes\b/, /^no\b/],
