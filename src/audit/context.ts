@@ -31,10 +31,9 @@ export interface Context {
   /** The different sizes of them. */
   readonly sizes: readonly number[];
   readonly basesIn: (sentence: Sentence) => readonly Base[];
-  /** The statements of a block. */
-  readonly inBlock: (block: number) => readonly Statement[];
-  /** The sentences of a block and those beside it. */
-  readonly around: (block: number, reach?: number) => readonly Sentence[];
+  readonly statementsIn: (sentence: Sentence) => readonly Statement[];
+  /** The sentences of its block and of those beside it, as far as a reader still has them in mind. */
+  readonly around: (sentence: Sentence, reach?: number) => readonly Sentence[];
   /** Every base that a percentage without one of its own may be of, nearest first. */
   readonly basesFor: (statement: PercentageStatement) => readonly Base[];
 }
@@ -66,11 +65,11 @@ export function contextOf({ text, sentences, grids, statements, surveys }: Mater
     if (own) own.push(sentence);
     else byBlock.set(sentence.block, [sentence]);
   }
-  const statementsOf = new Map<number, Statement[]>();
+  const bySaid = new Map<Sentence, Statement[]>();
   for (const statement of statements) {
-    const own = statementsOf.get(statement.sentence.block);
+    const own = bySaid.get(statement.sentence);
     if (own) own.push(statement);
-    else statementsOf.set(statement.sentence.block, [statement]);
+    else bySaid.set(statement.sentence, [statement]);
   }
   const standings = new Map<PercentAtom, Standing>();
   let before: Standing | undefined;
@@ -101,16 +100,24 @@ export function contextOf({ text, sentences, grids, statements, surveys }: Mater
     weighted: isWeighted(sentences),
     sizes: [...new Set(bases.map(({ size }) => size))],
     basesIn: inSentenceOf,
-    inBlock: (at) => statementsOf.get(at) ?? [],
-    around: (middle, reach = 1) =>
-      Array.from({ length: 2 * reach + 1 }, (_, at) => byBlock.get(middle - reach + at) ?? []).flat(),
+    statementsIn: (sentence) => bySaid.get(sentence) ?? [],
+    around: ({ block: middle, index }, reach = 1) =>
+      Array.from({ length: 2 * reach + 1 }, (_, at) => {
+        const own = byBlock.get(middle - reach + at) ?? [];
+        const from = index - (own[0]?.index ?? 0);
+        return at === reach
+          ? own.slice(Math.max(0, from - inMind), from + inMind)
+          : at < reach
+            ? own.slice(-inMind)
+            : own.slice(0, inMind);
+      }).flat(),
     multiple: sentences.some(({ tokens }) => tellsMultiple(tokens.map(({ word }) => word).join(' '))),
     standing,
     basesFor: (statement) => {
       const { audience } = standing(statement.percent);
       const governing = governingBase(statement.sentence, statement.percent);
       // one that stands with a percentage of its own may be a count
-      const alone = (statementsOf.get(statement.sentence.block) ?? []).some(
+      const alone = (bySaid.get(statement.sentence) ?? []).some(
         ({ kind, start }) => kind === 'base' && start === governing?.start,
       );
       if (governing && alone)
@@ -142,6 +149,9 @@ function basedAfter(
   if (!line || !base || base.first > 1 || line.tokens.length > 10 || ownBase || later) return undefined;
   return { survey: true, foreign: false, subgroup: false, line: true };
 }
+
+/** Sentences on either side; so that time grows with the length, whatever a block holds. */
+const inMind = 20;
 
 /** A base line by itself governs the block after it; what ends in a colon, or an item, the items after it. */
 function carries(last: Sentence | undefined, next: Sentence, before: Standing | undefined): boolean {

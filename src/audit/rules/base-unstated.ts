@@ -19,8 +19,7 @@ export const baseUnstated: AuditRule = {
       const { survey, audience } = context.standing(statement.percent);
       const size = audience === undefined ? undefined : context.audiences.get(audience);
       if (!survey || size === undefined || size >= small) return [];
-      if (context.around(statement.sentence.block, 0).some((one) => context.basesIn(one).length > 0))
-        return [];
+      if (context.around(statement.sentence, 0).some((one) => context.basesIn(one).length > 0)) return [];
       return [
         {
           start: statement.start,

@@ -27,7 +27,7 @@ export const denominatorAndSurvey: AuditRule = {
       const rate = tokens.some(
         ({ word }, at) => /^(?:response|completion)$/.test(word) && tokens[at + 1]?.word === 'rate',
       );
-      const caption = around(block, 2).filter((one) => one.block <= block);
+      const caption = around(statement.sentence, 2).filter((one) => one.block <= block);
       if (!rate && !completes(statement.sentence)) return [];
       if (!rate && surveys.length > 0 && !caption.some(({ kind }) => kind === 'caption')) return [];
       const { count } = statement.ratio;

@@ -16,9 +16,9 @@ export const partsOfAWhole: AuditRule = {
     ...statements.flatMap((statement) => {
       if (statement.kind !== 'whole') return [];
       const { parts, exhaustive, sentence } = statement;
-      const near = around(sentence.block);
+      const near = around(sentence);
       if (near.some(({ tokens }) => tellsMultiple(tokens.map(({ word }) => word).join(' ')))) return [];
-      const before = around(sentence.block, 0)
+      const before = around(sentence, 0)
         .filter(({ index }) => index < sentence.index)
         .flatMap(({ atoms }) => atoms.filter((atom): atom is PercentAtom => atom.type === 'percent'));
       return unlike100(parts, statement, exhaustive && !begunBefore(parts, before));

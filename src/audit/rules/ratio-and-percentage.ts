@@ -144,21 +144,23 @@ function ofCount(statement: PercentageStatement, count: number, context: Context
 /** "455 (56%) …, 301 (33%) … and 56 (7%)": what the others of its list are of. */
 function baseOfList(statement: PercentageStatement, context: Context): number | undefined {
   const list = context
-    .inBlock(statement.sentence.block)
+    .around(statement.sentence, 0)
+    .filter(({ index }) => Math.abs(index - statement.sentence.index) <= 1)
+    .flatMap((sentence) => context.statementsIn(sentence))
     .flatMap((one) =>
-      one.kind === 'percentage' && one.count !== undefined && one.base === undefined && isNear(one, statement)
+      one.kind === 'percentage' &&
+      one.count !== undefined &&
+      one.base === undefined &&
+      Math.abs(one.start - statement.start) < 250
         ? [{ count: one.count, printed: one.percent.printed }]
         : [],
     );
   return list.length < 2 ? undefined : baseOf(list, numbersAround(statement, context), context.ties);
 }
 
-const isNear = (one: PercentageStatement, { sentence }: PercentageStatement): boolean =>
-  Math.abs(one.sentence.index - sentence.index) <= 1;
-
 /** Every number of people that its paragraph, those beside it and the bases of the text give. */
 function numbersAround({ sentence }: PercentageStatement, { around, sizes }: Context): number[] {
-  const near = around(sentence.block).flatMap(({ atoms }) =>
+  const near = around(sentence).flatMap(({ atoms }) =>
     atoms.flatMap((atom) =>
       atom.type === 'count'
         ? [atom.value]
