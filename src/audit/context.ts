@@ -141,7 +141,7 @@ function basedAfter(
   byBlock: ReadonlyMap<number, readonly Sentence[]>,
 ): Standing | undefined {
   let next = block + 1;
-  while (kind === 'item' && byBlock.get(next)?.[0]?.kind === 'item') next += 1;
+  if (kind === 'item') while (byBlock.get(next)?.[0]?.kind === 'item') next += 1;
   const [line] = byBlock.get(next) ?? [];
   const base = line?.atoms.find(({ type }) => type === 'base');
   const ownBase = byBlock.get(block)?.some(({ atoms }) => atoms.some(({ type }) => type === 'base'));

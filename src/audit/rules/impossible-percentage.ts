@@ -50,14 +50,14 @@ function tried(statement: Statement, context: Context, assumed: Map<number, Assu
   if (count !== undefined || !survey || subgroup || isNoShare(statement)) return [];
   const bases = context.basesFor(statement);
   const found = onBases(statement, [...new Set(bases.map(({ size }) => size))], context);
-  const [nearest] = bases;
-  if (!nearest || bases.some(({ from }) => from === 'survey')) return found;
-  if (nearest.sentence === statement.sentence && nearest.start < statement.start) return found;
-  const group = assumed.get(nearest.size) ?? { from: nearest.from, found: [], against: new Set(), tried: 0 };
-  assumed.set(nearest.size, group);
+  const [closest] = bases;
+  if (!closest || bases.some(({ from }) => from === 'survey')) return found;
+  if (closest.sentence === statement.sentence && closest.start < statement.start) return found;
+  const group = assumed.get(closest.size) ?? { from: closest.from, found: [], against: new Set(), tried: 0 };
+  assumed.set(closest.size, group);
   group.tried += 1;
   if (found.length > 0) group.against.add(statement.sentence);
-  group.found.push(...found.map((one) => ({ ...one, severity: severityOf(nearest.from) })));
+  group.found.push(...found.map((one) => ({ ...one, severity: severityOf(closest.from) })));
   return [];
 }
 
