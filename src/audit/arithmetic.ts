@@ -36,13 +36,15 @@ export function nearest(printed: string, base: number): { printed: string; count
     }));
 }
 
+/** Whether some count of a base prints so; of nobody none does. */
 export function fits(printed: string, base: number, ties?: Ties): boolean {
-  return admitsEither(printed, base, ties).length > 0;
+  return base > 0 && admitsEither(printed, base, ties).length > 0;
 }
 
 /** Whether a count of a base prints so. */
 export function prints(printed: string, count: number, base: number, ties?: Ties): boolean {
-  return printings({ numerator: count, denominator: base }, decimalsOf(printed), ties).includes(printed);
+  const ratio = { numerator: count, denominator: base };
+  return base > 0 && printings(ratio, decimalsOf(printed), ties).includes(printed);
 }
 
 /** Every base up to a size that makes all of these percentages possible. */

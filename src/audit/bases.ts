@@ -63,9 +63,9 @@ export function basesIn(
       : [];
   });
   const words = sentences.flatMap((sentence) => inWords(sentence, known, bySize));
-  const told = [...read, ...words].map((base) =>
-    base.sentence && isIssued(base.sentence) ? { ...base, issued: true } : base,
-  );
+  const told = [...read, ...words]
+    .filter(({ size }) => size > 0)
+    .map((base) => (base.sentence && isIssued(base.sentence) ? { ...base, issued: true } : base));
   return [...given, ...told];
 }
 

@@ -1,5 +1,6 @@
 // No input makes the audit explode: twice the length takes about twice the steps. Nothing is timed but by a wide limit.
 
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
 
@@ -56,3 +57,21 @@ test.each(pieces.map((piece) => [JSON.stringify(piece), piece] as const))(
     }
   },
 );
+
+const words =
+  '22 40 0 55 % per cent ( ) [ ] of the n = N base: respondents people commissioners a total and from to rose fell points | Figure mean 3.47 1/2 0/0 half two-thirds three in five – ** <td> </td> <tr> &nbsp; £3m 1,204 . , ; 100 majority together women men Total Base 0% 12.5% -3% 2013 one'.split(
+    ' ',
+  );
+
+test('whatever stands beside whatever, a text is read', () => {
+  const text = fc.array(fc.constantFrom(...words, '\n', '\n\n', '0 of 0', '(n = 0)', 'Figure 3: '), {
+    maxLength: 40,
+  });
+  fc.assert(
+    fc.property(text, fc.constantFrom('txt', 'md', 'html'), (pieces, ending) => {
+      const { findings } = audit(`report.${ending}`, pieces.join(' '), [{ name: 'commissioner', size: 40 }]);
+      expect(JSON.stringify(findings)).not.toMatch(/NaN|undefined|Infinity/);
+    }),
+    { numRuns: 1500, seed: 2013 },
+  );
+});

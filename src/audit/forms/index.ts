@@ -42,5 +42,13 @@ export function statementsIn(sentence: Sentence): Statement[] {
   const taken = new Set<Atom>();
   return statementForms
     .flatMap((form) => form.read(sentence, taken))
+    .map(ofSomebody)
     .toSorted((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Of nobody there is no share: it was found, and is not understood. */
+function ofSomebody(statement: Statement): Statement {
+  if (statement.kind !== 'ratio' || statement.ratio.base > 0) return statement;
+  const { sentence, start, end } = statement;
+  return { kind: 'unread', sentence, start, end };
 }

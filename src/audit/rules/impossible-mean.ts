@@ -16,7 +16,7 @@ export const impossibleMean: AuditRule = {
       if (statement.kind !== 'mean' || statement.measured || context.weighted) return [];
       const { mean } = statement;
       const size = statement.size ?? sentenceBase(statement, context);
-      if (size === undefined) return [];
+      if (size === undefined || size === 0) return [];
       const decimals = decimalsOf(mean.printed);
       const below = Math.floor((inUnits(mean.printed, decimals) * size) / 10 ** decimals);
       const near = [below, below + 1].map((sum) => ({

@@ -4,6 +4,8 @@ import type { Base } from '../bases.ts';
 import { baseOf, smallerBase } from '../counted.ts';
 import type { Counted } from '../counted.ts';
 import type { Context } from '../context.ts';
+import type { Atom } from '../reading/atom.ts';
+import type { Sentence } from '../reading/sentence.ts';
 import { countFirst } from '../statement.ts';
 import type { PercentageStatement, RatioStatement, Statement } from '../statement.ts';
 import { ofAmounts } from './amounts.ts';
@@ -159,19 +161,26 @@ function baseOfList(statement: PercentageStatement, context: Context): number | 
 }
 
 /** Every number of people that its paragraph, those beside it and the bases of the text give. */
-function numbersAround({ sentence }: PercentageStatement, { around, sizes }: Context): number[] {
-  const near = around(sentence).flatMap(({ atoms }) =>
-    atoms.flatMap((atom) =>
-      atom.type === 'count'
-        ? [atom.value]
-        : atom.type === 'base'
-          ? [atom.size]
-          : atom.type === 'ratio'
-            ? [atom.base, atom.count]
-            : [],
-    ),
-  );
-  return [...new Set([...near, ...sizes])];
+function numbersAround({ sentence }: PercentageStatement, context: Context): readonly number[] {
+  const known = numbers.get(context) ?? new Map<Sentence, readonly number[]>();
+  numbers.set(context, known);
+  const near = known.get(sentence) ?? [
+    ...new Set([
+      ...context.around(sentence).flatMap(({ atoms }) => atoms.flatMap(peopleIn)),
+      ...context.sizes,
+    ]),
+  ];
+  known.set(sentence, near);
+  return near;
+}
+
+/** A sentence may hold many statements, and has one neighbourhood. */
+const numbers = new WeakMap<Context, Map<Sentence, readonly number[]>>();
+
+function peopleIn(atom: Atom): number[] {
+  if (atom.type === 'count') return [atom.value];
+  if (atom.type === 'base') return [atom.size];
+  return atom.type === 'ratio' ? [atom.base, atom.count] : [];
 }
 
 /** "Of these 63, 12 (13%)": the sentence says which base. */
