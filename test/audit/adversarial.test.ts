@@ -68,8 +68,8 @@ test('whatever stands beside whatever, a text is read', () => {
     maxLength: 40,
   });
   fc.assert(
-    fc.property(text, fc.constantFrom('txt', 'md', 'html'), (pieces, ending) => {
-      const { findings } = audit(`report.${ending}`, pieces.join(' '), [{ name: 'commissioner', size: 40 }]);
+    fc.property(text, fc.constantFrom('txt', 'md', 'html'), (said, ending) => {
+      const { findings } = audit(`report.${ending}`, said.join(' '), [{ name: 'commissioner', size: 40 }]);
       expect(JSON.stringify(findings)).not.toMatch(/NaN|undefined|Infinity/);
     }),
     { numRuns: 1500, seed: 2013 },
