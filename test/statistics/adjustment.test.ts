@@ -46,10 +46,6 @@ describe.each(Object.entries(adjustments))('%s', (_, adjust) => {
   });
 
   test('what could not be tested stays out of the family', () => {
-    expect(adjust([0.01, NaN, 0.04])).toEqual([
-      adjust([0.01, 0.04])[0],
-      NaN,
-      adjust([0.01, 0.04])[1],
-    ]);
+    expect(adjust([0.01, NaN, 0.04])).toEqual([adjust([0.01, 0.04])[0], NaN, adjust([0.01, 0.04])[1]]);
   });
 });

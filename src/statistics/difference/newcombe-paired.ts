@@ -19,10 +19,7 @@ export interface Paired {
  * @example
  * newcombePaired({ both: 36, first: 12, second: 2, neither: 0 }).lower.toFixed(4) // '0.0569'
  */
-export function newcombePaired(
-  { both, first, second, neither }: Paired,
-  level = usualLevel,
-): Interval {
+export function newcombePaired({ both, first, second, neither }: Paired, level = usualLevel): Interval {
   const n = both + first + second + neither;
   const [one, two] = [
     { k: both + first, n },

@@ -15,8 +15,14 @@ export function binomialDensity(a: number, b: number, x: number, y: number): num
   const n = a + b;
   if (a === 0) return x < 0.1 ? Math.exp(n * Math.log1p(-x)) : y ** n;
   if (b === 0) return binomialDensity(0, n, y, x);
+  // a − nx and ny − b are one number; the smaller of x and y knows it better.
+  const difference = x < y ? a - n * x : n * y - b;
   const size =
-    stirlingError(n) - stirlingError(a) - stirlingError(b) - deviance(a, n * x) - deviance(b, n * y);
+    stirlingError(n) -
+    stirlingError(a) -
+    stirlingError(b) -
+    deviance(a, n * x, difference) -
+    deviance(b, n * y, -difference);
   return Math.exp(size) * Math.sqrt(n / (2 * Math.PI * a * b));
 }
 
@@ -33,27 +39,28 @@ export function betaTails(x: number, y: number, a: number, b: number): Tails {
   if (x <= 0) return { lower: 0, upper: 1 };
   if (y <= 0) return { lower: 1, upper: 0 };
   if (x > (a + 1) / (a + b + 2)) return swap(betaTails(y, x, b, a));
-  const lower = (b / (a + b)) * binomialDensity(a, b, x, y) * fraction(x, a, b);
+  const lower = ((a * b) / (a + b)) * binomialDensity(a, b, x, y) * fraction(x, y, a, b);
   return { lower, upper: 1 - lower };
 }
 
-function fraction(x: number, a: number, b: number): number {
-  let top = 1;
-  let bottom = 1 / (1 - ((a + b) * x) / (a + 1));
-  let product = bottom;
-  for (let m = 1; m < 1e6; m += 1) {
-    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    bottom = 1 / (1 + even * bottom);
-    top = 1 + even / top;
-    product *= top * bottom;
-    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    bottom = 1 / (1 + odd * bottom);
-    top = 1 + odd / top;
-    const change = top * bottom;
-    product *= change;
-    if (Math.abs(change - 1) < 2e-16) break;
+/** The even part of the fraction, from the distance λ = a − (a+b)x to the mean, which cancels where x and y are not asked. */
+function fraction(x: number, y: number, a: number, b: number): number {
+  const lambda = x < y ? a - (a + b) * x : (a + b) * y - b;
+  let [before, value] = [0, 1];
+  let [beforeBottom, bottom] = [1, (a * (1 + lambda)) / (a + 1)];
+  for (let n = 1; n < 1e6; n += 1) {
+    const odd = a + 2 * n - 1;
+    const w = n * (b - n) * x;
+    const alpha = ((a + n - 1) * (a + b + n - 1) * (w * x)) / (odd * odd);
+    const beta = n + w / odd + ((a + n) / (a + 2 * n + 1)) * (1 + lambda + n * (1 + y));
+    [before, value] = [value, alpha * before + beta * value];
+    [beforeBottom, bottom] = [bottom, alpha * beforeBottom + beta * bottom];
+    const [ratio, last] = [value / bottom, before / beforeBottom];
+    if (Math.abs(ratio - last) <= 2e-16 * ratio) return ratio;
+    [before, value] = [before / bottom, ratio];
+    [beforeBottom, bottom] = [beforeBottom / bottom, 1];
   }
-  return product;
+  return value / bottom;
 }
 
 const shareOf = (logit: number): number => 1 / (1 + Math.exp(-logit));

@@ -11,10 +11,7 @@ import { sum } from './table.ts';
  * @example
  * goodnessOfFit([10, 30], [100, 300]) // { statistic: 0, df: 1, p: 1 }
  */
-export function goodnessOfFit(
-  observed: readonly number[],
-  population: readonly number[],
-): TestWithFreedom {
+export function goodnessOfFit(observed: readonly number[], population: readonly number[]): TestWithFreedom {
   const [drawn, all] = [sum(observed), sum(population)];
   const statistic = pearson(
     observed,

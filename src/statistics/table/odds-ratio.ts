@@ -36,10 +36,12 @@ export function oddsRatio(table: Table, level = usualLevel): OddsRatio {
     const all = sum(weights);
     return weights.map((weight) => weight / all);
   };
-  const meanOf = (chances: readonly number[]): number =>
-    sum(chances.map((chance, place) => chance * place));
+  const meanOf = (chances: readonly number[]): number => sum(chances.map((chance, place) => chance * place));
   /** The log odds ratio at which something that grows with it is zero, found with the slope of a distribution's tail. */
-  const solve = (value: (chances: readonly number[]) => number, slope: (chances: readonly number[]) => number) =>
+  const solve = (
+    value: (chances: readonly number[]) => number,
+    slope: (chances: readonly number[]) => number,
+  ) =>
     Math.exp(
       findRoot(
         (logOdds) => {
