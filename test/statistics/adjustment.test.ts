@@ -6,7 +6,7 @@ import { bonferroni } from '../../src/statistics/adjustment/bonferroni.ts';
 import { hochberg } from '../../src/statistics/adjustment/hochberg.ts';
 import { holm } from '../../src/statistics/adjustment/holm.ts';
 import { adjustments } from '../../src/statistics/adjustment/index.ts';
-import { closedForm, compareParts, goldenCases, titled } from './golden.ts';
+import { closedForm, compare, goldenCases, titled } from './golden.ts';
 
 const byName = { bonferroni, holm, hochberg, BH: benjaminiHochberg, BY: benjaminiYekutieli };
 const cases = goldenCases<{ readonly p: readonly (number | null)[] | number }>('07-p-adjust', 'p_adjust');
@@ -15,7 +15,7 @@ test.each(titled(cases))('%s', (_, { input, expect: expected }) => {
   const p = [input.p].flat().map((value) => value ?? NaN);
   for (const [name, adjust] of Object.entries(byName)) {
     const missing = adjust(p).map((value) => (Number.isNaN(value) ? null : value));
-    compareParts({ [name]: missing }, { [name]: [expected[name]].flat() }, closedForm);
+    compare({ [name]: missing }, { [name]: [expected[name]].flat() }, closedForm);
   }
 });
 

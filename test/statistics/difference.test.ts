@@ -7,7 +7,7 @@ import { waldDifference, waldDifferenceCorrected } from '../../src/statistics/di
 import { zTest, zTestUnpooled } from '../../src/statistics/difference/z-test.ts';
 import type { Interval } from '../../src/statistics/interval.ts';
 import { chiSquareYates } from '../../src/statistics/table/yates.ts';
-import { closedForm, compareParts, goldenCases, titled } from './golden.ts';
+import { closedForm, compare, goldenCases, titled } from './golden.ts';
 
 interface Input {
   readonly k1: number;
@@ -53,7 +53,7 @@ const methods: Readonly<Record<string, Method>> = {
 
 for (const [method, run] of Object.entries(methods)) {
   test.each(titled(goldenCases<Input>(file, method)))('%s', (_, { input, expect: expected }) => {
-    compareParts(run(input) as Record<string, unknown>, expected, closedForm);
+    compare(run(input) as Record<string, unknown>, expected, closedForm);
   });
 }
 
@@ -62,7 +62,7 @@ test.each(titled(goldenCases<Record<'a' | 'b' | 'c' | 'd' | 'level', number>>(fi
   (_, { input, expect: expected }) => {
     const { a, b, c, d, level } = input;
     const result = newcombePaired({ both: a, first: b, second: c, neither: d }, level);
-    compareParts({ ...result }, expected, closedForm);
+    compare({ ...result }, expected, closedForm);
   },
 );
 

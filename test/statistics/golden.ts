@@ -4,10 +4,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 
-/** As many digits as closed forms, quantiles, and what R solves for itself have in common. */
-export const closedForm = 1e-12;
-export const quantile = 1e-9;
-
 export interface GoldenCase<Input = Record<string, number>> {
   readonly method: string;
   readonly input: Input;
@@ -29,20 +25,28 @@ export const titleOf = ({ method, input }: GoldenCase<unknown>): string =>
 export const titled = <Input>(cases: readonly GoldenCase<Input>[]): [string, GoldenCase<Input>][] =>
   cases.map((golden) => [titleOf(golden), golden]);
 
-/** Compares numbers to a relative tolerance, lists one by one, "Inf" and "NaN" as what they say. */
-export function compare(actual: unknown, expected: unknown, relative: number, path = ''): void {
+/** How far off a number may be: relative to itself, and at all. */
+export interface Tolerance {
+  readonly relative: number;
+  readonly absolute: number;
+}
+
+/** As many digits as closed forms have in common, and those that come from a quantile. */
+export const closedForm: Tolerance = { relative: 1e-12, absolute: 1e-15 };
+export const quantile: Tolerance = { relative: 1e-9, absolute: 1e-15 };
+
+/** Compares numbers, lists one by one, "Inf" and "NaN" as what they say. */
+export function compareValue(actual: unknown, expected: unknown, tolerance: Tolerance, path = ''): void {
   if (Array.isArray(expected)) {
     expect(actual, path).toHaveLength(expected.length);
     for (const [index, value] of expected.entries()) {
-      compare((actual as readonly unknown[])[index], value, relative, `${path}[${index}]`);
+      compareValue((actual as readonly unknown[])[index], value, tolerance, `${path}[${index}]`);
     }
     return;
   }
   const wanted = typeof expected === 'string' ? Number(expected.replace('Inf', 'Infinity')) : expected;
-  if (typeof wanted !== 'number') {
-    expect(actual, path).toBe(wanted);
-  } else if (Number.isFinite(wanted)) {
-    const allowed = relative * Math.abs(wanted) + 1e-15;
+  if (typeof wanted === 'number' && Number.isFinite(wanted)) {
+    const allowed = tolerance.relative * Math.abs(wanted) + tolerance.absolute;
     const distance = Math.abs((actual as number) - wanted);
     expect(distance, `${path}: ${String(actual)} is not ${wanted}`).toBeLessThanOrEqual(allowed);
   } else {
@@ -50,11 +54,13 @@ export function compare(actual: unknown, expected: unknown, relative: number, pa
   }
 }
 
-/** Compares those named parts of a result. */
-export function compareParts(
+/** Compares what a result has with what is expected under the same names. */
+export function compare(
   actual: Readonly<Record<string, unknown>>,
   expected: Readonly<Record<string, unknown>>,
-  relative: number,
+  tolerance: Tolerance,
 ): void {
-  for (const [name, value] of Object.entries(actual)) compare(value, expected[name], relative, name);
+  for (const [name, value] of Object.entries(actual)) {
+    compareValue(value, expected[name], tolerance, name);
+  }
 }

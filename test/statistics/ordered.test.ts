@@ -13,7 +13,7 @@ import { quantileOf } from '../../src/statistics/ordered/quantile.ts';
 import { cochranArmitage, linearByLinear } from '../../src/statistics/ordered/trend.ts';
 import { welchT } from '../../src/statistics/ordered/welch.ts';
 import { sum, transposed } from '../../src/statistics/table/table.ts';
-import { closedForm, compareParts, goldenCases, quantile, titled } from './golden.ts';
+import { closedForm, compare, goldenCases, quantile, titled } from './golden.ts';
 
 interface Input {
   readonly counts_a: readonly number[];
@@ -114,7 +114,7 @@ const methods: Readonly<Record<string, (input: Input) => object>> = {
 for (const [method, run] of Object.entries(methods)) {
   const tolerance = method === 'welch_t' || method === 'descriptives' ? quantile : closedForm;
   test.each(titled(goldenCases<Input>(file, method)))('%s', (_, { input, expect: expected }) => {
-    compareParts(run(input) as Record<string, unknown>, expected, tolerance);
+    compare(run(input) as Record<string, unknown>, expected, tolerance);
   });
 }
 

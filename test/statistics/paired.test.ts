@@ -16,7 +16,7 @@ import { signTest } from '../../src/statistics/paired/sign.ts';
 import { signedRank } from '../../src/statistics/paired/signed-rank.ts';
 import { stuartMaxwell } from '../../src/statistics/paired/stuart-maxwell.ts';
 import { marginsOf, sum } from '../../src/statistics/table/table.ts';
-import { closedForm, compareParts, goldenCases, quantile, titled } from './golden.ts';
+import { closedForm, compare, goldenCases, quantile, titled } from './golden.ts';
 
 interface Input {
   readonly b: number;
@@ -94,9 +94,9 @@ for (const [method, run] of Object.entries(methods)) {
     if (method === 'marginal_homogeneity_ordinal') {
       // Which way is up depends on the order of levels in coin.
       const [ours, theirs] = [Number(result['z']), Number(expected['z'])];
-      compareParts({ ...result, z: Math.abs(ours) }, { ...expected, z: Math.abs(theirs) }, tolerance);
+      compare({ ...result, z: Math.abs(ours) }, { ...expected, z: Math.abs(theirs) }, tolerance);
     } else {
-      compareParts(result, expected, tolerance);
+      compare(result, expected, tolerance);
     }
   });
 }

@@ -7,7 +7,8 @@ import { jeffreys, jeffreysEqualTailed } from '../../src/statistics/proportion/j
 import { wald } from '../../src/statistics/proportion/wald.ts';
 import { wilsonCorrected } from '../../src/statistics/proportion/wilson-corrected.ts';
 import { wilson } from '../../src/statistics/proportion/wilson.ts';
-import { closedForm, compareParts, goldenCases, quantile, titled } from './golden.ts';
+import { closedForm, compare, goldenCases, quantile, titled } from './golden.ts';
+import type { Tolerance } from './golden.ts';
 
 interface Input {
   readonly k: number;
@@ -17,7 +18,7 @@ interface Input {
 
 const file = '01-proportion-intervals';
 
-const methods: readonly (readonly [string, (input: Input) => object, number])[] = [
+const methods: readonly (readonly [string, (input: Input) => object, Tolerance])[] = [
   ['wilson', (input) => wilson(input, input.level), closedForm],
   ['wilson_cc', (input) => wilsonCorrected(input, input.level), closedForm],
   // At k = n/2 R caps the correction to nothing.
@@ -40,7 +41,7 @@ function withEdges(input: Input): object {
 
 for (const [method, run, tolerance] of methods) {
   test.each(titled(goldenCases<Input>(file, method)))('%s', (_, { input, expect: expected }) => {
-    compareParts(run(input) as Record<string, unknown>, expected, tolerance);
+    compare(run(input) as Record<string, unknown>, expected, tolerance);
   });
 }
 

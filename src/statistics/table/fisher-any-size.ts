@@ -60,7 +60,8 @@ export function fisherAnySize(table: Table, most = 5e6): number | undefined {
         return;
       }
       const further = room - here;
-      for (let cell = Math.max(0, rest - further); cell <= Math.min(here, rest) && steps <= most; cell += 1) {
+      for (let cell = Math.max(0, rest - further); cell <= Math.min(here, rest); cell += 1) {
+        if (steps > most) return;
         after[column] = here - cell;
         place(column + 1, rest - cell, further, edge - log(cell));
       }
