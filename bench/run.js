@@ -78,3 +78,19 @@ for (const cases of [66, 10_000, 100_000]) {
   console.log(`${'  its largest memory'.padEnd(44)} ${peak(tables).toFixed(0).padStart(6)} MB`);
 }
 rmSync(folder, { recursive: true });
+
+/** Letters in so many tables of 6×6, whose columns have some two hundred people each. */
+async function letters(tables) {
+  const { lettersOf } = await import(new URL('../dist/statistics/table/letters.js', import.meta.url).href);
+  let seed = 1;
+  const next = () => (seed = (seed * 48271) % 2147483647) % 60;
+  const six = (value) => Array.from({ length: 6 }, value);
+  const made = Array.from({ length: tables }, () => six(() => six(next)));
+  const from = performance.now();
+  for (const table of made) {
+    const bases = six((_, column) => table.reduce((sum, cells) => sum + cells[column], 0));
+    for (const cells of table) lettersOf(cells.map((k, column) => ({ k, n: bases[column] })));
+  }
+  return performance.now() - from;
+}
+row('letters in 1,000 tables of 6×6', await letters(1000));

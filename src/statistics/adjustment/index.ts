@@ -13,5 +13,3 @@ export const adjustments = {
   'benjamini-hochberg': benjaminiHochberg,
   'benjamini-yekutieli': benjaminiYekutieli,
 } as const satisfies Record<string, (p: PValues) => number[]>;
-
-export type AdjustmentName = keyof typeof adjustments;

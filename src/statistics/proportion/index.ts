@@ -12,8 +12,6 @@ export const proportionIntervals = {
   wilson,
   'wilson-corrected': wilsonCorrected,
   'clopper-pearson': clopperPearson,
-  'agresti-coull': (count, level) => withinShares(agrestiCoull(count, level)),
+  'agresti-coull': (count: Count, level?: number) => withinShares(agrestiCoull(count, level)),
   jeffreys,
 } as const satisfies Record<string, (count: Count, level?: number) => Interval>;
-
-export type ProportionIntervalName = keyof typeof proportionIntervals;

@@ -102,11 +102,12 @@ export function fisherAnySize(table: Table, most = 5e6): number | undefined {
     for (const { left, ways } of nodes.values()) {
       const done = fill(left, size, (after, key, edge) => {
         const { likeliest, unlikeliest } = boundsOf(stage + 1, after, key);
+        const completions = allOf(stage + 1, after) - all;
         for (const way of ways.values()) {
           steps += 1;
           const reached = way.log + edge;
           if (reached + likeliest <= seen) {
-            p += way.times * Math.exp(reached + allOf(stage + 1, after) - all);
+            p += way.times * Math.exp(reached + completions);
           } else if (reached + unlikeliest <= seen) {
             remember(next, key, after, reached, way.times);
           }

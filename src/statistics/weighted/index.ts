@@ -10,5 +10,3 @@ export const weightedIntervals = {
   logit: logitInterval,
   'korn-graubard': kornGraubard,
 } as const satisfies Record<string, (weighted: WeightedShare, level?: number) => Interval>;
-
-export type WeightedIntervalName = keyof typeof weightedIntervals;

@@ -66,7 +66,10 @@ export function raoScott({ rows, columns, strata, people, df }: WeightedTable): 
   };
 }
 
-/** C'D⁻¹(D − pp')D⁻¹C/n, the covariance of the same contrasts in a simple random sample; C sums to zero. */
+/**
+ * C'D⁻¹C/n, the covariance of the same contrasts in a simple random sample, as C sums to zero. With empty cells it need
+ * not any more; R takes it so all the same.
+ */
 function ofRandom(contrasts: Matrix, shares: readonly number[], people: number): Matrix {
   return contrasts.map((one) =>
     contrasts.map((two) => {
