@@ -28,27 +28,28 @@ const nobody: Overlap = () => 0;
  * columnPairs([{ k: 1, n: 9 }, { k: 8, n: 9 }]).map(({ test, p }) => [test, p.toFixed(4)]) // [ [ 'fisher', '0.0034' ] ]
  */
 export function columnPairs(columns: readonly Count[], overlap: Overlap = nobody): ColumnPair[] {
-  return columns.flatMap((one, a) =>
-    columns.slice(a + 1).map((two, offset) => {
-      const b = a + 1 + offset;
-      return { a, b, ...compare(one, two, overlap(a, b)) };
-    }),
-  );
+  const pairs: ColumnPair[] = [];
+  for (const [a, one] of columns.entries()) {
+    for (let b = a + 1; b < columns.length; b += 1) {
+      pairs.push(compare(a, one, b, columns[b] ?? one, overlap(a, b)));
+    }
+  }
+  return pairs;
 }
 
-function compare(one: Count, two: Count, both: number): Pick<ColumnPair, 'test' | 'p'> {
+function compare(a: number, one: Count, b: number, two: Count, both: number): ColumnPair {
   const [k, n] = [one.k + two.k, one.n + two.n];
-  if (one.n === 0 || two.n === 0 || k === 0 || k === n) return { test: 'none', p: NaN };
+  if (one.n === 0 || two.n === 0 || k === 0 || k === n) return { a, b, test: 'none', p: NaN };
   const smallest = (Math.min(one.n, two.n) * Math.min(k, n - k)) / n;
   if (smallest >= 5) {
     const { p } = zTest(one, two, both);
-    return { test: Number.isNaN(p) ? 'none' : 'z', p };
+    return { a, b, test: Number.isNaN(p) ? 'none' : 'z', p };
   }
   const whole = [one.k, one.n, two.k, two.n].every(Number.isInteger);
-  if (both > 0 || !whole) return { test: 'none', p: NaN };
+  if (both > 0 || !whole) return { a, b, test: 'none', p: NaN };
   const { p } = fisherExact([
     [one.k, one.n - one.k],
     [two.k, two.n - two.k],
   ]);
-  return { test: 'fisher', p };
+  return { a, b, test: 'fisher', p };
 }
