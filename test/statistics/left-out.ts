@@ -28,8 +28,6 @@ export const leftOut: Readonly<Record<string, Readonly<Record<string, string>>>>
     svyranktest: 'a rank test for weighted scores is not offered',
     'rake_srs40 (svychisq_F)':
       'a table is tested with weights as they are, which is on the safe side after raking',
-    calibrate_linear_stype:
-      'calibration to totals other than of groups is not offered; this case is post-stratification',
     calibrate_linear_stype_api99: 'calibration to totals of a number is not offered',
     calibrate_raking_stype_api99: 'calibration to totals of a number is not offered',
     calibrate_logit_stype_api99: 'calibration to totals of a number is not offered',

@@ -322,6 +322,7 @@ describe('weights made to targets', () => {
 
   const cases: Readonly<Record<string, () => readonly [readonly number[], readonly Scaled[]]>> = {
     poststratify_stype: () => toAll(stype),
+    calibrate_linear_stype: () => toAll(stype),
     rake_stype_schwide: () => toAll(stype, wide),
     rake_stype_schwide_default_eps1: stoppedEarly,
     rake_three_margins: () => toAll(stype, wide, awards),

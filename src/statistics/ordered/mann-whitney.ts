@@ -16,7 +16,7 @@ export interface MannWhitney {
 }
 
 /** People up to whom the exact p is computed. */
-export const exactUpTo = 200;
+export const exactUpTo = 100;
 
 /**
  * The Mann–Whitney (Wilcoxon rank-sum) test of two groups on an ordered scale, with ties: U from middle ranks, z with
@@ -45,11 +45,20 @@ export function mannWhitney(one: readonly number[], two: readonly number[]): Man
     z,
     p: normalTwoSided(z),
     corrected: normalTwoSided((distance - Math.sign(distance) * 0.5) / spread),
-    exact: n > exactUpTo ? undefined : exactP(people, ranks, a, rankSum),
+    exact:
+      n > exactUpTo
+        ? undefined
+        : exactP(people, ranks, Math.min(a, b), a <= b ? rankSum : restOf(n, rankSum)),
   };
 }
 
-/** Of all choices of so many people the share whose rank sum is as far from its mean, or further. Ranks are doubled. */
+/** The rank sum of those who are not in a group. */
+const restOf = (n: number, rankSum: number): number => (n * (n + 1)) / 2 - rankSum;
+
+/**
+ * Of all choices of so many people the share whose rank sum is as far from its mean, or further. Answer by answer, chances of
+ * every rank sum for every number chosen so far; ranks are doubled, so that middle ones are whole.
+ */
 function exactP(
   people: readonly number[],
   ranks: readonly number[],
@@ -57,33 +66,31 @@ function exactP(
   rankSum: number,
 ): number {
   const n = sum(people);
-  const highest = chosen * (2 * n);
-  const start = Array.from({ length: chosen + 1 }, () => new Float64Array(highest + 1));
-  if (start[0] !== undefined) start[0][0] = 1;
-  let chances = start;
+  let sums = new Map<number, Map<number, number>>([[0, new Map([[0, 1]])]]);
+  let left = n;
   for (const [answer, there] of people.entries()) {
-    const rank = 2 * (ranks[answer] ?? 0);
-    const next = Array.from({ length: chosen + 1 }, () => new Float64Array(highest + 1));
+    left -= there;
+    const next = new Map<number, Map<number, number>>();
     let ways = 1;
     for (let taken = 0; taken <= Math.min(there, chosen); taken += 1) {
-      for (let before = 0; before + taken <= chosen; before += 1) {
-        const [from, to] = [chances[before], next[before + taken]];
-        if (from === undefined || to === undefined) continue;
-        const step = taken * rank;
-        for (let at = 0; at + step <= highest; at += 1) {
-          const chance = from[at] ?? 0;
-          if (chance > 0) to[at + step] = (to[at + step] ?? 0) + chance * ways;
+      for (const [before, chances] of sums) {
+        const now = before + taken;
+        if (now > chosen || now + left < chosen) continue;
+        const reached = next.get(now) ?? new Map<number, number>();
+        next.set(now, reached);
+        const step = taken * 2 * (ranks[answer] ?? 0);
+        for (const [at, chance] of chances) {
+          reached.set(at + step, (reached.get(at + step) ?? 0) + chance * ways);
         }
       }
       ways *= (there - taken) / (taken + 1);
     }
-    chances = next;
+    sums = next;
   }
-  const last = chances[chosen] ?? new Float64Array();
   const mean = chosen * (n + 1);
   const distance = Math.abs(2 * rankSum - mean);
   let [far, all] = [0, 0];
-  for (const [at, chance] of last.entries()) {
+  for (const [at, chance] of sums.get(chosen) ?? []) {
     all += chance;
     if (Math.abs(at - mean) >= distance) far += chance;
   }
