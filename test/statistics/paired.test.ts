@@ -110,6 +110,20 @@ test('Bowker with an empty pair, where R gives NaN: all pairs count for its degr
   }
 });
 
+test('answers that fall apart into sets are tested set by set', () => {
+  const apart = [
+    [5, 4, 0, 0, 0],
+    [1, 6, 0, 0, 0],
+    [0, 0, 3, 0, 0],
+    [0, 0, 0, 7, 6],
+    [0, 0, 0, 2, 8],
+  ];
+  const { statistic, df } = stuartMaxwell(apart);
+  const [low, high] = [mcnemar({ first: 4, second: 1 }), mcnemar({ first: 6, second: 2 })];
+  expect(df).toBe(2);
+  expect(statistic).toBeCloseTo(low.statistic + high.statistic, 12);
+});
+
 test('nobody moved', () => {
   const still = [
     [3, 0],

@@ -244,6 +244,15 @@ describe('letters', () => {
     );
   });
 
+  test('a p of 0.05 is not below 0.05, in either order', () => {
+    const columns = [
+      { k: 12, n: 14 },
+      { k: 0, n: 2 },
+    ];
+    expect(lettersOf(columns).above).toEqual([[], []]);
+    expect(lettersOf(columns.toReversed()).above).toEqual([[], []]);
+  });
+
   test('few people are compared exactly, and columns that overlap not at all then', () => {
     const few = [
       { k: 0, n: 9 },

@@ -7,6 +7,7 @@ import { fisherAnySize } from '../../src/statistics/table/fisher-any-size.ts';
 import { fisherExact } from '../../src/statistics/table/fisher.ts';
 import { gTest } from '../../src/statistics/table/g-test.ts';
 import { goodnessOfFit } from '../../src/statistics/table/goodness-of-fit.ts';
+import { independence } from '../../src/statistics/table/independence.ts';
 import { oddsRatio } from '../../src/statistics/table/odds-ratio.ts';
 import { expectedOf, marginsOf, withoutEmpty } from '../../src/statistics/table/table.ts';
 import { chiSquareYates } from '../../src/statistics/table/yates.ts';
@@ -113,6 +114,30 @@ for (const [method, run] of Object.entries(methods)) {
     }
   });
 }
+
+test('the exact test is taken where few are expected, and refused where it would take too long', () => {
+  const cases = goldenCases<Input>(file, 'fisher_exact');
+  for (const { input, expect: expected } of cases) {
+    const { test: used, p } = independence(input.table);
+    if (used === 'fisher') compareValue(p, expected['p'], closedForm);
+    else expect(p).toBe(chiSquare(input.table).p);
+  }
+  expect(new Set(cases.map(({ input }) => independence(input.table).test))).toEqual(
+    new Set(['chi-square', 'fisher']),
+  );
+  const rare = [
+    [900, 700, 800, 0, 1],
+    [800, 800, 700, 1, 0],
+    [600, 900, 800, 0, 2],
+  ];
+  expect(independence(rare)).toEqual({ test: 'none', p: NaN });
+  expect(() =>
+    fisherExact([
+      [1.5, 2],
+      [3, 4],
+    ]),
+  ).toThrow(RangeError);
+});
 
 test('every case of the file was run', () => {
   const names = new Set(goldenCases(file).map(({ method }) => method));

@@ -1,6 +1,6 @@
 import { equallyLikely } from './fisher.ts';
 import { logFactorials } from './log-factorial.ts';
-import { marginsOf, sum, transposed, withoutEmpty } from './table.ts';
+import { demandWholeNumbers, marginsOf, sum, transposed, withoutEmpty } from './table.ts';
 import type { Table } from './table.ts';
 
 /** What is left of the columns after some rows were filled, and how likely the ways there are. */
@@ -23,12 +23,14 @@ interface Bounds {
  * Source: Freeman & Halton (1951); Mehta & Patel (1983), a network algorithm; R `fisher.test`.
  *
  * @param most how many steps may be taken; some ten million a second
+ * @throws RangeError when a cell is not a whole number
  * @returns undefined where more would be needed: then chi-square with its expected counts in view has to do
  * @example
  * fisherAnySize([[3, 1], [1, 3]])?.toFixed(6) // '0.485714'
  * fisherAnySize([[900, 700, 800, 600], [800, 800, 700, 700], [600, 900, 800, 900]]) // undefined
  */
 export function fisherAnySize(table: Table, most = 5e6): number | undefined {
+  demandWholeNumbers(table);
   const kept = withoutEmpty(table);
   const upright = kept.length < (kept[0]?.length ?? 0) ? transposed(kept) : kept;
   const { rows: sizes, columns, total } = marginsOf(upright);

@@ -1,5 +1,5 @@
 import { hypergeometric } from '../distributions/hypergeometric.ts';
-import { marginsOf, sum } from './table.ts';
+import { demandWholeNumbers, marginsOf, sum } from './table.ts';
 import type { Table } from './table.ts';
 
 export interface FisherExact {
@@ -19,10 +19,12 @@ export const equallyLikely = 1 + 1e-7;
  * its p errs on the side of no difference.
  * Source: Fisher (1935); R `fisher.test`.
  *
+ * @throws RangeError when a cell is not a whole number
  * @example
  * fisherExact([[3, 1], [1, 3]]).p.toFixed(6) // '0.485714'
  */
 export function fisherExact(table: Table): FisherExact {
+  demandWholeNumbers(table);
   const { rows, columns, total } = marginsOf(table);
   const { from, values } = hypergeometric(rows[0] ?? 0, columns[0] ?? 0, total);
   const seen = (table[0]?.[0] ?? 0) - from;

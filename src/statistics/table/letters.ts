@@ -34,9 +34,11 @@ export function lettersOf(
   const raw = columnPairs(columns, overlap);
   const adjusted = adjust(raw.map(({ p }) => p));
   const pairs = raw.map((pair, index) => ({ ...pair, p: adjusted[index] ?? NaN }));
+  // An exact p may be alpha itself, 6 of 120 say, and is not below it then, whatever the last digit came to.
+  const limit = alpha * (1 - 1e-12);
   const above = columns.map((): number[] => []);
   for (const { a, b, p } of pairs) {
-    if (!(p < alpha)) continue;
+    if (!(p < limit)) continue;
     const [one, two] = [columns[a], columns[b]];
     if (one === undefined || two === undefined) continue;
     if (one.k / one.n > two.k / two.n) above[a]?.push(b);

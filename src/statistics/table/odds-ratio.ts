@@ -2,7 +2,7 @@ import { usualLevel } from '../count.ts';
 import { hypergeometric } from '../distributions/hypergeometric.ts';
 import { findRoot } from '../distributions/root.ts';
 import type { Interval } from '../interval.ts';
-import { marginsOf, sum } from './table.ts';
+import { demandWholeNumbers, marginsOf, sum } from './table.ts';
 import type { Table } from './table.ts';
 
 export interface OddsRatio extends Interval {
@@ -18,11 +18,13 @@ const furthest = 60;
  * honest ends where a cell is 0. R's `fisher.test` stops its search early and is up to 1% off; this one does not.
  * Source: Cornfield (1956); R `fisher.test`, solved to the last digits.
  *
+ * @throws RangeError when a cell is not a whole number
  * @example
  * oddsRatio([[5, 0], [0, 5]]).estimate // Infinity
  * oddsRatio([[3, 1], [1, 3]]).estimate.toFixed(4) // '6.4083'
  */
 export function oddsRatio(table: Table, level = usualLevel): OddsRatio {
+  demandWholeNumbers(table);
   const { rows, columns, total } = marginsOf(table);
   const { from, values } = hypergeometric(rows[0] ?? 0, columns[0] ?? 0, total);
   const seen = (table[0]?.[0] ?? 0) - from;

@@ -52,3 +52,13 @@ export function expectedOf(table: Table): Table {
   const { rows, columns, total } = marginsOf(table);
   return rows.map((row) => columns.map((column) => (row * column) / total));
 }
+
+/**
+ * People can be counted, weights cannot: exact tests are of whole numbers.
+ *
+ * @throws RangeError when a cell is not a whole number
+ */
+export function demandWholeNumbers(table: Table): void {
+  const other = table.flat().find((value) => !Number.isSafeInteger(value) || value < 0);
+  if (other !== undefined) throw new RangeError(`${other} people in a cell`);
+}
