@@ -1,4 +1,4 @@
-// Distributions over their whole range, against values made with 40 digits (mpmath).
+// Distributions over their whole range, against values made with 40 digits.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
