@@ -9,6 +9,7 @@ const source = join(import.meta.dirname, '../src');
 /** A room may import from the rooms before it. */
 const rooms = [
   ['issue', 'ratio', 'visible', 'wording', 'document'],
+  ['escape-markdown'],
   ['audit'],
   ['codebook'],
   ['wave'],

@@ -10,7 +10,7 @@ import type { Register } from '../figure/register.ts';
 import type { AddressProblem, Resolved } from '../codebook/address.ts';
 import { nearestHint } from '../document/nearest.ts';
 import { rule } from '../issue.ts';
-import { escapeMarkdown } from './escape-markdown.ts';
+import { escapeMarkdown } from '../escape-markdown.ts';
 import { valueFilters } from './filters.ts';
 import type { ValueFilter } from './filters.ts';
 import type { Issue, Place } from '../issue.ts';

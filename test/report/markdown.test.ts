@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { printChange, valueFilters } from '../../src/report/filters.ts';
 import { defaultPolicy } from '../../src/base/small-base.ts';
-import { escapeMarkdown } from '../../src/report/escape-markdown.ts';
+import { escapeMarkdown } from '../../src/escape-markdown.ts';
 import { markdown, tableSection } from '../../src/report/renderers/markdown.ts';
 import { plainTemplate, readTemplate } from '../../src/report/template.ts';
 import { peopleCodebook, peopleResponses, readPeople, tableOf } from '../support/people.ts';

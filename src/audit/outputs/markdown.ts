@@ -1,4 +1,4 @@
-import { visible } from '../../visible.ts';
+import { escapeMarkdown } from '../../escape-markdown.ts';
 import type { Finding } from '../finding.ts';
 import { coverageLine, whatAPassMeans } from './output.ts';
 import type { Output } from './output.ts';
@@ -11,20 +11,20 @@ export const markdown: Output = {
     const notes = findings.filter(({ severity }) => severity === 'info');
     return [
       '# Audit\n',
-      ...documents.map((document) => `${escaped(coverageLine(document))}\n`),
+      ...documents.map((document) => `${escapeMarkdown(coverageLine(document))}\n`),
       serious.length === 0 ? 'Nothing contradicts itself.\n' : `${table(serious)}\n`,
       ...(serious.length === 0 ? [] : ['## Corrections\n', `${serious.map(correction).join('\n')}\n`]),
       ...(notes.length === 0
         ? []
         : [
             '## Notes\n',
-            `${notes.map((note) => `- ${place(note)}: ${quoted(note.quote)}. ${escaped(note.message)}.`).join('\n')}\n`,
+            `${notes.map((note) => `- ${place(note)}: ${quoted(note.quote)}. ${escapeMarkdown(note.message)}.`).join('\n')}\n`,
           ]),
       ...documents
         .filter(({ unread }) => unread.length > 0)
         .map(
           ({ path, unread }) =>
-            `## Not read in ${escaped(path)}\n\n${unread.map(({ line, quote }) => `- line ${line}: ${quoted(quote)}`).join('\n')}\n`,
+            `## Not read in ${escapeMarkdown(path)}\n\n${unread.map(({ line, quote }) => `- line ${line}: ${quoted(quote)}`).join('\n')}\n`,
         ),
       `${whatAPassMeans}\n`,
     ].join('\n');
@@ -34,7 +34,7 @@ export const markdown: Output = {
 function table(findings: readonly Finding[]): string {
   const rows = findings.map(
     (finding) =>
-      `| ${place(finding)} | ${finding.severity} | ${quoted(finding.quote)} | ${escaped(finding.message)} | ${escaped(finding.repairs.join(', or '))} | ${finding.rule} |`,
+      `| ${place(finding)} | ${finding.severity} | ${quoted(finding.quote)} | ${escapeMarkdown(finding.message)} | ${escapeMarkdown(finding.repairs.join(', or '))} | ${finding.rule} |`,
   );
   return [
     '| where | | printed | what cannot be | repair | rule |',
@@ -45,21 +45,10 @@ function table(findings: readonly Finding[]): string {
 
 function correction(finding: Finding): string {
   const { line, quote, repairs, message } = finding;
-  const change = repairs.length === 0 ? '' : ` Should read: ${escaped(repairs.join(', or '))}.`;
-  return `- Line ${line}: ${quoted(quote)}. ${escaped(message)}.${change}`;
+  const change = repairs.length === 0 ? '' : ` Should read: ${escapeMarkdown(repairs.join(', or '))}.`;
+  return `- Line ${line}: ${quoted(quote)}. ${escapeMarkdown(message)}.${change}`;
 }
 
-const place = ({ document, line, column }: Finding): string => escaped(`${document}:${line}:${column}`);
-const quoted = (quote: string): string => `“${escaped(quote)}”`;
-
-/** As it was typed: no markup, no cell, no tag, no link. */
-export function escaped(text: string): string {
-  return visible(text)
-    .replaceAll(/[\\`*_[\]|~#!]/g, (sign) => `\\${sign}`)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('://', ':&#47;&#47;')
-    .replaceAll(/www\./gi, (word) => `${word.slice(0, 3)}&#46;`)
-    .replaceAll('@', '&#64;');
-}
+const place = ({ document, line, column }: Finding): string =>
+  escapeMarkdown(`${document}:${line}:${column}`);
+const quoted = (quote: string): string => `“${escapeMarkdown(quote)}”`;

@@ -1,4 +1,4 @@
-import { escaped } from '../../audit/outputs/markdown.ts';
+import { escapeMarkdown } from '../../escape-markdown.ts';
 import type { CheckedClaim, Verification } from '../verification.ts';
 import { entriesOf } from './entries.ts';
 import type { Entry } from './entries.ts';
@@ -15,7 +15,7 @@ export const markdown: Output = {
       '# Verification\n',
       `${verdictOf(verification)}\n`,
       `${coverageLines(verification)
-        .map((line) => `- ${escaped(line)}`)
+        .map((line) => `- ${escapeMarkdown(line)}`)
         .join('\n')}\n`,
       ...section('Wrong', wrong),
       ...(wrong.length > 0 ? ['## Corrections\n', `${wrong.map(correction).join('\n')}\n`] : []),
@@ -37,7 +37,7 @@ function section(title: string, entries: readonly Entry[]): string[] {
   if (entries.length === 0) return [];
   const rows = entries.map(
     ({ spot, id, says, data, address, repairs, rule }) =>
-      `| ${escaped(`${spot.file}:${spot.line}`)} | ${escaped(id ?? '')} | “${escaped(says)}” | ${escaped(data)} | ${escaped(address ?? '')} | ${escaped(repairs.join(', or '))} | ${escaped(rule)} |`,
+      `| ${escapeMarkdown(`${spot.file}:${spot.line}`)} | ${escapeMarkdown(id ?? '')} | “${escapeMarkdown(says)}” | ${escapeMarkdown(data)} | ${escapeMarkdown(address ?? '')} | ${escapeMarkdown(repairs.join(', or '))} | ${escapeMarkdown(rule)} |`,
   );
   return [
     `## ${title}\n`,
@@ -52,8 +52,8 @@ function section(title: string, entries: readonly Entry[]): string[] {
 
 function correction({ spot, says, data, repairs, id }: Entry): string {
   const change =
-    repairs.length === 0 || id === undefined ? '' : ` Should read: ${escaped(repairs.join(', or '))}.`;
-  return `- ${escaped(`${spot.file}, line ${spot.line}`)}: “${escaped(says)}”. ${escaped(data)}.${change}`;
+    repairs.length === 0 || id === undefined ? '' : ` Should read: ${escapeMarkdown(repairs.join(', or '))}.`;
+  return `- ${escapeMarkdown(`${spot.file}, line ${spot.line}`)}: “${escapeMarkdown(says)}”. ${escapeMarkdown(data)}.${change}`;
 }
 
 function standing({ claims, relations }: Verification): string[] {
@@ -66,7 +66,7 @@ function standing({ claims, relations }: Verification): string[] {
   if (rows.length === 0) return [];
   return [
     '## Let stand\n',
-    `${rows.map(({ id, printed, waiver = '' }) => `- ${escaped(id)}${printed === '' ? '' : `, ${escaped(printed)}`}: ${escaped(waiver)}`).join('\n')}\n`,
+    `${rows.map(({ id, printed, waiver = '' }) => `- ${escapeMarkdown(id)}${printed === '' ? '' : `, ${escapeMarkdown(printed)}`}: ${escapeMarkdown(waiver)}`).join('\n')}\n`,
   ];
 }
 

@@ -3,7 +3,7 @@
 import { wide } from '../../tabulation/wide.ts';
 import type { Table } from '../../tabulation/table.ts';
 import type { Block, Diagram, Report, ReportFigure, ReportTables } from '../report.ts';
-import { escapeMarkdown } from '../escape-markdown.ts';
+import { escapeMarkdown } from '../../escape-markdown.ts';
 import type { Renderer } from './renderer.ts';
 
 export const markdown: Renderer = {

@@ -1,6 +1,6 @@
 // Text for Markdown.
 
-import { visible } from '../visible.ts';
+import { visible } from './visible.ts';
 
 /** Text as it was typed: no markup, no new cell, no new line, no tag, and no link or formula that GitHub would see in it. */
 export function escapeMarkdown(text: string): string {
