@@ -3,7 +3,7 @@
 import type { Audit } from './audit.ts';
 import type { PercentAtom } from './reading/atom.ts';
 import type { Statement } from './statement.ts';
-import type { Text } from './text/text.ts';
+import type { Span, Text } from './text/text.ts';
 
 /** In the form of `published.yaml`; what they are about is left to whoever knows the study. */
 export function propose({ context, path }: Audit): string {
@@ -23,7 +23,7 @@ export function propose({ context, path }: Audit): string {
     seen.set(stem, nth);
     const id = nth === 1 ? stem : `${stem}-${nth}`;
     return [
-      `  - id: ${id}\n    quote: ${quote(context.text, statement)}\n    says: ${flow(says)}\n    about: {}\n`,
+      `  - id: ${id}\n    quote: ${quote(context.text, spanOf(statement))}\n    says: ${flow(says)}\n    about: {}\n`,
     ];
   });
   return `# Proposed by audit from ${JSON.stringify(path)}: say in \`about\` what each is about.\nclaims:${entries.length === 0 ? ' []' : ''}\n${entries.join('')}`;
@@ -66,12 +66,17 @@ const flow = (fields: Readonly<Record<string, string>>): string =>
     .map(([key, value]) => `${key}: ${/^[a-z-]+$/.test(value) ? value : JSON.stringify(value)}`)
     .join(', ')}}`;
 
+/** Of a change only its size: the percentages it leads from and to are entries of their own. */
+function spanOf(statement: Statement): Span {
+  return statement.kind === 'change' && statement.by ? statement.by : statement;
+}
+
 /** Its words, with as many before and after as make them stand once in the text. */
-function quote({ shown }: Text, { start, end }: Statement): string {
+function quote({ shown }: Text, { start, end }: Span): string {
   const exact = shown.slice(start, end);
   for (let reach = 0; reach <= 200; reach = reach === 0 ? 12 : reach * 2) {
-    const prefix = oneLine(shown.slice(Math.max(0, start - reach), start));
-    const suffix = oneLine(shown.slice(end, end + reach), 'suffix');
+    const prefix = inBlock(shown.slice(Math.max(0, start - reach), start), 'prefix');
+    const suffix = inBlock(shown.slice(end, end + reach), 'suffix');
     const whole = `${prefix}${exact}${suffix}`;
     const first = shown.indexOf(whole);
     const again = first < 0 ? -1 : shown.indexOf(whole, first + 1);
@@ -80,8 +85,10 @@ function quote({ shown }: Text, { start, end }: Statement): string {
   return flow({ exact, prefix: '', suffix: '' });
 }
 
-/** Up to the end of the block: a quote stands in one. */
-function oneLine(text: string, side?: 'suffix'): string {
-  const parts = text.split('\n');
-  return (side === 'suffix' ? parts[0] : parts.at(-1)) ?? '';
+/** Whole words, up to the end of the block: a quote stands in one. */
+function inBlock(text: string, side: 'prefix' | 'suffix'): string {
+  const lines = text.split('\n');
+  return side === 'prefix'
+    ? (lines.at(-1) ?? '').replace(/^\S+(?=\s)/, '').trimStart()
+    : (lines[0] ?? '').replace(/(?<=\s)\S+$/, '').trimEnd();
 }

@@ -47,7 +47,8 @@ function isSame(text: string, bytes: Uint8Array): boolean {
 }
 
 function difference(right: string, bytes: Uint8Array, file: string): Trouble {
-  const found = new TextDecoder().decode(bytes);
+  // a byte order mark is a difference, and must not be lost
+  const found = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   let at = 0;
   while (at < found.length && found[at] === right[at]) at += 1;
   const before = found.slice(0, at);

@@ -13,6 +13,7 @@ import { operators } from './operators/index.ts';
 import type { Operator } from './operators/operator.ts';
 import { followAbout } from './quantities/index.ts';
 import type { Quantity } from './quantities/quantity.ts';
+import { disagreements, quoteAndSays } from './quoted-numbers.ts';
 import { relationTypes } from './relations/index.ts';
 import { writtenLedger } from './written.ts';
 import type { WrittenClaim } from './written.ts';
@@ -96,6 +97,15 @@ function readClaim(
         place: place([...path, 'waive']),
         actual: `a waiver of \`${id}\`, which nothing checks`,
         expected: '`says` and `about` beside it, and no `uncheckable`',
+      }),
+    );
+  for (const { number, missing: where } of says && quote ? disagreements(says, quote.exact) : [])
+    issues.push(
+      quoteAndSays({
+        place: place([...path, where === 'says' ? 'quote' : 'says']),
+        actual: where === 'says' ? `\`${number}\` in the quote` : `\`${number}\` in \`says\``,
+        expected:
+          where === 'says' ? 'a number that `says` checks' : `a number of its quote, “${quote?.exact}”`,
       }),
     );
   const followed =

@@ -1,8 +1,10 @@
 // What `audit --propose` prints is what a ledger takes, once somebody has said what it is about.
 
 import { expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
 import { audit } from '../../src/audit/audit.ts';
 import { propose } from '../../src/audit/propose.ts';
+import { finderIn } from '../../src/claims/anchors.ts';
 import { readLedger } from '../../src/claims/read-ledger.ts';
 import { bundled } from '../support/bundled-claims.ts';
 
@@ -21,4 +23,20 @@ test('proposals are read as a ledger', async () => {
   const { issues } = readLedger('proposed.yaml', filled, wave.questionnaires);
   // a mean needs an item with numbers, points need two periods
   expect(issues.filter(({ rule }) => rule !== 'claim-needs')).toEqual([]);
+});
+
+test('every proposed quote stands in its text once, between whole words', async () => {
+  const { wave } = await bundled();
+  const source = readFileSync('test/audit/commissioning.txt', 'utf8');
+  const read = audit('commissioning.txt', source, [{ name: 'provider', size: 66 }]);
+  const about = '{at: provider.contracting_change.yes}';
+  const { ledger } = readLedger(
+    'proposed.yaml',
+    propose(read).replaceAll('about: {}', `about: ${about}`),
+    wave.questionnaires,
+  );
+  const find = finderIn(read.text);
+  const quotes = (ledger?.claims ?? []).flatMap(({ quote }) => (quote ? [quote] : []));
+  expect(quotes.length).toBeGreaterThan(20);
+  expect(quotes.filter((quote) => 'lost' in find(quote))).toEqual([]);
 });
