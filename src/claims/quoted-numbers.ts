@@ -1,5 +1,6 @@
 // What a claim says stands in its quote; an entry mistyped would verify what nobody published.
 
+import type { Atom } from '../audit/reading/atom.ts';
 import { atomsOf } from '../audit/reading/atoms/index.ts';
 import { numberInWords } from '../audit/reading/number-words.ts';
 import { tokensOf } from '../audit/reading/tokens.ts';
@@ -15,12 +16,13 @@ export interface Disagreement {
 }
 
 /**
- * The numbers that a claim says and its quote does not, and the shares that stand in the quote and nobody checks.
+ * The numbers that a claim says and its quote does not; else the shares that stand in the quote and nobody checks.
  *
  * A quote without any number says something in words alone, and nothing is held against it.
  *
  * @example
- * disagreements({ op: 'eq', value: '60' }, '68%').map(({ number }) => number); // [ '60', '68' ]
+ * disagreements({ op: 'eq', value: '60' }, '68%').map(({ number }) => number); // [ '60' ]
+ * disagreements({ op: 'ratio', numerator: '27', denominator: '40' }, '27/40 = 68%').length; // 1
  * disagreements({ op: 'almost', value: '1/3' }, 'Almost one-third'); // []
  */
 export function disagreements({ value, numerator, denominator }: Says, exact: string): Disagreement[] {
@@ -42,21 +44,20 @@ export function disagreements({ value, numerator, denominator }: Says, exact: st
       shares.some((share) => share.numerator * whole === part * share.denominator)
     );
   };
-  const said = [value?.replace('-', ''), numerator, denominator].filter((one) => one !== undefined);
-  const unsaid = atoms
-    .flatMap((atom) =>
-      atom.type === 'percent'
-        ? [atom.printed]
-        : atom.type === 'ratio'
-          ? [String(atom.count), String(atom.base)]
-          : [],
-    )
-    .filter((one) => !said.includes(one));
   if (numbers.size === 0 && shares.length === 0) return [];
-  return [
-    ...said.flatMap((number) => (isQuoted(number) ? [] : [{ number, missing: 'quote' } as const])),
-    ...unsaid.map((number) => ({ number, missing: 'says' }) as const),
-  ];
+  const said = [value?.replace('-', ''), numerator, denominator].filter((one) => one !== undefined);
+  const unquoted = said.filter((one) => !isQuoted(one));
+  if (unquoted.length > 0) return unquoted.map((number) => ({ number, missing: 'quote' }));
+  return atoms
+    .flatMap(figuresOf)
+    .filter((one) => !said.includes(one))
+    .map((number) => ({ number, missing: 'says' }));
+}
+
+/** Of shares only: a year or an amount beside them is not what is claimed. */
+function figuresOf(atom: Atom): string[] {
+  if (atom.type === 'percent') return [atom.printed];
+  return atom.type === 'ratio' ? [String(atom.count), String(atom.base)] : [];
 }
 
 export const quoteAndSays = rule({

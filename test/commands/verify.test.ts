@@ -23,10 +23,10 @@ relations:
 ignore:
   - {quote: {exact: 12%}, reason: a poll of others}
 `;
-const wrong = ledger.replace(
-  'value: "67", unit: percent}, about: {at: people.likes.yes}}',
-  'value: "68", unit: percent}, about: {at: people.likes.yes}}',
-);
+const wrong = ledger
+  .replace('exact: 67%, suffix', 'exact: 68%, suffix')
+  .replace('value: "67", unit: percent}, about', 'value: "68", unit: percent}, about');
+const wrongText = text.replace('67% like', '68% like');
 const pinned = (pin: string, until = ''): string =>
   wrong
     .replace(
@@ -200,10 +200,10 @@ describe('a failure says all that is needed to mend it', () => {
 
   test('Markdown has a note of corrections; JUnit is XML with a case a claim; GitHub gets lines of the text', async () => {
     const argv = ['--text', 'report.txt', '--format'];
-    const md = (await verify({ [at]: wrong }, ...argv, 'md')).out;
+    const md = (await verify({ [at]: wrong, 'report.txt': wrongText }, ...argv, 'md')).out;
     expect(md).toContain('## Corrections');
     expect(md).toContain('Should read: 67%.');
-    const junit = (await verify({ [at]: wrong }, ...argv, 'junit')).out;
+    const junit = (await verify({ [at]: wrong, 'report.txt': wrongText }, ...argv, 'junit')).out;
     const names: string[] = [];
     const failures: string[] = [];
     const parser = new SaxesParser();
@@ -214,7 +214,7 @@ describe('a failure says all that is needed to mend it', () => {
     parser.write(junit).close();
     expect(names).toEqual(['people', 'likes', 'ratio', 'half', 'same']);
     expect(failures).toEqual(['impossible-percentage', 'repeat']);
-    const { out } = await verify({ [at]: wrong }, ...argv, 'github');
+    const { out } = await verify({ [at]: wrong, 'report.txt': wrongText }, ...argv, 'github');
     expect(out).toMatch(/^::error file=report\.txt,line=1,col=14,title=impossible-percentage::/);
   });
 
