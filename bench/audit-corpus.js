@@ -11,20 +11,16 @@ const file = fileURLToPath(new URL('../test/audit/corpus.yaml', import.meta.url)
 const snippets = parse(readFileSync(file, 'utf8'));
 const percent = (part, whole) => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)}%`);
 
-const all = score(snippets, audit);
-const decided = score(
-  snippets.filter(({ arithmetic }) => arithmetic),
-  audit,
-);
+const { all, decided } = score(snippets, audit);
 console.log(
   `${snippets.length} snippets, ${snippets.filter(({ expect }) => expect.length === 0).length} of them consistent`,
 );
-for (const [what, { hit, missed, wrong }] of [
+for (const [what, { hit, lost, wrong }] of [
   ['all', all],
   ['where arithmetic decides', decided],
 ])
   console.log(
-    `${what.padEnd(26)} recall ${percent(hit, hit + missed).padStart(6)}   precision ${percent(hit, hit + wrong.length).padStart(6)}`,
+    `${what.padEnd(26)} recall ${percent(hit, hit + lost.length).padStart(6)}   precision ${percent(hit, hit + wrong.length).padStart(6)}`,
   );
 for (const { id, rule, quote } of [...all.lost, ...all.wrong].slice(0, 40))
   console.log(`  ${id} ${rule} ${quote}`);

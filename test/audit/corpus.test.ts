@@ -18,18 +18,18 @@ test('the corpus is large, and half of it consistent', () => {
 });
 
 test('recall is 0.90 or more where arithmetic decides, precision 0.98 or more everywhere', () => {
-  const { hit, wrong } = score(snippets, audit);
-  const decided = score(
-    snippets.filter(({ arithmetic }) => arithmetic),
-    audit,
-  );
-  expect(wrong.slice(0, 5)).toEqual([]);
-  expect(hit / (hit + wrong.length)).toBeGreaterThanOrEqual(0.98);
-  expect(decided.hit / (decided.hit + decided.missed)).toBeGreaterThanOrEqual(0.9);
+  const { all, decided } = score(snippets, audit);
+  expect(all.wrong.slice(0, 5)).toEqual([]);
+  expect(all.hit / (all.hit + all.wrong.length)).toBeGreaterThanOrEqual(0.98);
+  expect(decided.hit / (decided.hit + decided.lost.length)).toBeGreaterThanOrEqual(0.9);
 });
 
 test('single-digit changes are noticed as README says', () => {
-  const [small, , , large] = mutations(snippets, audit);
+  // a third of them; `npm run audit:corpus` changes all
+  const [small, , , large] = mutations(
+    snippets.filter((_, index) => index % 3 === 0),
+    audit,
+  );
   expect((small?.noticed ?? 0) / (small?.tried ?? 1)).toBeGreaterThan(0.7);
   expect((large?.noticed ?? 0) / (large?.tried ?? 1)).toBeGreaterThan(0.33);
 });

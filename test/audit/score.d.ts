@@ -23,10 +23,13 @@ interface Spot {
 
 type Auditor = (path: string, source: string, surveys: readonly SurveySize[]) => Audit;
 
-export function score(
-  snippets: readonly Snippet[],
-  audit: Auditor,
-): { hit: number; missed: number; lost: Spot[]; wrong: Spot[] };
+interface Tally {
+  readonly hit: number;
+  readonly lost: readonly Spot[];
+  readonly wrong: readonly Spot[];
+}
+
+export function score(snippets: readonly Snippet[], audit: Auditor): { all: Tally; decided: Tally };
 
 export function mutations(
   snippets: readonly Snippet[],

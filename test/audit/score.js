@@ -34,25 +34,30 @@ const auditOf = ({ format, surveys = {} }, text, audit) =>
     Object.entries(surveys).map(([name, size]) => ({ name, size: Number(size) })),
   ).findings.filter(({ severity }) => severity !== 'info');
 
-/** What was found of what the labels ask for, what was lost, and what was found that no label knows. */
+/**
+ * What was found of what the labels ask for, what was lost, and what was found that no label knows: in all snippets, and
+ * in those where arithmetic decides.
+ */
 export function score(snippets, audit) {
-  let hit = 0;
-  const lost = [];
-  const wrong = [];
+  const all = { hit: 0, lost: [], wrong: [] };
+  const decided = { hit: 0, lost: [], wrong: [] };
   for (const snippet of snippets) {
+    const { id, arithmetic } = snippet;
     const findings = auditOf(snippet, snippet.text, audit);
-    for (const label of snippet.expect) {
-      if (label.optional) continue;
-      if (findings.some((finding) => finding.rule === label.rule && sameQuote(label.quote, finding)))
-        hit += 1;
-      else lost.push({ id: snippet.id, rule: label.rule, quote: label.quote });
-    }
-    for (const finding of findings) {
-      const known = snippet.expect.some((label) => sameQuote(label.quote, finding));
-      if (!known) wrong.push({ id: snippet.id, rule: finding.rule, quote: finding.quote });
+    const wanted = snippet.expect.filter(({ optional }) => !optional);
+    const isFound = (label) =>
+      findings.some((finding) => finding.rule === label.rule && sameQuote(label.quote, finding));
+    const lost = wanted.filter((label) => !isFound(label));
+    const wrong = findings.filter(
+      (finding) => !snippet.expect.some(({ quote }) => sameQuote(quote, finding)),
+    );
+    for (const tally of arithmetic ? [all, decided] : [all]) {
+      tally.hit += wanted.length - lost.length;
+      tally.lost.push(...lost.map(({ rule, quote }) => ({ id, rule, quote })));
+      tally.wrong.push(...wrong.map(({ rule, quote }) => ({ id, rule, quote })));
     }
   }
-  return { hit, missed: lost.length, lost, wrong };
+  return { all, decided };
 }
 
 const sizes = [
