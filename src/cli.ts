@@ -86,10 +86,11 @@ function commandFor(
   });
 }
 
-function optionFor({ flags, about, choices, default: preset, repeats }: OptionDefinition): Option {
+function optionFor({ flags, about, choices, default: preset, bare, repeats }: OptionDefinition): Option {
   const option = new Option(flags, about);
   if (choices) option.choices(choices);
   if (preset !== undefined) option.default(preset);
+  if (bare !== undefined) option.preset(bare);
   if (repeats === true)
     option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
   return option;

@@ -48,6 +48,29 @@ export function roundQuotient(dividend: bigint, divisor: bigint, decimals: numbe
     : `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
+/**
+ * A number that is no exact ratio in decimal notation: the end of an interval, a statistic.
+ *
+ * @example
+ * roundFloat(0.6254, 2) // '0.63'
+ * roundFloat(-0.001, 2) // '0.00'
+ */
+export function roundFloat(value: number, decimals: number): string {
+  const digits = value.toFixed(decimals);
+  return Number(digits) === 0 ? digits.replace('-', '') : digits;
+}
+
+/**
+ * A chance as it is printed, to three decimals.
+ *
+ * @example
+ * printChance(0.03452) // '0.035'
+ * printChance(0.00004) // '<0.001'
+ */
+export function printChance(p: number): string {
+  return p < 0.0005 ? '<0.001' : roundFloat(p, 3);
+}
+
 /** What becomes of an exact half: away from zero, or to the even neighbour. */
 export type Ties = 'up' | 'even';
 

@@ -48,6 +48,8 @@ export interface OptionDefinition {
   readonly about: string;
   readonly choices?: readonly string[];
   readonly default?: string;
+  /** What it means without its value, where that may be left out. */
+  readonly bare?: string;
   /** May be given several times. */
   readonly repeats?: boolean;
 }

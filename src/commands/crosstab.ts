@@ -5,10 +5,11 @@ import type { BaseKind } from '../base/base.ts';
 import { rule } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import { memoryEngine } from '../tabulation/engines/memory.ts';
+import type { Adjustment, IntervalMethod } from '../tabulation/inference/inference.ts';
 import type { PercentOf, RowSort } from '../tabulation/request.ts';
 import type { Table } from '../tabulation/table.ts';
 import { planOf, tablesOf } from '../tabulation/tabulate.ts';
-import { tableContext } from '../study/table-context.ts';
+import { tableContext, withUsual } from '../study/table-context.ts';
 import { followRequest } from '../value/questionnaires.ts';
 import type { FollowedRequest, Questionnaires } from '../value/questionnaires.ts';
 import { couldNotRun } from './command.ts';
@@ -23,6 +24,11 @@ export interface CrosstabOptions extends CommonOptions {
   readonly base: BaseKind;
   readonly sort: RowSort;
   readonly boxes?: boolean;
+  readonly interval?: IntervalMethod;
+  readonly letters?: Adjustment;
+  readonly test?: boolean;
+  /** False with `--no-statistics`. */
+  readonly statistics: boolean;
   readonly all?: boolean;
   readonly format: 'text' | 'csv' | 'md' | 'json';
 }
@@ -33,7 +39,7 @@ export const crosstab: Run<CrosstabOptions> = async (options, effects, words) =>
   const { wave, responses, issues, inputs } = opened.open;
   const { followed, problems } = follow(words, options, wave.questionnaires);
   if (problems.length > 0) return couldNotRun([...issues, ...problems], inputs);
-  const requests = followed.map(({ request }) => request);
+  const requests = followed.map(({ request }) => (options.statistics ? withUsual(request, wave) : request));
   const engine = memoryEngine(responses);
   const counts = await engine.count(planOf(requests));
   const context = tableContext(wave, responses);
@@ -48,7 +54,7 @@ function follow(
   options: CrosstabOptions,
   questionnaires: Questionnaires,
 ): { followed: FollowedRequest[]; problems: Issue[] } {
-  const { survey, by, where, base, percent, onlyPercentages, sort, boxes } = options;
+  const { survey, by, where, base, percent, onlyPercentages, sort, boxes, interval, letters, test } = options;
   if (words.length > 0 === (options.all === true)) {
     const actual = words.length > 0 ? 'items beside `--all`' : 'no item';
     return {
@@ -60,7 +66,7 @@ function follow(
   const problems: Issue[] = [];
   for (const address of options.all === true ? everyItem(options, questionnaires) : words) {
     const found = followRequest(
-      { address, survey, by, where, base, percent, onlyPercentages, sort, boxes },
+      { address, survey, by, where, base, percent, onlyPercentages, sort, boxes, interval, letters, test },
       questionnaires,
     );
     if ('problem' in found) problems.push(unknownAddress({ place: {}, ...found.problem }));

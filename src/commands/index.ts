@@ -91,6 +91,20 @@ export const commands: readonly CommandDefinition[] = [
       },
       { flags: '--only-percentages', about: 'cells without their counts; bases stay' },
       { flags: '--boxes', about: 'nets of the two highest and the two lowest answers of a scale' },
+      {
+        flags: '--interval [method]',
+        about: 'an interval beside every percentage and mean (default: wilson)',
+        choices: ['wilson', 'wilson-corrected', 'clopper-pearson', 'agresti-coull', 'jeffreys'],
+        bare: 'wilson',
+      },
+      {
+        flags: '--letters [adjustment]',
+        about: 'letters for columns that differ, p adjusted within a row (default: holm)',
+        choices: ['holm', 'bonferroni', 'hochberg', 'benjamini-hochberg', 'benjamini-yekutieli'],
+        bare: 'holm',
+      },
+      { flags: '--test', about: "a test of every banner, or of an item's times and who moved" },
+      { flags: '--no-statistics', about: 'none of these that was not asked for' },
       { flags: '--all', about: 'every item that can be tabulated' },
       {
         flags: '--format <format>',

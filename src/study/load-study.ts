@@ -12,7 +12,7 @@ import type { Responses } from '../wave/wave.ts';
 import { openWave } from './open-wave.ts';
 import { readWave } from './read-wave.ts';
 import type { StudyFiles, Wave } from './study.ts';
-import { tableContext } from './table-context.ts';
+import { tableContext, withUsual } from './table-context.ts';
 
 export interface LoadedStudy {
   readonly wave: Wave;
@@ -42,14 +42,16 @@ export async function loadStudy(
 /**
  * The tables of a request: one, or for a grid or an item over time by a banner one a row and period.
  *
+ * @param request with `statistics: false` nothing stands beside the counts that was not asked for
  * @returns no tables, and why, where its words lead nowhere
  */
 export async function tabulate(
   { wave, responses }: LoadedStudy,
-  request: WrittenRequest,
+  { statistics = true, ...request }: WrittenRequest & { readonly statistics?: boolean },
 ): Promise<{ tables: readonly Table[]; problem?: AddressProblem }> {
   const followed = followRequest(request, wave.questionnaires);
   if ('problem' in followed) return { tables: [], problem: followed.problem };
-  const counts = await memoryEngine(responses).count(planOf([followed.found.request]));
-  return { tables: tablesOf(followed.found.request, counts, tableContext(wave, responses)) };
+  const asked = statistics ? withUsual(followed.found.request, wave) : followed.found.request;
+  const counts = await memoryEngine(responses).count(planOf([asked]));
+  return { tables: tablesOf(asked, counts, tableContext(wave, responses)) };
 }

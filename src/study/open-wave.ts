@@ -116,7 +116,16 @@ class WaveOpener {
         place(['surveys', surveyId], 'key'),
       );
       if (survey && codebook) {
-        surveys.push({ survey, codebook, source: this.#source(folder, written), sampling: written.sampling });
+        const { sampling, population } = written;
+        surveys.push({
+          survey,
+          codebook,
+          source: this.#source(folder, written),
+          sampling,
+          ...(population === undefined
+            ? {}
+            : { population, populationPlace: place(['surveys', surveyId, 'population']) }),
+        });
       }
     }
     const questionnaires = { wave: id, codebooks };

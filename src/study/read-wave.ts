@@ -30,7 +30,7 @@ export async function readWave(
   const responses: Responses[] = [];
   const issues: Issue[] = [];
   const inputs: StudyInput[] = [];
-  for (const { survey, codebook, source } of wave.surveys) {
+  for (const { survey, codebook, source, population, populationPlace } of wave.surveys) {
     if (options.survey !== undefined && options.survey !== survey.id) continue;
     options.onSurvey?.(survey.title);
     const fetch = async (
@@ -60,7 +60,13 @@ export async function readWave(
       showValues: options.showValues ?? false,
     });
     issues.push(...read.issues);
-    if (read.responses) responses.push(read.responses);
+    if (!read.responses) continue;
+    const { cases } = read.responses;
+    if (population !== undefined && population < cases) {
+      const place = { ...populationPlace, survey: survey.id };
+      const expected = `${cases} or more, as many people answered`;
+      issues.push(smallPopulation({ place, actual: `${population} people in all`, expected }));
+    } else responses.push(read.responses);
   }
   return { responses, issues, inputs };
 }
@@ -71,4 +77,17 @@ export const missingResponses = rule({
   message: 'Unexpected gap: {actual}, expected {expected}',
   repair: 'Put the file there, or correct `responses` or `codes` in wave.yaml.',
   example: { files: { 'waves/1/people.csv': null } },
+});
+
+export const smallPopulation = rule({
+  id: 'small-population',
+  severity: 'error',
+  message: 'Unexpected population: {actual}, expected {expected}',
+  repair: 'Say how many people there are in all, whether they answered or not, or leave `population` out.',
+  example: {
+    files: {
+      'waves/1/wave.yaml':
+        'title: One\nfieldwork: spring\nsource: us\nsurveys:\n  people: {responses: people.csv, sampling: census, population: 2}\n',
+    },
+  },
 });

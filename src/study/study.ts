@@ -1,10 +1,12 @@
 // A study in clean form, and one of its waves opened: everything that is known before a response is read.
 
 import type { SmallBasePolicy } from '../base/small-base.ts';
+import type { Place } from '../issue.ts';
 import type { Codebook } from '../codebook/codebook.ts';
 import type { Register } from '../figure/register.ts';
 import type { Template } from '../report/template.ts';
 import type { Questionnaires } from '../value/questionnaires.ts';
+import type { Sampled } from '../wave/sampling.ts';
 import type { ResponseSource } from '../wave/source.ts';
 import type { Responses } from '../wave/wave.ts';
 
@@ -22,14 +24,12 @@ export interface Study {
   readonly policy: SmallBasePolicy;
 }
 
-export type Sampling = 'probability' | 'census' | 'purposive' | 'self-selected';
-
-export interface WaveSurvey {
+export interface WaveSurvey extends Sampled {
   readonly survey: Survey;
   readonly codebook: Codebook;
   readonly source: ResponseSource;
-  /** How its people were chosen. */
-  readonly sampling: Sampling;
+  /** Where wave.yaml says how many people there are. */
+  readonly populationPlace?: Place;
 }
 
 /** A wave, opened. */
@@ -59,8 +59,13 @@ export interface StudyFiles {
 }
 
 /** The survey that responses belong to. */
-export function surveyOf({ surveys }: Wave, responses: Responses): Survey {
-  const found = surveys.find(({ survey }) => survey.id === responses.codebook.survey);
-  if (!found) throw new Error(`no survey ${responses.codebook.survey}`);
-  return found.survey;
+export function surveyOf(wave: Wave, responses: Responses): Survey {
+  return waveSurveyOf(wave, responses.codebook.survey).survey;
+}
+
+/** @throws Error when the wave has no such survey */
+export function waveSurveyOf({ surveys }: Wave, id: string): WaveSurvey {
+  const found = surveys.find(({ survey }) => survey.id === id);
+  if (!found) throw new Error(`no survey ${id}`);
+  return found;
 }

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { mapping, name, text, wholeNumber } from '../document/document.ts';
 import { layouts } from '../wave/layouts/index.ts';
+import { samplings } from '../wave/sampling.ts';
 
 export const writtenStudy = mapping({
   title: text,
@@ -34,7 +35,8 @@ const survey = mapping({
     .enum(Object.keys(delimiters) as [string, ...string[]])
     .transform((word) => delimiters[word] ?? ',')
     .optional(),
-  sampling: z.enum(['probability', 'census', 'purposive', 'self-selected']),
+  sampling: z.enum(samplings),
+  population: wholeNumber.optional(),
   case_id: text.optional(),
   columns: z.record(z.string(), text).optional(),
   drop: z.array(z.string()).optional(),

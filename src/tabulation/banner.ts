@@ -14,6 +14,8 @@ export function bannerKey(banner: Banner): string {
 export interface PlacedColumn {
   readonly column: TableColumn;
   readonly at: number;
+  /** Of people who gave the banner no answer. */
+  readonly unanswered: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ export function bannerPoints(banner: Banner, bases: readonly number[]): PlacedCo
     if (unanswered && base === 0) return [];
     const group = [banner[0]?.item.label, ...labels.slice(0, -1)].join(' – ');
     const id = `${bannerKey(banner)}=${ids.join('/')}`;
-    return [{ column: { id, label: labels.at(-1) ?? '', base, group }, at }];
+    return [{ column: { id, label: labels.at(-1) ?? '', base, group }, at, unanswered }];
   });
 }
 

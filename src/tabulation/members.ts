@@ -1,7 +1,6 @@
 // What a table is made of down its side, or in a grid across: options, statuses, nets, summaries.
 
 import { baseFlags, percentOrNull } from '../base/small-base.ts';
-import type { SmallBasePolicy } from '../base/small-base.ts';
 import { isInBase } from '../base/base.ts';
 import type { BaseKind } from '../base/base.ts';
 import { isExclusive } from '../codebook/codebook.ts';
@@ -9,13 +8,14 @@ import type { OptionRole } from '../codebook/codebook.ts';
 import { statusOfRole } from '../wave/status.ts';
 import type { Count, PercentOf, TableRequest } from './request.ts';
 import { summaries } from './summaries/index.ts';
+import type { Printing } from './summaries/summary.ts';
 import type { CellContent, MemberRole } from './table.ts';
 
 export interface Member {
   readonly id: string;
   readonly label: string;
   readonly role: MemberRole;
-  readonly cell: (count: Count, point: number, policy: SmallBasePolicy) => CellContent;
+  readonly cell: (count: Count, point: number, printing: Printing) => CellContent;
 }
 
 /** By point. */
@@ -31,7 +31,7 @@ export function membersOf(request: TableRequest, counted: readonly Count[]): Mem
     id,
     label,
     role,
-    cell: (count, point, policy) => share(pick, percent, count, point, policy),
+    cell: (count, point, printing) => share(pick, percent, count, point, printing),
   });
   const status = (role: 'dont-know' | 'not-applicable', label: string, pick: Pick): Member[] =>
     counted.some((count) => (pick(count)[0] ?? 0) > 0) ? [member(`[${role}]`, label, role, pick)] : [];
@@ -60,10 +60,18 @@ function share(
   percentOf: PercentOf,
   count: Count,
   point: number,
-  policy: SmallBasePolicy,
+  { policy, intervals }: Printing,
 ): CellContent {
   const own = pick(count)[point] ?? 0;
   const bases = { column: count.base[point], row: pick(count)[0], table: count.base[0] };
   const base = bases[percentOf] ?? 0;
-  return { count: own, base, percent: percentOrNull(own, base, policy), flags: baseFlags(base, policy) };
+  const printed = percentOrNull(own, base, policy);
+  const interval = printed === null ? undefined : intervals?.ofShare(own, base, printed);
+  return {
+    count: own,
+    base,
+    percent: printed,
+    ...(interval ? { interval } : {}),
+    flags: baseFlags(base, policy),
+  };
 }

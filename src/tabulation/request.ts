@@ -3,6 +3,7 @@
 import type { BaseKind } from '../base/base.ts';
 import { bannerKey } from './banner.ts';
 import type { Banner } from './banner.ts';
+import type { Inference } from './inference/inference.ts';
 import type { Filter, GridRow, Item, ItemPart, Period } from '../codebook/codebook.ts';
 
 /** A condition on the cases, with the words it was asked in. */
@@ -35,6 +36,8 @@ export interface TableRequest {
   readonly sort: RowSort;
   /** With means, medians and net scores, where there are any. */
   readonly summaries: boolean;
+  /** How sure, how different: where it was asked for. */
+  readonly inference?: Inference;
 }
 
 /** What an engine counts in one go: the answers at one part, by the points of one banner. */
@@ -45,6 +48,8 @@ export interface CountRequest {
   readonly by?: Banner;
   readonly where?: Where;
   readonly base: BaseKind;
+  /** With the people that points have in common. */
+  readonly shared?: true;
 }
 
 /**
@@ -63,6 +68,8 @@ export interface Count {
   readonly notApplicable: readonly number[];
   /** Number items, by point: how many people gave which number, in units of its last decimal. */
   readonly numbers?: readonly ReadonlyMap<number, number>[];
+  /** By point, then point: people of the base who are in both. */
+  readonly shared?: readonly (readonly number[])[];
 }
 
 export type Counts = ReadonlyMap<string, Count>;
@@ -74,7 +81,7 @@ export interface Engine {
 }
 
 export function countRequest(request: Omit<CountRequest, 'key'>): CountRequest {
-  const { survey, part, by, where, base } = request;
+  const { survey, part, by, where, base, shared = false } = request;
   return {
     ...request,
     key: JSON.stringify([
@@ -85,6 +92,7 @@ export function countRequest(request: Omit<CountRequest, 'key'>): CountRequest {
       by ? bannerKey(by) : '',
       where?.text ?? '',
       base,
+      ...(shared ? ['shared'] : []),
     ]),
   };
 }

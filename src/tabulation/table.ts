@@ -15,6 +15,8 @@ export interface TableColumn {
   readonly base: number;
   /** Label of the banner it belongs to. */
   readonly group?: string;
+  /** What stands for it beside percentages that differ from its own. */
+  readonly letter?: string;
   /** What it stands for in a grid's table. */
   readonly role?: MemberRole;
 }
@@ -30,6 +32,12 @@ export interface TableRow {
 
 export type CellFlag = 'small-base' | 'no-base';
 
+/** Both ends as printed. */
+export interface PrintedInterval {
+  readonly lower: string;
+  readonly upper: string;
+}
+
 export interface Cell {
   readonly row: string;
   readonly column: string;
@@ -41,7 +49,47 @@ export interface Cell {
   readonly percent: string | null;
   /** A mean, a median or a net score as printed, or null where policy withholds it. */
   readonly value?: string | null;
+  /** Where the percentage or the mean lies by all that chance may have done. */
+  readonly interval?: PrintedInterval;
+  /** Letters of the columns of its banner whose percentage is lower by more than chance makes likely. */
+  readonly above?: readonly string[];
   readonly flags: readonly CellFlag[];
+}
+
+/** Whether columns differ, or answers changed: a test, or why there is none. */
+export interface TableTest {
+  /** What was compared, in words: "Area", "Before and Now". */
+  readonly of: string;
+  /** The columns compared. */
+  readonly columns: readonly string[];
+  /** The answer, where each is tested on its own. */
+  readonly row?: string;
+  readonly people: number;
+  /** What was used; none where it was refused. */
+  readonly method?: string;
+  /** As printed. */
+  readonly p?: string;
+  /** Made larger for as many tests at once. */
+  readonly adjusted?: { readonly by: string; readonly tests: number };
+  /** A measure of how much, as printed: "Cramér's V 0.31". */
+  readonly effect?: string;
+  /** Why there is no p. */
+  readonly refused?: string;
+}
+
+/** Who moved between two times, of the people who answered at both. */
+export interface Moves {
+  readonly from: { readonly id: string; readonly label: string };
+  readonly to: { readonly id: string; readonly label: string };
+  readonly people: number;
+  readonly rows: readonly {
+    readonly id: string;
+    readonly label: string;
+    /** Gave this answer both times, only the second, only the first. */
+    readonly both: number;
+    readonly newly: number;
+    readonly noLonger: number;
+  }[];
 }
 
 /** What stands in a cell, wherever it is. */
@@ -66,6 +114,9 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** Row by row, in the order of the columns. */
   readonly cells: readonly Cell[];
+  /** Where they were asked for. */
+  readonly tests?: readonly TableTest[];
+  readonly moves?: readonly Moves[];
   readonly notes: readonly string[];
 }
 

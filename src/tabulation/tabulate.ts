@@ -4,10 +4,17 @@ import { describeBase } from '../base/base.ts';
 import type { SmallBasePolicy } from '../base/small-base.ts';
 import { partOf, partsOf } from '../codebook/codebook.ts';
 import type { ItemPart } from '../codebook/codebook.ts';
+import { inferred } from './inference/infer.ts';
+import type { Compared } from './inference/infer.ts';
+import { intervalsBy } from './inference/intervals.ts';
+import { mayShare } from './inference/section.ts';
+import { timesOf } from './inference/test-times.ts';
 import { membersOf } from './members.ts';
 import type { Member } from './members.ts';
 import { tableNotes } from './notes.ts';
 import { sortRows } from './sort.ts';
+import type { Printing } from './summaries/summary.ts';
+import type { Sampled } from '../wave/sampling.ts';
 import { bannerKey, bannerPoints } from './banner.ts';
 import { countRequest } from './request.ts';
 import type { Count, CountRequest, Counts, TableRequest } from './request.ts';
@@ -17,7 +24,7 @@ import type { Cell, Table, TableColumn, TableRow } from './table.ts';
 export interface TableContext {
   readonly wave: string;
   /** The respondents of a survey in the plural, and how many there are. */
-  readonly audience: (survey: string) => { readonly people: string; readonly respondents: number };
+  readonly audience: (survey: string) => Sampled & { readonly people: string; readonly respondents: number };
   readonly policy: SmallBasePolicy;
   /** The responses are made up, and every table says so. */
   readonly synthetic: boolean;
@@ -30,6 +37,8 @@ export function planOf(requests: readonly TableRequest[]): CountRequest[] {
     for (const part of partsIn(request)) {
       for (const one of countsOf(request, part)) plan.set(one.key, one);
     }
+    if (request.inference?.test === true)
+      for (const times of timesOf(request)) plan.set(times.request.key, times.request);
   }
   return [...plan.values()];
 }
@@ -48,15 +57,15 @@ function countedTables(request: TableRequest, counts: Counts, context: TableCont
   if (by.length > 0) return parts.map((one) => bannerTable(request, one, context));
   if (item.rows.length > 0 && !request.row) {
     const periods = [...new Set(parts.map(({ part }) => part.period))];
-    return periods.map((period) =>
-      gridTable(
-        request,
-        parts.filter(({ part }) => part.period === period),
-        context,
-      ),
-    );
+    return periods.map((period) => {
+      const own = parts.filter(({ part }) => part.period === period);
+      return infer(gridTable(request, own, context), request, { sections: [], times: [] }, context);
+    });
   }
-  return [seriesTable(request, parts, context)];
+  const table = seriesTable(request, parts, context);
+  const times = request.inference?.test === true ? timesOf(request) : [];
+  const compared = times.map((one) => ({ times: one, count: countAt(counts, one.request) }));
+  return [infer(table, request, { sections: [], times: compared }, context)];
 }
 
 interface CountedPart {
@@ -71,11 +80,17 @@ function partsIn({ item, row, period }: TableRequest): ItemPart[] {
   );
 }
 
-function countsOf({ survey, by, where, base }: TableRequest, part: ItemPart): CountRequest[] {
+function countsOf({ survey, by, where, base, inference }: TableRequest, part: ItemPart): CountRequest[] {
   const common = { survey, part, base, ...(where ? { where } : {}) };
   return by.length === 0
     ? [countRequest(common)]
-    : by.map((banner) => countRequest({ ...common, by: banner }));
+    : by.map((banner) =>
+        countRequest({
+          ...common,
+          by: banner,
+          ...(inference?.letters !== undefined && mayShare(banner) ? { shared: true } : {}),
+        }),
+      );
 }
 
 function countAt(counts: Counts, { key }: CountRequest): Count {
@@ -88,15 +103,17 @@ function bannerTable(request: TableRequest, { part, counts }: CountedPart, conte
   const [first] = counts;
   if (!first) throw new Error(`nothing was counted for ${part.key}`);
   const total = first.base[0] ?? 0;
+  const sections = request.by.map((banner, index) => {
+    const count = counts[index] ?? first;
+    return { banner, count, points: bannerPoints(banner, count.base) };
+  });
   const points = [
     { column: { id: 'total', label: 'Total', base: total }, count: first, at: 0 },
-    ...request.by.flatMap((banner, index) => {
-      const count = counts[index] ?? first;
-      return bannerPoints(banner, count.base).map((point) => ({ ...point, count }));
-    }),
+    ...sections.flatMap(({ count, points: own }) => own.map((point) => ({ ...point, count }))),
   ];
+  const printing = printingOf(request, context);
   const members = membersOf(request, counts);
-  return finish(request, context, {
+  const table = finish(request, context, {
     parts: [part],
     layout: 'banner',
     columns: points.map(({ column }) => column),
@@ -105,16 +122,28 @@ function bannerTable(request: TableRequest, { part, counts }: CountedPart, conte
       points.map(({ column, count, at }) => ({
         row: member.id,
         column: column.id,
-        ...member.cell(count, at, context.policy),
+        ...member.cell(count, at, printing),
       })),
     ),
     total,
   });
+  return infer(table, request, { sections, times: [] }, context);
+}
+
+/** With what was asked about chance. */
+function infer(table: Table, request: TableRequest, compared: Compared, context: TableContext): Table {
+  return inferred(table, request, compared, context.policy, context.audience(request.survey));
+}
+
+function printingOf({ survey, inference }: TableRequest, { policy, audience }: TableContext): Printing {
+  if (inference?.interval === undefined) return { policy };
+  return { policy, intervals: intervalsBy(inference.interval, policy, audience(survey)) };
 }
 
 /** One column, or one a period. */
 function seriesTable(request: TableRequest, parts: readonly CountedPart[], context: TableContext): Table {
   const series = parts.flatMap(({ part, counts }) => counts.map((count) => ({ part, count })));
+  const printing = printingOf(request, context);
   const columns = series.map(({ part, count }) => ({
     id: part.period?.code ?? 'total',
     label: part.period?.label ?? 'Total',
@@ -133,7 +162,7 @@ function seriesTable(request: TableRequest, parts: readonly CountedPart[], conte
       series.map(({ count }, index) => ({
         row: member.id,
         column: columns[index]?.id ?? '',
-        ...member.cell(count, 0, context.policy),
+        ...member.cell(count, 0, printing),
       })),
     ),
     total: Math.max(0, ...columns.map(({ base }) => base)),
@@ -144,6 +173,7 @@ function seriesTable(request: TableRequest, parts: readonly CountedPart[], conte
 function gridTable(request: TableRequest, parts: readonly CountedPart[], context: TableContext): Table {
   const counted = parts.flatMap(({ part, counts }) => counts.map((count) => ({ part, count })));
   const total = Math.max(0, ...counted.map(({ count }) => count.base[0] ?? 0));
+  const printing = printingOf(request, context);
   const members = membersOf(
     request,
     counted.map(({ count }) => count),
@@ -163,7 +193,7 @@ function gridTable(request: TableRequest, parts: readonly CountedPart[], context
       members.map((member) => ({
         row: part.row?.code ?? '',
         column: member.id,
-        ...member.cell(count, 0, context.policy),
+        ...member.cell(count, 0, printing),
       })),
     ),
     total,

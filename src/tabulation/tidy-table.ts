@@ -3,12 +3,14 @@
 import { table } from 'arquero';
 import type { ColumnTable } from 'arquero';
 import type { Table } from './table.ts';
-import { tidyColumns, tidyRows } from './tidy.ts';
+import { columnsOf, tidyRows } from './tidy.ts';
 
 /** One row a cell, in the order of the tables. */
 export function tidy(tables: readonly Table[]): ColumnTable {
   const rows = tables.flatMap(tidyRows);
-  return table(Object.fromEntries(tidyColumns.map((column) => [column, rows.map((row) => row[column])])), [
-    ...tidyColumns,
-  ]);
+  const columns = columnsOf(tables);
+  return table(
+    Object.fromEntries(columns.map((column) => [column, rows.map((row) => row[column])])),
+    columns,
+  );
 }

@@ -1,7 +1,7 @@
 // Tables as tidy results: one row a cell.
 
 import { isSummary } from './summaries/index.ts';
-import type { Table, TableRow } from './table.ts';
+import type { Cell, Table, TableRow } from './table.ts';
 
 /** The columns of the tidy form, in order. It is what programs exchange: see README. */
 export const tidyColumns = [
@@ -21,10 +21,26 @@ export const tidyColumns = [
   'value',
 ] as const;
 
-export type TidyColumn = (typeof tidyColumns)[number];
+/** Columns that follow where intervals, letters or tests were asked for. */
+export const chanceColumns = ['lower', 'upper', 'letter', 'above', 'test', 'p'] as const;
+
+export type TidyColumn = (typeof tidyColumns)[number] | (typeof chanceColumns)[number];
+
+/** The columns that some tables have together. */
+export function columnsOf(tables: readonly Table[]): TidyColumn[] {
+  const asked = tables.some(
+    ({ columns, cells, tests }) =>
+      tests !== undefined ||
+      columns.some(({ letter }) => letter !== undefined) ||
+      cells.some(({ interval }) => interval !== undefined),
+  );
+  return asked ? [...tidyColumns, ...chanceColumns] : [...tidyColumns];
+}
+
 /**
  * `count` and `base` are numbers; `percent` is text without its sign, `value` a mean, a median or a net score; either is
- * empty where policy withholds it.
+ * empty where policy withholds it. The ends of an interval are written like what they surround. `letter` is the column's own,
+ * `above` those of lower columns; `test` and `p` are of the banner or the times that the cell is in.
  */
 export type TidyRow = Readonly<Record<TidyColumn, string | number>>;
 
@@ -32,6 +48,7 @@ export type TidyRow = Readonly<Record<TidyColumn, string | number>>;
 export function tidyRows(result: Table): TidyRow[] {
   const members = result.layout === 'grid' ? result.columns : result.rows;
   const roles = new Map(members.map(({ id, role }) => [id, role]));
+  const letters = new Map(result.columns.map(({ id, letter }) => [id, letter]));
   return result.cells.map((cell): TidyRow => {
     const { row, column } = cell;
     const [banner = '', point = 'total'] =
@@ -52,8 +69,27 @@ export function tidyRows(result: Table): TidyRow[] {
       base_kind: result.base.kind,
       percent: cell.percent?.replace('%', '') ?? '',
       value: cell.value?.replace('+', '') ?? '',
+      lower: cell.interval?.lower.replace('%', '') ?? '',
+      upper: cell.interval?.upper.replace('%', '') ?? '',
+      letter: letters.get(column) ?? '',
+      above: cell.above?.join(' ') ?? '',
+      ...testAt(result, cell),
     };
   });
+}
+
+/** Of several tests that a cell is in, as that of the current time in three, the first. */
+function testAt({ tests = [], rows }: Table, { row, column }: Cell): { test: string; p: string } {
+  const role = rows.find(({ id }) => id === row)?.role;
+  const found = tests.find(
+    (test) =>
+      test.p !== undefined &&
+      test.columns.includes(column) &&
+      (test.row ?? row) === row &&
+      role !== 'net' &&
+      !(role && isSummary(role)),
+  );
+  return { test: found?.method ?? '', p: found?.p ?? '' };
 }
 
 function splitPoint(column: string): [string, string] {

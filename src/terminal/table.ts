@@ -2,7 +2,8 @@
 
 import { isSummary } from '../tabulation/summaries/index.ts';
 import { cellAt } from '../tabulation/table.ts';
-import { showCell } from '../tabulation/wide.ts';
+import { showTests } from '../tabulation/inference/show-tests.ts';
+import { showNumber, showRange } from '../tabulation/wide.ts';
 import type { Cell, Table, TableRow } from '../tabulation/table.ts';
 import type { Colour } from './colour.ts';
 import { cut, fold, grid, pad, screenWidth } from './grid.ts';
@@ -19,6 +20,12 @@ export function printTable(table: Table, colour: Colour, width: number): string 
     if (index > 0) lines.push('');
     lines.push(...body(table, columns, index === 0, width, colour));
   }
+  const tests = showTests(table);
+  for (const { header, rows } of tests.tables) {
+    const sides = header.map((_, index) => ({ side: index === 0 ? 'left' : 'right' }) as const);
+    lines.push('', ...grid([header, ...rows], sides));
+  }
+  if (tests.lines.length > 0) lines.push('', ...tests.lines.flatMap((line) => fold(line, width)));
   lines.push('', ...fold(`Base: ${table.base.text}.`, width).map((line) => colour.dim(line)));
   if (table.notes.length > 0)
     lines.push(...fold(`Note: ${table.notes.join(' ')}`, width).map((line) => colour.dim(line)));
@@ -32,7 +39,7 @@ function columnBlocks(table: Table, width: number): number[][] {
   const blocks: number[][] = [[]];
   let used = labels;
   for (const index of table.columns.keys()) {
-    const cells = table.rows.map((_, row) => screenWidth(shown(cellAt(table, row, index), table)));
+    const cells = columnCells(table, index).map(screenWidth);
     const own = 2 + Math.max(...columnHead(table, index).map(screenWidth), ...cells, 5);
     const block = blocks.at(-1);
     if (!block) break;
@@ -73,10 +80,11 @@ function body(
     ...columns.map((column) => table.columns[column]?.group ?? ''),
   ];
   const bases = ['Base', ...columns.map((column) => String(table.columns[column]?.base ?? 0))];
+  const cells = columns.map((column) => columnCells(table, column));
   const rows = table.rows.map((row, index) => [
     rowLabel(row),
     ...(ownBases ? [String(row.base ?? 0)] : []),
-    ...columns.map((column) => shown(cellAt(table, index, column), table)),
+    ...cells.map((column) => column[index] ?? ''),
   ]);
   const sides = (headRows[0] ?? []).map((_, index) =>
     index === 0 ? ({ side: 'left', max: labelLimit(width) } as const) : ({ side: 'right' } as const),
@@ -103,12 +111,29 @@ function labelLimit(width: number): number {
 
 /** A column's label on lines of its own. */
 function columnHead(table: Table, column: number): string[] {
-  return fold(table.columns[column]?.label ?? '', 12).map((line) => cut(line, 16));
+  const { label = '', letter } = table.columns[column] ?? {};
+  const lines = fold(label, 12).map((line) => cut(line, 16));
+  return letter === undefined ? lines : [...lines, letter];
+}
+
+/** What stands in a column, row by row, intervals and letters each below each other. */
+function columnCells(table: Table, column: number): string[] {
+  const cells = table.rows.map((_, row) => cellAt(table, row, column));
+  const ranges = cells.map(({ interval }) => (interval ? `(${showRange(interval)})` : ''));
+  const letters = cells.map(({ above = [] }) => above.join(' '));
+  const [rangeWidth, letterWidth] = [ranges, letters].map((all) => Math.max(0, ...all.map(screenWidth)));
+  return cells.map((cell, row) =>
+    [
+      shown(cell, table),
+      ...(rangeWidth ? [pad(ranges[row] ?? '', rangeWidth, 'right')] : []),
+      ...(letterWidth ? [pad(letters[row] ?? '', letterWidth, 'left')] : []),
+    ].join(' '),
+  );
 }
 
 function shown(cell: Cell, { onlyPercentages }: Table): string {
   const { count, percent, value } = cell;
-  if (value !== undefined || onlyPercentages) return showCell(cell, onlyPercentages);
+  if (value !== undefined || onlyPercentages) return showNumber(cell, onlyPercentages);
   return percent === null ? String(count) : `${count} ${pad(percent, 4, 'right')}`;
 }
 

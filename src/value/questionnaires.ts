@@ -8,6 +8,7 @@ import { isTabulated } from '../codebook/codebook.ts';
 import type { Codebook, ItemPart } from '../codebook/codebook.ts';
 import { parseFilter } from '../codebook/filter.ts';
 import { nearestHint } from '../document/nearest.ts';
+import type { Adjustment, Inference, IntervalMethod } from '../tabulation/inference/inference.ts';
 import { bannerKey } from '../tabulation/banner.ts';
 import type { Banner } from '../tabulation/banner.ts';
 import type { PercentOf, RowSort, TableRequest } from '../tabulation/request.ts';
@@ -38,6 +39,12 @@ export interface WrittenRequest {
   readonly boxes?: boolean | undefined;
   /** With means, medians and net scores, where there are any: unless said otherwise. */
   readonly summaries?: boolean | undefined;
+  /** An interval beside every percentage and mean, by this method. */
+  readonly interval?: IntervalMethod | undefined;
+  /** Letters for columns that differ, p adjusted so. */
+  readonly letters?: Adjustment | undefined;
+  /** A test of every banner, or of an item's times. */
+  readonly test?: boolean | undefined;
 }
 
 /**
@@ -106,6 +113,8 @@ export function followRequest(
     const actual = `mentions of \`${item.id}\`, a ${item.type} item`;
     return { problem: { actual, expected: 'another base: only a multiple item has mentions' } };
   }
+  const asked = followInference(written);
+  if (asked && 'problem' in asked) return asked;
   const { summaries = true } = written;
   if (item.options.length === 0 && !(summaries && isTabulated(item))) {
     return {
@@ -130,7 +139,37 @@ export function followRequest(
         onlyPercentages: written.onlyPercentages ?? false,
         sort: written.sort ?? 'given',
         summaries,
+        ...(asked ? { inference: asked.found } : {}),
       },
+    },
+  };
+}
+
+/** @returns nothing where nothing was asked about chance */
+function followInference(written: WrittenRequest): Resolved<Inference> | undefined {
+  const { interval, letters, test, by = [], percent = 'column', base } = written;
+  const things = [
+    ...(interval === undefined ? [] : ['intervals']),
+    ...(letters === undefined ? [] : ['letters']),
+    ...(test === true ? ['tests'] : []),
+  ];
+  const [first] = things;
+  if (first === undefined) return undefined;
+  if (base === 'mentions') {
+    const expected = 'a base of people: one person has several mentions';
+    return { problem: { actual: `${first} of mentions`, expected } };
+  }
+  if (letters !== undefined && by.length === 0)
+    return { problem: { actual: 'letters without a banner', expected: 'a banner: --by' } };
+  if (letters !== undefined && percent !== 'column') {
+    const expected = 'percentages of the column, which letters compare';
+    return { problem: { actual: `letters beside percentages of the ${percent}`, expected } };
+  }
+  return {
+    found: {
+      ...(interval === undefined ? {} : { interval }),
+      ...(letters === undefined ? {} : { letters }),
+      ...(test === true ? { test: true } : {}),
     },
   };
 }

@@ -1,5 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { commands } from '../../src/commands/index.ts';
+import { adjustments } from '../../src/statistics/adjustment/index.ts';
+import { proportionIntervals } from '../../src/statistics/proportion/index.ts';
 import type { ItemBase } from '../../src/base/item-bases.ts';
 import type { Table } from '../../src/tabulation/table.ts';
 import { parseJson, run } from '../support/run.ts';
@@ -182,4 +185,16 @@ test('items are told of all at once, and none, or some beside --all, is refused'
   expect(err).toContain('one row of a table');
   expect((await run(root, ['crosstab'])).err).toContain('an item or more, or `--all`');
   expect((await run(root, ['crosstab', 'skills', '--all'])).err).toContain('items beside `--all`');
+});
+
+test('intervals and adjustments are those that statistics have, the first without a name', () => {
+  const options = commands.find(({ name }) => name === 'crosstab')?.options ?? [];
+  const choices = (flag: string): unknown => {
+    const { choices: all, bare } = options.find(({ flags }) => flags.startsWith(flag)) ?? {};
+    return { all, bare };
+  };
+  const intervals = Object.keys(proportionIntervals);
+  expect(choices('--interval')).toEqual({ all: intervals, bare: intervals[0] });
+  const named = Object.keys(adjustments);
+  expect(choices('--letters')).toEqual({ all: named, bare: named[0] });
 });

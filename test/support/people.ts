@@ -88,7 +88,7 @@ export function peopleResponses(rows: readonly PeopleRow[], codebook = readPeopl
 export function contextOf(responses: Responses): TableContext {
   return {
     wave: '1',
-    audience: () => ({ people: 'people', respondents: responses.cases }),
+    audience: () => ({ people: 'people', respondents: responses.cases, sampling: 'purposive' }),
     policy: { tableOnly: 0, countsOnly: 0, decimals: 0 },
     synthetic: false,
   };

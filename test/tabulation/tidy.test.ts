@@ -82,7 +82,12 @@ test('a withheld percentage is empty in CSV and absent on the page', async () =>
   const table = await tableOf(
     people,
     { address: 'area' },
-    { wave: '1', audience: () => ({ people: 'people', respondents: 2 }), policy, synthetic: false },
+    {
+      wave: '1',
+      audience: () => ({ people: 'people', respondents: 2, sampling: 'purposive' }),
+      policy,
+      synthetic: false,
+    },
   );
   expect(tablesToCsv([table]).split('\n')[1]).toBe('1,people,area,,,north,,total,option,1,2,answered,,');
 });

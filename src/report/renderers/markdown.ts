@@ -1,5 +1,6 @@
 // Report → Markdown that GitHub and Pandoc show alike. Whatever came from data or a codebook is escaped.
 
+import { showTests } from '../../tabulation/inference/show-tests.ts';
 import { wide } from '../../tabulation/wide.ts';
 import type { Table } from '../../tabulation/table.ts';
 import type { Block, Diagram, Report, ReportFigure, ReportTables } from '../report.ts';
@@ -96,11 +97,14 @@ function tableToMarkdown(table: Table): string {
 /** A table on its own: question, cells, base, notes. */
 export function tableSection(table: Table): string {
   const notes = table.notes.length > 0 ? `\nNote: ${table.notes.map(escapeMarkdown).join(' ')}\n` : '';
+  const tests = showTests(table);
   return [
     `Question: ${escapeMarkdown(table.question)}`,
     '',
     tableToMarkdown(table),
     '',
+    ...tests.tables.flatMap(({ header, rows }) => [pipeTable(header, rows), '']),
+    ...tests.lines.flatMap((line) => [escapeMarkdown(line), '']),
     `Base: ${escapeMarkdown(table.base.text)}.`,
     notes,
   ].join('\n');

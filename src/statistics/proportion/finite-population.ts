@@ -32,6 +32,18 @@ export function effectiveSize(drawn: number, population: number): number {
 }
 
 /**
+ * k of n people of a finite population as as many of the effective number: what any method takes instead.
+ *
+ * @throws RangeError when more were drawn than there are
+ * @example
+ * inPopulation({ k: 10, n: 40 }, 79) // { k: 20, n: 80 }
+ */
+export function inPopulation(count: Count, population: number): Count {
+  const n = effectiveSize(count.n, population);
+  return { k: shareOf(count) * n, n };
+}
+
+/**
  * The same with n/(1 − n/N), which takes N for N − 1: the shorthand of textbooks.
  *
  * @example

@@ -46,7 +46,16 @@ class Counter {
     this.#responses = responses;
   }
 
-  count({ part, by, where, base }: CountRequest): Count {
+  count(request: CountRequest): Count {
+    const { part, by, where, base } = request;
+    const counted = this.#count(request);
+    if (request.shared !== true) return counted;
+    const { answers } = columnOf(this.#responses, part);
+    const included = maskOf(answers, codesInBase(part.item, base), where && this.#where(where));
+    return { ...counted, shared: tallyShared(this.#pointsOf(by), included) };
+  }
+
+  #count({ part, by, where, base }: CountRequest): Count {
     const column = columnOf(this.#responses, part);
     const { nets } = part.item;
     const points = this.#pointsOf(by);
@@ -164,6 +173,20 @@ function tally(
     }
   }
   return [...counts];
+}
+
+/** By point, then point, cases that are in both. */
+function tallyShared({ size, points, starts }: Points, included: Mask): number[][] {
+  const counts = Array.from({ length: size }, () => Array.from<number>({ length: size }).fill(0));
+  for (const [row, counted] of included.entries()) {
+    if (counted !== 1) continue;
+    const own = points.subarray(starts[row], starts[row + 1]);
+    for (const one of own) {
+      const beside = counts[one] ?? [];
+      for (const other of own) beside[other] = (beside[other] ?? 0) + 1;
+    }
+  }
+  return counts;
 }
 
 /** Every answer and status at once: cases by point, of all codes in the base and of each. */

@@ -3,7 +3,14 @@ import { measure } from './measure.ts';
 import type { Decimals, Spread } from './spread.ts';
 
 /** The sum of values over the people who gave them. */
-export const mean = measure('mean', 'Mean', meanOf);
+export const mean = measure('mean', 'Mean', meanOf, ({ values }, { held, printed }, exact, { intervals }) => {
+  const scale = 10 ** held;
+  return intervals?.ofMean(
+    values.map(([value, people]): [number, number] => [value / scale, people]),
+    printed,
+    exact,
+  );
+});
 
 /**
  * Exact, rounded once, half away from zero.

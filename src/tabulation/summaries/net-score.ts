@@ -9,7 +9,7 @@ export const netScore: Summary = {
     netScores.map(({ code, label, of, less }) => ({
       id: code,
       label,
-      cell: (count, point, policy) => {
+      cell: (count, point, { policy }) => {
         const people = (options: readonly number[]): number =>
           options.reduce((sum, option) => sum + (count.options[option]?.[point] ?? 0), 0);
         const difference = people(of) - people(less);

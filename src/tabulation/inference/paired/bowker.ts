@@ -1,0 +1,23 @@
+import { bowker } from '../../../statistics/paired/bowker.ts';
+import { stayedIn } from '../../../statistics/paired/differences.ts';
+import { sum } from '../../../statistics/table/table.ts';
+import type { Way } from '../outcome.ts';
+import type { Paired } from './paired.ts';
+
+/** Answers without an order: whether as many moved there as back. Suits everything that many people moved in. */
+export const bowkerTest: Way<Paired> = {
+  id: 'bowker',
+  run: ({ cells }) => {
+    const people = sum(cells.flat());
+    if (people === stayedIn(cells)) return { people, refused: 'nobody moved' };
+    const moved = cells.flatMap((row, i) =>
+      row.slice(i + 1).map((there, offset) => there + (cells[i + 1 + offset]?.[i] ?? 0)),
+    );
+    const tied = moved.filter((both) => both > 0);
+    // half of those who moved between two answers are expected either way
+    const few = tied.filter((both) => both < 10).length;
+    if (few * 5 > tied.length || Math.min(...tied) < 2)
+      return { people, refused: "too few people moved between two answers for Bowker's test" };
+    return { people, method: 'Bowker', p: bowker(cells).p };
+  },
+};
