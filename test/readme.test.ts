@@ -21,7 +21,7 @@ import { outputs as verifyOutputs } from '../src/claims/outputs/index.ts';
 import { operators } from '../src/claims/operators/index.ts';
 import { relationTypes } from '../src/claims/relations/index.ts';
 import { renderers } from '../src/report/renderers/index.ts';
-import { chanceColumns, tidyColumns } from '../src/tabulation/tidy.ts';
+import { chanceColumns, tidyColumns, weightColumns } from '../src/tabulation/tidy.ts';
 import { layouts } from '../src/wave/layouts/index.ts';
 import { reserved } from '../src/wave/status.ts';
 import { ledgerOf, verified } from './support/bundled-claims.ts';
@@ -152,6 +152,7 @@ describe('its lists are the lists of the house', () => {
     expect(listed('Item types\\.')).toEqual(itemTypes.map((type) => type.name));
     expect(listed('Charts\\.')).toEqual(forms.map((form) => form.name));
     expect(listed('The tidy form\\.').slice(1)).toEqual([...tidyColumns]);
+    expect(listed('Its columns of weights')).toEqual([...weightColumns]);
     expect(listed('Its columns about chance')).toEqual([...chanceColumns]);
     for (const { name } of layouts) expect(listed('Response files\\.')).toContain(name);
     for (const status of Object.keys(reserved)) expect(listed('Response files\\.')).toContain(`[${status}]`);

@@ -34,6 +34,9 @@ export interface Base {
   readonly kind: BaseKind;
   readonly text: string;
   readonly unweighted: number;
+  /** What they add up to with their weights, and as many people of equal weight would be as sure. */
+  readonly weighted?: number;
+  readonly effective?: number;
 }
 
 /** What the words of a base need beside its number. */

@@ -8,7 +8,8 @@ import { memoryEngine } from '../tabulation/engines/memory.ts';
 import type { Adjustment, IntervalMethod } from '../tabulation/inference/inference.ts';
 import type { PercentOf, RowSort } from '../tabulation/request.ts';
 import type { Table } from '../tabulation/table.ts';
-import { planOf, tablesOf } from '../tabulation/tabulate.ts';
+import { planOf } from '../tabulation/plan.ts';
+import { tablesOf } from '../tabulation/tabulate.ts';
 import { tableContext, withUsual } from '../study/table-context.ts';
 import { followRequest } from '../value/questionnaires.ts';
 import type { FollowedRequest, Questionnaires } from '../value/questionnaires.ts';
@@ -24,6 +25,7 @@ export interface CrosstabOptions extends CommonOptions {
   readonly base: BaseKind;
   readonly sort: RowSort;
   readonly boxes?: boolean;
+  readonly weight?: string;
   readonly interval?: IntervalMethod;
   readonly letters?: Adjustment;
   readonly test?: boolean;
@@ -54,7 +56,6 @@ function follow(
   options: CrosstabOptions,
   questionnaires: Questionnaires,
 ): { followed: FollowedRequest[]; problems: Issue[] } {
-  const { survey, by, where, base, percent, onlyPercentages, sort, boxes, interval, letters, test } = options;
   if (words.length > 0 === (options.all === true)) {
     const actual = words.length > 0 ? 'items beside `--all`' : 'no item';
     return {
@@ -65,10 +66,7 @@ function follow(
   const followed: FollowedRequest[] = [];
   const problems: Issue[] = [];
   for (const address of options.all === true ? everyItem(options, questionnaires) : words) {
-    const found = followRequest(
-      { address, survey, by, where, base, percent, onlyPercentages, sort, boxes, interval, letters, test },
-      questionnaires,
-    );
+    const found = followRequest({ ...options, address }, questionnaires);
     if ('problem' in found) problems.push(unknownAddress({ place: {}, ...found.problem }));
     else if (found.found.address.option || found.found.address.net) {
       const expected = `the table: \`${found.found.request.item.id}\``;

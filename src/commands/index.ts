@@ -91,10 +91,19 @@ export const commands: readonly CommandDefinition[] = [
       },
       { flags: '--only-percentages', about: 'cells without their counts; bases stay' },
       { flags: '--boxes', about: 'nets of the two highest and the two lowest answers of a scale' },
+      { flags: '--weight <name>', about: 'percentages and means with the weights of that name in wave.yaml' },
       {
         flags: '--interval [method]',
         about: 'an interval beside every percentage and mean (default: wilson)',
-        choices: ['wilson', 'wilson-corrected', 'clopper-pearson', 'agresti-coull', 'jeffreys'],
+        choices: [
+          'wilson',
+          'wilson-corrected',
+          'clopper-pearson',
+          'agresti-coull',
+          'jeffreys',
+          'logit',
+          'korn-graubard',
+        ],
         bare: 'wilson',
       },
       {

@@ -1,6 +1,8 @@
 // ingest: read and check the responses; print the row ledger.
 
 import { surveyOf } from '../study/study.ts';
+import { describeWeights } from '../study/describe-weights.ts';
+import type { WeightsDescribed } from '../study/describe-weights.ts';
 import type { RowLedger } from '../wave/ledger.ts';
 import type { CommonOptions, Run } from './command.ts';
 import { openResponses } from './open.ts';
@@ -11,10 +13,38 @@ export const ingest: Run<CommonOptions> = async (options, effects) => {
   const opened = await openResponses(options, effects);
   if ('stopped' in opened) return opened.stopped;
   const { wave, responses, issues, inputs } = opened.open;
-  const surveys = responses.map(({ codebook, ledger }) => ({ survey: codebook.survey, ledger }));
-  const text = responses.map((one) => ledgerText(surveyOf(wave, one).title, one.ledger)).join('\n');
+  const surveys = responses.map((one) => {
+    const weights = describeWeights(one);
+    return {
+      survey: one.codebook.survey,
+      ledger: one.ledger,
+      ...(weights.length > 0 ? { weights } : {}),
+    };
+  });
+  const text = responses
+    .map(
+      (one) =>
+        ledgerText(surveyOf(wave, one).title, one.ledger) + describeWeights(one).map(weightText).join(''),
+    )
+    .join('\n');
   return { data: { wave: wave.id, surveys }, issues, inputs, text: text + syntheticLine(wave), ran: true };
 };
+
+function weightText({
+  name,
+  label,
+  smallest,
+  largest,
+  designEffect,
+  effective,
+  made,
+}: WeightsDescribed): string {
+  const lines = [
+    `  weights ${name} (${visible(label)}): ${smallest} to ${largest}, design effect ${designEffect}, effective base ${effective}`,
+    ...(made === undefined ? [] : [`    ${made}`]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
 
 function ledgerText(title: string, ledger: RowLedger): string {
   const { rows, kept, quarantined, excluded, blankLines, columns } = ledger;

@@ -36,6 +36,7 @@ export const writtenTable = mapping({
   only_percentages: flag.optional(),
   sort: z.enum(rowSorts).optional(),
   boxes: flag.optional(),
+  weight: name.optional(),
   notes: z.array(text).optional(),
 });
 

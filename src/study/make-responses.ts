@@ -20,10 +20,15 @@ export function makeResponses(
 ): { content: string } | { issues: readonly Issue[] } {
   const { responses, issues } = synthesise(codebook, targets, solve);
   if (!responses) return { issues };
-  const { delimiter, caseId, exclude } = source;
+  const { delimiter, caseId, exclude, weights = [] } = source;
   const headers = new Set([caseId, ...boundColumns(codebook).map(coded.header)]);
   const empty = [...new Set(exclude.map(({ column }) => column))].filter((column) => !headers.has(column));
-  const content = writeResponses(responses, { delimiter, caseId, empty });
+  const content = writeResponses(responses, {
+    delimiter,
+    caseId,
+    empty,
+    weights: [...new Set(weights.map(({ column }) => column))],
+  });
   const read = readResponses({ wave: '', codebook, source, bytes: new TextEncoder().encode(content) });
   const kept = read.responses?.cases ?? 0;
   const mistake = read.issues.find(({ severity }) => severity === 'error')?.message;

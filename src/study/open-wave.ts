@@ -16,6 +16,7 @@ import { readStudyFile } from './read-study-file.ts';
 import type { ReadStudyFile, StudyInput } from './read-study-file.ts';
 import type { Study, StudyFiles, Survey, Wave, WaveSurvey } from './study.ts';
 import { writtenStudy, writtenWave } from './written.ts';
+import { planWeights } from './weight-plan.ts';
 import type { WrittenSurvey } from './written.ts';
 
 export interface OpenedWave {
@@ -117,18 +118,31 @@ class WaveOpener {
       );
       if (survey && codebook) {
         const { sampling, population } = written;
+        const weights = planWeights(
+          written.weights ?? {},
+          namesKnown ? codebook : undefined,
+          (below, onKey) => place(['surveys', surveyId, 'weights', ...below], onKey),
+        );
+        this.issues.push(...weights.issues);
         surveys.push({
           survey,
           codebook,
           source: this.#source(folder, written),
           sampling,
+          weights: weights.plans,
           ...(population === undefined
             ? {}
             : { population, populationPlace: place(['surveys', surveyId, 'population']) }),
         });
       }
     }
-    const questionnaires = { wave: id, codebooks };
+    const questionnaires = {
+      wave: id,
+      codebooks,
+      weights: new Map(
+        Object.entries(value.surveys).map(([survey, { weights = {} }]) => [survey, Object.keys(weights)]),
+      ),
+    };
     const complete = codebooks.length === Object.keys(value.surveys).length;
     const figures = await this.#optional(`${folder}/figures.yaml`);
     const read = figures && readRegister(figures.shown, figures.text, complete ? questionnaires : undefined);
@@ -195,6 +209,9 @@ class WaveOpener {
       rename: new Map(Object.entries(written.columns ?? {})),
       drop: written.drop ?? [],
       exclude: written.exclude ?? [],
+      weights: Object.entries(written.weights ?? {}).flatMap(([name, { column }]) =>
+        column === undefined ? [] : { name, column },
+      ),
     };
   }
 

@@ -1,14 +1,15 @@
 // An opened wave → its responses, survey by survey.
 
-import { rule } from '../issue.ts';
+import { hasErrors, rule } from '../issue.ts';
 import type { Issue } from '../issue.ts';
 import { readResponses } from '../wave/read-responses.ts';
 import type { Responses } from '../wave/wave.ts';
 import type { StudyInput } from './read-study-file.ts';
 import type { StudyFiles, Wave } from './study.ts';
+import { weigh } from './weigh.ts';
 
 export interface ReadWave {
-  /** In the order of the wave; a survey whose file cannot be used is not among them. */
+  /** In the order of the wave; a survey whose file or weights cannot be used is not among them. */
   readonly responses: readonly Responses[];
   readonly issues: readonly Issue[];
   readonly inputs: readonly StudyInput[];
@@ -30,7 +31,7 @@ export async function readWave(
   const responses: Responses[] = [];
   const issues: Issue[] = [];
   const inputs: StudyInput[] = [];
-  for (const { survey, codebook, source, population, populationPlace } of wave.surveys) {
+  for (const { survey, codebook, source, weights, population, populationPlace } of wave.surveys) {
     if (options.survey !== undefined && options.survey !== survey.id) continue;
     options.onSurvey?.(survey.title);
     const fetch = async (
@@ -66,7 +67,11 @@ export async function readWave(
       const place = { ...populationPlace, survey: survey.id };
       const expected = `${cases} or more, as many people answered`;
       issues.push(smallPopulation({ place, actual: `${population} people in all`, expected }));
-    } else responses.push(read.responses);
+      continue;
+    }
+    const weighed = weigh(read.responses, weights);
+    issues.push(...weighed.issues);
+    if (!hasErrors(weighed.issues)) responses.push(weighed.responses);
   }
   return { responses, issues, inputs };
 }

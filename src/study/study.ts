@@ -9,6 +9,7 @@ import type { Questionnaires } from '../value/questionnaires.ts';
 import type { Sampled } from '../wave/sampling.ts';
 import type { ResponseSource } from '../wave/source.ts';
 import type { Responses } from '../wave/wave.ts';
+import type { WeightPlan } from './weight-plan.ts';
 
 export interface Survey {
   readonly id: string;
@@ -28,6 +29,7 @@ export interface WaveSurvey extends Sampled {
   readonly survey: Survey;
   readonly codebook: Codebook;
   readonly source: ResponseSource;
+  readonly weights: readonly WeightPlan[];
   /** Where wave.yaml says how many people there are. */
   readonly populationPlace?: Place;
 }

@@ -29,6 +29,7 @@ export function tableContext(wave: Wave, surveys: readonly Responses[]): TableCo
         respondents: responses.cases,
         sampling,
         ...(population === undefined ? {} : { population }),
+        ...(responses.weights ? { weights: responses.weights } : {}),
       };
     },
   };

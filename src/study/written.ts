@@ -26,6 +26,28 @@ const inside = z
 
 const delimiters: Readonly<Record<string, string>> = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' };
 
+/** A number above 0, such as a target or a limit. */
+const amount = z
+  .string()
+  .regex(/^\d{1,9}(\.\d{1,6})?$/, 'a number, such as 52 or 51.7')
+  .transform(Number);
+
+const weights = mapping({
+  label: text,
+  column: text.optional(),
+  start: name.optional(),
+  targets: z
+    .array(mapping({ at: text, shares: z.record(z.string(), amount) }))
+    .min(1)
+    .optional(),
+  trim: mapping({
+    lower: amount.refine((limit) => limit <= 1, 'at most 1, the mean weight').optional(),
+    upper: amount.refine((limit) => limit >= 1, 'at least 1, the mean weight').optional(),
+  }).optional(),
+});
+
+export type WrittenWeights = z.output<typeof weights>;
+
 const survey = mapping({
   responses: inside,
   codes: inside.optional(),
@@ -37,6 +59,7 @@ const survey = mapping({
     .optional(),
   sampling: z.enum(samplings),
   population: wholeNumber.optional(),
+  weights: z.record(name, weights).optional(),
   case_id: text.optional(),
   columns: z.record(z.string(), text).optional(),
   drop: z.array(z.string()).optional(),

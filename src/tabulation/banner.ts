@@ -34,6 +34,11 @@ export function bannerPoints(banner: Banner, bases: readonly number[]): PlacedCo
   });
 }
 
+/** Codes of the points of a banner, outermost first, in the order in which they are counted after the total. */
+export function pointCodes(banner: Banner): string[] {
+  return pointsWithin(banner).map(({ ids }) => ids.join('/'));
+}
+
 interface BannerPoint {
   /** Outermost first. */
   readonly ids: readonly string[];

@@ -1,12 +1,15 @@
 // What a table is made of down its side, or in a grid across: options, statuses, nets, summaries.
 
-import { baseFlags, percentOrNull } from '../base/small-base.ts';
+import { baseFlags, mayPrintPercent, percentOrNull } from '../base/small-base.ts';
 import { isInBase } from '../base/base.ts';
 import type { BaseKind } from '../base/base.ts';
 import { isExclusive } from '../codebook/codebook.ts';
 import type { OptionRole } from '../codebook/codebook.ts';
+import { printPercent } from '../ratio.ts';
 import { statusOfRole } from '../wave/status.ts';
-import type { Count, PercentOf, TableRequest } from './request.ts';
+import { million } from '../wave/weights.ts';
+import type { Count, PercentOf, TableRequest, Tally } from './request.ts';
+import { shareSums } from './weighting.ts';
 import { summaries } from './summaries/index.ts';
 import type { Printing } from './summaries/summary.ts';
 import type { CellContent, MemberRole } from './table.ts';
@@ -19,7 +22,7 @@ export interface Member {
 }
 
 /** By point. */
-type Pick = (count: Count) => readonly number[];
+type Pick = (tally: Tally) => readonly number[];
 
 /**
  * Options in codebook order, then statuses that somebody gave without an option for them, nets, summaries. What is
@@ -62,16 +65,31 @@ function share(
   point: number,
   { policy, intervals }: Printing,
 ): CellContent {
-  const own = pick(count)[point] ?? 0;
-  const bases = { column: count.base[point], row: pick(count)[0], table: count.base[0] };
-  const base = bases[percentOf] ?? 0;
-  const printed = percentOrNull(own, base, policy);
-  const interval = printed === null ? undefined : intervals?.ofShare(own, base, printed);
+  const ownOf = (tally: Tally): number => pick(tally)[point] ?? 0;
+  const baseOf = (tally: Tally): number =>
+    ({ column: tally.base[point], row: pick(tally)[0], table: tally.base[0] })[percentOf] ?? 0;
+  const [own, base] = [ownOf(count), baseOf(count)];
+  const flags = baseFlags(base, policy);
+  const { weighted } = count;
+  if (!weighted) {
+    const percent = percentOrNull(own, base, policy);
+    const interval = percent === null ? undefined : intervals?.ofShare(own, base, percent);
+    return { count: own, base, percent, ...(interval ? { interval } : {}), flags };
+  }
+  const ratio = { numerator: ownOf(weighted.sums), denominator: baseOf(weighted.sums) };
+  const printed = mayPrintPercent(base, policy) && ratio.denominator > 0;
+  const percent = printed ? printPercent(ratio, policy.decimals) : null;
+  const interval =
+    percent === null
+      ? undefined
+      : intervals?.ofWeightedShare(shareSums(weighted, baseOf, ownOf), base, percent);
   return {
     count: own,
     base,
-    percent: printed,
+    weighted: ratio.numerator / million,
+    weightedBase: ratio.denominator / million,
+    percent,
     ...(interval ? { interval } : {}),
-    flags: baseFlags(base, policy),
+    flags: ratio.denominator > 0 ? flags : ['no-base'],
   };
 }

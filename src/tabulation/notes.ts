@@ -4,6 +4,8 @@ import type { BaseKind } from '../base/base.ts';
 import type { SmallBasePolicy } from '../base/small-base.ts';
 import type { Item } from '../codebook/codebook.ts';
 import { writeUnits } from '../codebook/units.ts';
+import { roundFloat } from '../ratio.ts';
+import type { CaseWeights } from '../wave/weights.ts';
 import type { PercentOf } from './request.ts';
 import type { Cell } from './table.ts';
 
@@ -17,6 +19,8 @@ export interface NoteInput {
   readonly roles: ReadonlySet<string>;
   readonly policy: SmallBasePolicy;
   readonly synthetic: boolean;
+  /** The weights that were used, and what they cost the largest base. */
+  readonly weighted?: Pick<CaseWeights, 'name' | 'label' | 'made'> & { readonly designEffect: number };
 }
 
 export function tableNotes({
@@ -28,6 +32,7 @@ export function tableNotes({
   roles,
   policy,
   synthetic,
+  weighted,
 }: NoteInput): string[] {
   const notes: string[] = [];
   const printed = cells.some((cell) => cell.percent !== null);
@@ -55,8 +60,22 @@ export function tableNotes({
   if (printed && percentOf === 'row') notes.push("Percentages are of each row's total.");
   if (printed && percentOf === 'table') notes.push('Percentages are of the base of the whole table.');
   if (printed && !several) notes.push('Percentages are rounded and may not add to 100.');
-  notes.push('Unweighted.');
+  notes.push(...(weighted ? weightNotes(weighted, roles) : ['Unweighted.']));
   return notes;
+}
+
+function weightNotes(
+  { label, made, designEffect }: NonNullable<NoteInput['weighted']>,
+  roles: ReadonlySet<string>,
+): string[] {
+  const what = roles.has('mean') ? 'Percentages, means and medians' : 'Percentages';
+  const effect = Number.isNaN(designEffect)
+    ? ''
+    : ` These weights make a base count as if it were ${roundFloat(designEffect, 2)} times smaller (Kish's design effect): its effective base.`;
+  return [
+    `${what} are weighted (${label}); counts and bases are people, unweighted.${effect}`,
+    ...(made === undefined ? [] : [`Weights: ${made}.`]),
+  ];
 }
 
 function summaryNotes(item: Item, roles: ReadonlySet<string>): string[] {

@@ -36,6 +36,8 @@ export interface TableRequest {
   readonly sort: RowSort;
   /** With means, medians and net scores, where there are any. */
   readonly summaries: boolean;
+  /** The name of the weights that percentages are made with. */
+  readonly weight?: string;
   /** How sure, how different: where it was asked for. */
   readonly inference?: Inference;
 }
@@ -50,13 +52,15 @@ export interface CountRequest {
   readonly base: BaseKind;
   /** With the people that points have in common. */
   readonly shared?: true;
+  /** With sums of these weights beside people. */
+  readonly weight?: string;
 }
 
 /**
- * Counts for every point of the banner: the total first, then its options, last those who did not answer it; of a
+ * What was counted for every point of the banner, in people or in sums of their weights: the total first, then its options, last those who did not answer it; of a
  * nested banner every point of the inner part within each of the outer. Without a banner there is only the total.
  */
-export interface Count {
+export interface Tally {
   /** By point. */
   readonly base: readonly number[];
   /** By option, then point. */
@@ -72,6 +76,16 @@ export interface Count {
   readonly shared?: readonly (readonly number[])[];
 }
 
+/** People, and where weights were asked for what they add up to. */
+export interface Count extends Tally {
+  readonly weighted?: {
+    /** In millionths: whole numbers. */
+    readonly sums: Tally;
+    /** Of squares, for variances. */
+    readonly squares: Tally;
+  };
+}
+
 export type Counts = ReadonlyMap<string, Count>;
 
 /** Runs a plan. Everything before it is words, everything after it is pure. */
@@ -81,7 +95,7 @@ export interface Engine {
 }
 
 export function countRequest(request: Omit<CountRequest, 'key'>): CountRequest {
-  const { survey, part, by, where, base, shared = false } = request;
+  const { survey, part, by, where, base, shared = false, weight } = request;
   return {
     ...request,
     key: JSON.stringify([
@@ -93,6 +107,7 @@ export function countRequest(request: Omit<CountRequest, 'key'>): CountRequest {
       where?.text ?? '',
       base,
       ...(shared ? ['shared'] : []),
+      ...(weight === undefined ? [] : [{ weight }]),
     ]),
   };
 }

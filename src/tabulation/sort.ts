@@ -61,10 +61,14 @@ function rankOf(role: TableRow['role']): 0 | 1 | 2 {
 
 /** The counts of a column have one base; those of a grid's rows have bases of their own. */
 type Compare = (a: Cell, b: Cell) => number;
-const byCount: Compare = (a, b) => b.count - a.count;
+const byCount: Compare = (a, b) => sizeOf(b) - sizeOf(a);
 /** In whole numbers; what nobody answered comes last. */
 export const byShare: Compare = (a, b) =>
-  a.base === 0 || b.base === 0 ? b.base - a.base : b.count * a.base - a.count * b.base;
+  a.base === 0 || b.base === 0 ? b.base - a.base : sizeOf(b) * baseOf(a) - sizeOf(a) * baseOf(b);
+
+/** With weights what people add up to. */
+const sizeOf = ({ count, weighted = count }: Cell): number => weighted;
+const baseOf = ({ base, weightedBase = base }: Cell): number => weightedBase;
 
 /** Largest first; equals stay as they are. */
 function bySize(rows: readonly RowCells[], column: number, compare = byCount): RowCells[] {

@@ -17,6 +17,9 @@ export interface TableColumn {
   readonly group?: string;
   /** What stands for it beside percentages that differ from its own. */
   readonly letter?: string;
+  /** What its people add up to with their weights, and as many people of equal weight would be as sure. */
+  readonly weighted?: number;
+  readonly effective?: number;
   /** What it stands for in a grid's table. */
   readonly role?: MemberRole;
 }
@@ -28,6 +31,8 @@ export interface TableRow {
   readonly role: MemberRole | 'row';
   /** Rows of a grid have bases of their own. */
   readonly base?: number;
+  readonly weighted?: number;
+  readonly effective?: number;
 }
 
 export type CellFlag = 'small-base' | 'no-base';
@@ -45,6 +50,9 @@ export interface Cell {
   readonly count: number;
   /** The denominator of this cell's percentage, or the people behind its mean. */
   readonly base: number;
+  /** What the people counted, and those of the base, add up to with their weights: the percentage is of these. */
+  readonly weighted?: number;
+  readonly weightedBase?: number;
   /** As printed, or null where policy withholds it; a mean has none. */
   readonly percent: string | null;
   /** A mean, a median or a net score as printed, or null where policy withholds it. */
@@ -109,6 +117,8 @@ export interface Table {
   readonly percentOf: PercentOf;
   /** Cells are shown without their counts; those of the bases stay. */
   readonly onlyPercentages: boolean;
+  /** The weights that percentages and means are made with. */
+  readonly weight?: { readonly name: string; readonly label: string };
   readonly base: Base;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];

@@ -1,46 +1,39 @@
-// Requests → one plan; counts → tables. Rows and columns come from the codebook, so what nobody chose keeps its zero.
+// Requests and their counts → tables. Rows and columns come from the codebook, so what nobody chose keeps its zero.
 
 import { describeBase } from '../base/base.ts';
 import type { SmallBasePolicy } from '../base/small-base.ts';
-import { partOf, partsOf } from '../codebook/codebook.ts';
+import { partOf } from '../codebook/codebook.ts';
 import type { ItemPart } from '../codebook/codebook.ts';
 import { inferred } from './inference/infer.ts';
 import type { Compared } from './inference/infer.ts';
 import { intervalsBy } from './inference/intervals.ts';
-import { mayShare } from './inference/section.ts';
 import { timesOf } from './inference/test-times.ts';
 import { membersOf } from './members.ts';
 import type { Member } from './members.ts';
+import { showSum } from './weighting.ts';
 import { tableNotes } from './notes.ts';
 import { sortRows } from './sort.ts';
 import type { Printing } from './summaries/summary.ts';
 import type { Sampled } from '../wave/sampling.ts';
+import type { CaseWeights } from '../wave/weights.ts';
+import { effectiveBase, weightedBase } from './weighting.ts';
 import { bannerKey, bannerPoints } from './banner.ts';
-import { countRequest } from './request.ts';
-import type { Count, CountRequest, Counts, TableRequest } from './request.ts';
+import { countAt, countsOf, partsIn } from './plan.ts';
+import type { Count, Counts, TableRequest } from './request.ts';
 import type { Cell, Table, TableColumn, TableRow } from './table.ts';
 
 /** What a table says beside its counts. */
 export interface TableContext {
   readonly wave: string;
   /** The respondents of a survey in the plural, and how many there are. */
-  readonly audience: (survey: string) => Sampled & { readonly people: string; readonly respondents: number };
+  readonly audience: (survey: string) => Sampled & {
+    readonly people: string;
+    readonly respondents: number;
+    readonly weights?: ReadonlyMap<string, Pick<CaseWeights, 'name' | 'label' | 'made'>>;
+  };
   readonly policy: SmallBasePolicy;
   /** The responses are made up, and every table says so. */
   readonly synthetic: boolean;
-}
-
-/** Every count the requests need, each once. */
-export function planOf(requests: readonly TableRequest[]): CountRequest[] {
-  const plan = new Map<string, CountRequest>();
-  for (const request of requests) {
-    for (const part of partsIn(request)) {
-      for (const one of countsOf(request, part)) plan.set(one.key, one);
-    }
-    if (request.inference?.test === true)
-      for (const times of timesOf(request)) plan.set(times.request.key, times.request);
-  }
-  return [...plan.values()];
 }
 
 /** The tables of a request, from counts that hold its part of the plan. */
@@ -74,41 +67,24 @@ interface CountedPart {
   readonly counts: readonly Count[];
 }
 
-function partsIn({ item, row, period }: TableRequest): ItemPart[] {
-  return partsOf(item).filter(
-    (part) => (!row || part.row?.code === row.code) && (!period || part.period?.code === period.code),
-  );
-}
-
-function countsOf({ survey, by, where, base, inference }: TableRequest, part: ItemPart): CountRequest[] {
-  const common = { survey, part, base, ...(where ? { where } : {}) };
-  return by.length === 0
-    ? [countRequest(common)]
-    : by.map((banner) =>
-        countRequest({
-          ...common,
-          by: banner,
-          ...(inference?.letters !== undefined && mayShare(banner) ? { shared: true } : {}),
-        }),
-      );
-}
-
-function countAt(counts: Counts, { key }: CountRequest): Count {
-  const count = counts.get(key);
-  if (!count) throw new Error(`nothing was counted for ${key}`);
-  return count;
-}
-
 function bannerTable(request: TableRequest, { part, counts }: CountedPart, context: TableContext): Table {
   const [first] = counts;
   if (!first) throw new Error(`nothing was counted for ${part.key}`);
   const total = first.base[0] ?? 0;
   const sections = request.by.map((banner, index) => {
     const count = counts[index] ?? first;
-    return { banner, count, points: bannerPoints(banner, count.base) };
+    const points = bannerPoints(banner, count.base).map((point) => ({
+      ...point,
+      column: { ...point.column, ...weightedBase(count, point.at) },
+    }));
+    return { banner, count, points };
   });
   const points = [
-    { column: { id: 'total', label: 'Total', base: total }, count: first, at: 0 },
+    {
+      column: { id: 'total', label: 'Total', base: total, ...weightedBase(first, 0) },
+      count: first,
+      at: 0,
+    },
     ...sections.flatMap(({ count, points: own }) => own.map((point) => ({ ...point, count }))),
   ];
   const printing = printingOf(request, context);
@@ -126,6 +102,7 @@ function bannerTable(request: TableRequest, { part, counts }: CountedPart, conte
       })),
     ),
     total,
+    largest: first,
   });
   return infer(table, request, { sections, times: [] }, context);
 }
@@ -148,6 +125,7 @@ function seriesTable(request: TableRequest, parts: readonly CountedPart[], conte
     id: part.period?.code ?? 'total',
     label: part.period?.label ?? 'Total',
     base: count.base[0] ?? 0,
+    ...weightedBase(count, 0),
   }));
   const members = membersOf(
     request,
@@ -166,6 +144,7 @@ function seriesTable(request: TableRequest, parts: readonly CountedPart[], conte
       })),
     ),
     total: Math.max(0, ...columns.map(({ base }) => base)),
+    largest: largestOf(series.map(({ count }) => count)),
   });
 }
 
@@ -183,6 +162,7 @@ function gridTable(request: TableRequest, parts: readonly CountedPart[], context
     label: part.row?.label ?? '',
     role: 'row',
     base: count.base[0] ?? 0,
+    ...weightedBase(count, 0),
   }));
   return finish(request, context, {
     parts: parts.map(({ part }) => part),
@@ -197,7 +177,13 @@ function gridTable(request: TableRequest, parts: readonly CountedPart[], context
       })),
     ),
     total,
+    largest: largestOf(counted.map(({ count }) => count)),
   });
+}
+
+/** The count with the most people in its base. */
+function largestOf(counts: readonly Count[]): Count | undefined {
+  return counts.toSorted((a, b) => (b.base[0] ?? 0) - (a.base[0] ?? 0))[0];
 }
 
 interface Body {
@@ -208,9 +194,15 @@ interface Body {
   readonly cells: readonly Cell[];
   /** The largest base, where parts differ. */
   readonly total: number;
+  /** What was counted of it. */
+  readonly largest: Count | undefined;
 }
 
-function finish(request: TableRequest, context: TableContext, { parts, total, ...body }: Body): Table {
+function finish(
+  request: TableRequest,
+  context: TableContext,
+  { parts, total, largest, ...body }: Body,
+): Table {
   const { survey, item, by, where, base, percent } = request;
   const shared = <T>(of: (part: ItemPart) => T): T | undefined => {
     const [first, ...others] = parts.map(of);
@@ -227,24 +219,30 @@ function finish(request: TableRequest, context: TableContext, { parts, total, ..
   const bases = { grid: body.rows, periods: body.columns, banner: [], total: [] }[body.layout];
   const smallest = Math.min(total, ...bases.map((one) => one.base ?? total));
   const differing = body.layout === 'periods' ? 'period' : 'row';
-  const baseText = describeBase(
-    base,
-    { from: smallest, to: total, by: differing },
-    context.audience(survey),
-    universe,
-  );
+  const audience = context.audience(survey);
+  const weights = request.weight === undefined ? undefined : audience.weights?.get(request.weight);
+  const baseText = {
+    ...describeBase(base, { from: smallest, to: total, by: differing }, audience, universe),
+    ...(weights && largest ? weightedBase(largest, 0) : {}),
+  };
+  const weighted =
+    baseText.weighted === undefined || smallest < total
+      ? ''
+      : `; weighted ${showSum(baseText.weighted)}, effective ${showSum(baseText.effective ?? 0)}`;
+  const only = where ? `; only ${where.text}` : '';
   return {
-    id: `${context.wave}/${survey}.${place}${banners}${condition}`,
+    id: `${context.wave}/${survey}.${place}${banners}${condition}${weights ? ` weighted by ${weights.name}` : ''}`,
     wave: context.wave,
     survey,
     item: item.id,
     ...(row ? { row: row.code } : {}),
     ...(period ? { period: period.code } : {}),
-    title: titles.join(' – '),
+    title: `${titles.join(' – ')}${weights ? ' (weighted)' : ''}`,
     question: item.question,
     percentOf: percent,
     onlyPercentages: request.onlyPercentages,
-    base: where ? { ...baseText, text: `${baseText.text}; only ${where.text}` } : baseText,
+    ...(weights ? { weight: { name: weights.name, label: weights.label } } : {}),
+    base: { ...baseText, text: `${baseText.text}${only}${weighted}` },
     ...body,
     notes: tableNotes({
       item,
@@ -255,6 +253,9 @@ function finish(request: TableRequest, context: TableContext, { parts, total, ..
       roles: new Set([...body.rows, ...body.columns].flatMap(({ role }) => role ?? [])),
       policy: context.policy,
       synthetic: context.synthetic,
+      ...(weights && largest
+        ? { weighted: { ...weights, designEffect: effectiveBase(largest, 0).designEffect } }
+        : {}),
     }),
   };
 }

@@ -24,7 +24,13 @@ export const tidyColumns = [
 /** Columns that follow where intervals, letters or tests were asked for. */
 export const chanceColumns = ['lower', 'upper', 'letter', 'above', 'test', 'p'] as const;
 
-export type TidyColumn = (typeof tidyColumns)[number] | (typeof chanceColumns)[number];
+/** Columns that follow where percentages are weighted. */
+export const weightColumns = ['weight', 'weighted', 'weighted_base', 'effective_base'] as const;
+
+export type TidyColumn =
+  | (typeof tidyColumns)[number]
+  | (typeof chanceColumns)[number]
+  | (typeof weightColumns)[number];
 
 /** The columns that some tables have together. */
 export function columnsOf(tables: readonly Table[]): TidyColumn[] {
@@ -34,7 +40,8 @@ export function columnsOf(tables: readonly Table[]): TidyColumn[] {
       columns.some(({ letter }) => letter !== undefined) ||
       cells.some(({ interval }) => interval !== undefined),
   );
-  return asked ? [...tidyColumns, ...chanceColumns] : [...tidyColumns];
+  const weighted = tables.some(({ weight }) => weight !== undefined);
+  return [...tidyColumns, ...(weighted ? weightColumns : []), ...(asked ? chanceColumns : [])];
 }
 
 /**
@@ -49,6 +56,8 @@ export function tidyRows(result: Table): TidyRow[] {
   const members = result.layout === 'grid' ? result.columns : result.rows;
   const roles = new Map(members.map(({ id, role }) => [id, role]));
   const letters = new Map(result.columns.map(({ id, letter }) => [id, letter]));
+  const bases = result.layout === 'grid' ? result.rows : result.columns;
+  const effectives = new Map(bases.map(({ id, effective }) => [id, effective]));
   return result.cells.map((cell): TidyRow => {
     const { row, column } = cell;
     const [banner = '', point = 'total'] =
@@ -69,6 +78,10 @@ export function tidyRows(result: Table): TidyRow[] {
       base_kind: result.base.kind,
       percent: cell.percent?.replace('%', '') ?? '',
       value: cell.value?.replace('+', '') ?? '',
+      weight: result.weight?.name ?? '',
+      weighted: cell.weighted ?? '',
+      weighted_base: cell.weightedBase ?? '',
+      effective_base: effectives.get(result.layout === 'grid' ? row : column) ?? '',
       lower: cell.interval?.lower.replace('%', '') ?? '',
       upper: cell.interval?.upper.replace('%', '') ?? '',
       letter: letters.get(column) ?? '',

@@ -1,5 +1,6 @@
 // What a table looks like on a page: labels down the side, a column a point, "24 (89%)" in the cells.
 
+import { showSum } from './weighting.ts';
 import { cellAt } from './table.ts';
 import type { CellContent, PrintedInterval, Table } from './table.ts';
 
@@ -17,15 +18,25 @@ export function wide(table: Table): WideTable {
     const head = group !== undefined && banners.size > 1 ? `${group}: ${label}` : label;
     return letter === undefined ? head : `${head} (${letter})`;
   });
-  const body = rows.map(({ label, base: own = 0 }, row) => [
+  const weighted = table.weight !== undefined;
+  const body = rows.map(({ label, base: own = 0, weighted: sum = 0, effective = 0 }, row) => [
     label,
-    ...(ownBases ? [String(own)] : []),
+    ...(ownBases ? [String(own), ...(weighted ? [showSum(sum), showSum(effective)] : [])] : []),
     ...columns.map((_, column) => showCell(cellAt(table, row, column), table.onlyPercentages)),
   ]);
-  const bases = [`Base (${base.kind})`, ...columns.map((column) => String(column.base))];
+  const bases = [
+    [`Base (${base.kind}${weighted ? ', unweighted' : ''})`, ...columns.map((column) => String(column.base))],
+    ...(weighted
+      ? [
+          ['Base, weighted', ...columns.map(({ weighted: sum = 0 }) => showSum(sum))],
+          ['Base, effective', ...columns.map(({ effective = 0 }) => showSum(effective))],
+        ]
+      : []),
+  ];
+  const baseHeads = weighted ? ['Base, unweighted', 'Base, weighted', 'Base, effective'] : ['Base'];
   return {
-    header: [title, ...(ownBases ? ['Base'] : []), ...heads],
-    rows: ownBases ? body : [bases, ...body],
+    header: [title, ...(ownBases ? baseHeads : []), ...heads],
+    rows: ownBases ? body : [...bases, ...body],
   };
 }
 

@@ -3,8 +3,9 @@
 import { isSummary } from '../tabulation/summaries/index.ts';
 import { cellAt } from '../tabulation/table.ts';
 import { showTests } from '../tabulation/inference/show-tests.ts';
+import { showSum } from '../tabulation/weighting.ts';
 import { showNumber, showRange } from '../tabulation/wide.ts';
-import type { Cell, Table, TableRow } from '../tabulation/table.ts';
+import type { Cell, Table, TableColumn, TableRow } from '../tabulation/table.ts';
 import type { Colour } from './colour.ts';
 import { cut, fold, grid, pad, screenWidth } from './grid.ts';
 import { visible } from '../visible.ts';
@@ -35,7 +36,8 @@ export function printTable(table: Table, colour: Colour, width: number): string 
 /** Columns that fit beside each other; a table too wide goes on below. */
 function columnBlocks(table: Table, width: number): number[][] {
   const widest = Math.max(...table.rows.map((row) => screenWidth(visible(rowLabel(row)))), 0);
-  const labels = Math.min(labelLimit(width), widest) + (table.layout === 'grid' ? 6 : 0);
+  const labels =
+    Math.min(labelLimit(width), widest) + (table.layout === 'grid' ? (table.weight ? 27 : 6) : 0);
   const blocks: number[][] = [[]];
   let used = labels;
   for (const index of table.columns.keys()) {
@@ -63,6 +65,8 @@ function body(
 ): string[] {
   const ownBases = table.layout === 'grid';
   const bars = first && columns.length === 1 && !ownBases;
+  const weighted = table.weight !== undefined;
+  const baseHeads = weighted ? ['Base', 'Weighted', 'Effective'] : ['Base'];
   const heads = columns.map((column) => columnHead(table, column));
   const deepest = Math.max(1, ...heads.map((head) => head.length));
   // heads stand on their columns: the last line of each is the lowest
@@ -70,26 +74,30 @@ function body(
     const lowest = line === deepest - 1;
     return [
       '',
-      ...(ownBases ? [lowest ? 'Base' : ''] : []),
+      ...(ownBases ? baseHeads.map((head) => (lowest ? head : '')) : []),
       ...heads.map((head) => head[line - deepest + head.length] ?? ''),
     ];
   });
   const groups = [
     '',
-    ...(ownBases ? [''] : []),
+    ...(ownBases ? baseHeads.map(() => '') : []),
     ...columns.map((column) => table.columns[column]?.group ?? ''),
   ];
-  const bases = ['Base', ...columns.map((column) => String(table.columns[column]?.base ?? 0))];
+  const baseRows = weighted ? ['Base, unweighted', 'Base, weighted', 'Base, effective'] : ['Base'];
+  const bases = baseRows.map((name, at) => [
+    name,
+    ...columns.map((column) => showBases(table.columns[column] ?? {}, weighted)[at] ?? ''),
+  ]);
   const cells = columns.map((column) => columnCells(table, column));
   const rows = table.rows.map((row, index) => [
     rowLabel(row),
-    ...(ownBases ? [String(row.base ?? 0)] : []),
+    ...(ownBases ? showBases(row, weighted) : []),
     ...cells.map((column) => column[index] ?? ''),
   ]);
   const sides = (headRows[0] ?? []).map((_, index) =>
     index === 0 ? ({ side: 'left', max: labelLimit(width) } as const) : ({ side: 'right' } as const),
   );
-  const lines = grid([...headRows, ...(ownBases ? [] : [bases]), ...rows], sides, groups);
+  const lines = grid([...headRows, ...(ownBases ? [] : bases), ...rows], sides, groups);
   if (!bars) return lines;
   const longest = Math.max(...lines.map(screenWidth));
   const room = Math.max(0, Math.min(40, width - longest - 2));
@@ -99,6 +107,14 @@ function body(
     const cell = row && !isSummary(row.role) && cellAt(table, index - skip, columns[0] ?? 0);
     return cell ? `${pad(line, longest, 'left')}  ${colour.blue(bar(cell, room))}`.trimEnd() : line;
   });
+}
+
+/** Of people; with weights what they add up to, and as many as would be as sure. */
+function showBases(
+  { base = 0, weighted = 0, effective = 0 }: Partial<Pick<TableColumn, 'base' | 'weighted' | 'effective'>>,
+  isWeighted: boolean,
+): string[] {
+  return [String(base), ...(isWeighted ? [showSum(weighted), showSum(effective)] : [])];
 }
 
 function rowLabel({ label, role }: TableRow): string {
@@ -138,7 +154,8 @@ function shown(cell: Cell, { onlyPercentages }: Table): string {
 }
 
 /** A bar of eighths, as long as the share of the base. */
-function bar({ count, base }: Cell, room: number): string {
+function bar({ weighted, weightedBase, count: people, base: all }: Cell, room: number): string {
+  const [count, base] = [weighted ?? people, weightedBase ?? all];
   if (base === 0) return '';
   const eighths = Math.round((count / base) * room * 8);
   const rest = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'][eighths % 8] ?? '';

@@ -8,6 +8,7 @@ import { isTabulated } from '../codebook/codebook.ts';
 import type { Codebook, ItemPart } from '../codebook/codebook.ts';
 import { parseFilter } from '../codebook/filter.ts';
 import { nearestHint } from '../document/nearest.ts';
+import { intervalsFor } from '../tabulation/inference/inference.ts';
 import type { Adjustment, Inference, IntervalMethod } from '../tabulation/inference/inference.ts';
 import { bannerKey } from '../tabulation/banner.ts';
 import type { Banner } from '../tabulation/banner.ts';
@@ -17,6 +18,8 @@ import type { PercentOf, RowSort, TableRequest } from '../tabulation/request.ts'
 export interface Questionnaires {
   readonly wave: string;
   readonly codebooks: readonly Codebook[];
+  /** The weights of each survey, by name. */
+  readonly weights?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** An address with the survey it leads into. */
@@ -39,6 +42,8 @@ export interface WrittenRequest {
   readonly boxes?: boolean | undefined;
   /** With means, medians and net scores, where there are any: unless said otherwise. */
   readonly summaries?: boolean | undefined;
+  /** The name of weights of the survey. */
+  readonly weight?: string | undefined;
   /** An interval beside every percentage and mean, by this method. */
   readonly interval?: IntervalMethod | undefined;
   /** Letters for columns that differ, p adjusted so. */
@@ -113,6 +118,13 @@ export function followRequest(
     const actual = `mentions of \`${item.id}\`, a ${item.type} item`;
     return { problem: { actual, expected: 'another base: only a multiple item has mentions' } };
   }
+  const weights = questionnaires.weights?.get(codebook.survey) ?? [];
+  const { weight } = written;
+  if (weight !== undefined && !weights.includes(weight)) {
+    const expected = weights.length > 0 ? `one of ${weights.join(', ')}` : 'weights, which wave.yaml names';
+    const actual = `weights \`${weight}\` of ${codebook.survey}`;
+    return { problem: { actual, expected, hint: nearestHint(weight, weights) } };
+  }
   const asked = followInference(written);
   if (asked && 'problem' in asked) return asked;
   const { summaries = true } = written;
@@ -139,6 +151,7 @@ export function followRequest(
         onlyPercentages: written.onlyPercentages ?? false,
         sort: written.sort ?? 'given',
         summaries,
+        ...(weight === undefined ? {} : { weight }),
         ...(asked ? { inference: asked.found } : {}),
       },
     },
@@ -159,6 +172,11 @@ function followInference(written: WrittenRequest): Resolved<Inference> | undefin
     const expected = 'a base of people: one person has several mentions';
     return { problem: { actual: `${first} of mentions`, expected } };
   }
+  const { for: whom, methods } = intervalsFor(written.weight !== undefined);
+  if (interval !== undefined && !methods.includes(interval)) {
+    const expected = `a method for ${whom}: ${methods.join(', ')}`;
+    return { problem: { actual: `intervals by \`${interval}\``, expected } };
+  }
   if (letters !== undefined && by.length === 0)
     return { problem: { actual: 'letters without a banner', expected: 'a banner: --by' } };
   if (letters !== undefined && percent !== 'column') {
@@ -175,7 +193,7 @@ function followInference(written: WrittenRequest): Resolved<Inference> | undefin
 }
 
 /** `region`, or nested `region/role`. */
-function followBanner(written: string, codebook: Codebook): Resolved<Banner> {
+export function followBanner(written: string, codebook: Codebook): Resolved<Banner> {
   const parts: ItemPart[] = [];
   for (const step of written.split('/')) {
     const path = step.startsWith(`${codebook.survey}.`) ? step.slice(codebook.survey.length + 1) : step;

@@ -20,6 +20,8 @@ export interface Header {
     readonly name: string;
     readonly values: readonly string[];
   }[];
+  /** Index of each column of weights, by the name of the weights. */
+  readonly weights: readonly { readonly index: number; readonly name: string }[];
   readonly uses: readonly ColumnUse[];
 }
 
@@ -66,6 +68,7 @@ export function readHeader(
       return 'answers';
     }
     if (source.exclude.some((exclusion) => exclusion.column === raw)) return 'exclusion';
+    if (source.weights?.some(({ column }) => column === raw) === true) return 'weight';
     const actual = name === '' ? 'a column without a name' : `header \`${name}\``;
     issues.push(
       unknownHeader({
@@ -95,14 +98,18 @@ export function readHeader(
     const at = { file, line, survey: codebook.survey, item: part.item.id };
     issues.push(missingColumn({ place: at, actual: 'no column', expected: own.join(', ') }));
   }
-  for (const exclusion of source.exclude) {
-    if (!cells.includes(exclusion.column)) {
-      const hint = nearestHint(exclusion.column, cells);
+  const named = [
+    ...source.exclude.map(({ name, column }) => ({ column, whose: `the exclusion \`${name}\`` })),
+    ...(source.weights ?? []).map(({ name, column }) => ({ column, whose: `the weights \`${name}\`` })),
+  ];
+  for (const { column, whose } of named) {
+    if (!cells.includes(column)) {
+      const hint = nearestHint(column, cells);
       issues.push(
         missingColumn({
           place: { file, line, survey: codebook.survey },
-          actual: `no column for the exclusion \`${exclusion.name}\``,
-          expected: `\`${exclusion.column}\``,
+          actual: `no column for ${whose}`,
+          expected: `\`${column}\``,
           hint,
         }),
       );
@@ -121,6 +128,7 @@ export function readHeader(
     caseId,
     answers,
     exclusions,
+    weights: (source.weights ?? []).map(({ name, column }) => ({ name, index: cells.indexOf(column) })),
     uses: uses.map((use, index) => ({ column: index + 1, use })),
   };
   return { header, issues };

@@ -11,7 +11,7 @@ export interface QuarantinedRow {
 
 export interface ColumnUse {
   readonly column: number;
-  readonly use: 'case id' | 'answers' | 'exclusion' | 'dropped' | 'unmapped';
+  readonly use: 'case id' | 'answers' | 'exclusion' | 'weight' | 'dropped' | 'unmapped';
 }
 
 /** rows = kept + quarantined + excluded. */

@@ -21,6 +21,7 @@ import type { AnswerReader } from './row-answers.ts';
 import { RowPlaces } from './row-places.ts';
 import { checkCaseId, checkShape } from './row-shape.ts';
 import type { ResponseSource } from './source.ts';
+import { checkWeight, readWeight } from './weights.ts';
 import type { Responses } from './wave.ts';
 
 export interface ReadResponsesOptions {
@@ -60,6 +61,8 @@ class ResponseReader {
   #several: readonly AnswerBuilder[] = [];
   /** The builders of each ranking, period by period. */
   #rankings: readonly (readonly AnswerBuilder[])[] = [];
+  /** By name, of the rows that no cell speaks against. */
+  readonly #weights = new Map<string, number[]>();
   #blankLines = 0;
   #dataRows = 0;
 
@@ -81,6 +84,12 @@ class ResponseReader {
     const asked = new Map(
       [...this.#builders].map(([key, builder]) => [key, builder.column(this.#rows.length, dropped)]),
     );
+    const weights = new Map(
+      [...this.#weights].map(([name, all]) => [
+        name,
+        Float64Array.from(all.filter((_, at) => !gone.has(at))),
+      ]),
+    );
     const coded = readCodes({ ...this.#options, caseIds, columns: asked });
     this.issues.push(...coded.issues);
     return {
@@ -89,6 +98,7 @@ class ResponseReader {
       cases: caseIds.length,
       caseIds,
       columns: deriveColumns(codebook, asked, caseIds.length, coded.codes),
+      ...(weights.size > 0 ? { weightColumns: weights } : {}),
       ledger: {
         file: source.studyFile,
         rows: this.#dataRows,
@@ -108,6 +118,7 @@ class ResponseReader {
     this.issues.push(...issues);
     this.#header = header ?? 'unusable';
     if (!header) return;
+    for (const { name } of header.weights) this.#weights.set(name, []);
     // no row is without a line end but the last
     const capacity = countLineEnds(bytes, bytes.length) + 1;
     this.#rows = new RowPlaces(capacity);
@@ -146,6 +157,11 @@ class ResponseReader {
     }
     const at = this.#rows.length;
     const problems = checkCaseId(cells, header, place, this.#firstLine);
+    for (const { index, name } of header.weights) {
+      const cell = cells[index] ?? '';
+      problems.push(...checkWeight(cell, { ...place, column: index + 1 }, this.#options.showValues === true));
+      this.#weights.get(name)?.push(readWeight(cell) ?? 0);
+    }
     problems.push(...readAnswers(cells, this.#readers, at, place, this.#options.showValues === true));
     if (this.#several.length > 0) problems.push(...settleExclusive(this.#several, at, place));
     if (this.#rankings.length > 0) problems.push(...checkRanks(this.#rankings, at, place));
@@ -155,6 +171,7 @@ class ResponseReader {
       return;
     }
     this.#setAside(row, problems);
+    for (const weights of this.#weights.values()) weights.length = at;
     for (const builder of this.#builders.values()) builder.clear(at);
   }
 

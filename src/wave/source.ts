@@ -1,5 +1,6 @@
 // Where the responses of a survey come from and how they are to be read: the clean form of a wave's entry for it.
 
+import type { WeightColumn } from './weights.ts';
 import type { Layout } from './layouts/layout.ts';
 
 export interface ResponseSource {
@@ -19,6 +20,8 @@ export interface ResponseSource {
   readonly drop: readonly string[];
   /** Rows that are no responses, each by a named rule. */
   readonly exclude: readonly ExclusionRule[];
+  /** Columns that say what each person counts. */
+  readonly weights?: readonly WeightColumn[];
 }
 
 export interface ExclusionRule {

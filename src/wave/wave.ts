@@ -4,6 +4,7 @@ import type { Codebook, ItemPart } from '../codebook/codebook.ts';
 import type { RowLedger } from './ledger.ts';
 import { statusOfCode, statusOfRole } from './status.ts';
 import type { AnswerStatus } from './status.ts';
+import type { CaseWeights } from './weights.ts';
 
 /** The answers at one part of an item, one entry a case. */
 export interface AnswerColumn {
@@ -28,12 +29,23 @@ export interface Responses {
   /** By part key, `item[.row][@period]`. */
   readonly columns: ReadonlyMap<string, AnswerColumn>;
   readonly ledger: RowLedger;
+  /** Columns of weights as they were read, in millionths, by the name of the weights. */
+  readonly weightColumns?: ReadonlyMap<string, Float64Array>;
+  /** What each case counts, by the name of the weights; none where the wave has none. */
+  readonly weights?: ReadonlyMap<string, CaseWeights>;
 }
 
 export function columnOf(responses: Pick<Responses, 'columns'>, part: ItemPart): AnswerColumn {
   const column = responses.columns.get(part.key);
   if (!column) throw new Error(`no answers are held for ${part.key}`);
   return column;
+}
+
+/** @throws Error when there are no such weights */
+export function weightsOf({ weights, codebook }: Responses, name: string): CaseWeights {
+  const found = weights?.get(name);
+  if (!found) throw new Error(`no weights ${name} of ${codebook.survey}`);
+  return found;
 }
 
 /** The status of every case at one part: statuses by answer, so that a loop over cases is a look-up. */

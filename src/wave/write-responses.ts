@@ -16,6 +16,8 @@ export interface WriteOptions {
   readonly caseId?: string;
   /** Columns that stay empty. */
   readonly empty?: readonly string[];
+  /** Columns of weights: everybody counts alike. */
+  readonly weights?: readonly string[];
 }
 
 /**
@@ -25,7 +27,7 @@ export interface WriteOptions {
  */
 export function writeResponses(
   responses: Pick<Responses, 'codebook' | 'caseIds' | 'columns'>,
-  { delimiter = ',', caseId = 'case_id', empty = [] }: WriteOptions = {},
+  { delimiter = ',', caseId = 'case_id', empty = [], weights = [] }: WriteOptions = {},
 ): string {
   const { codebook, caseIds } = responses;
   const bound = boundColumns(codebook);
@@ -34,8 +36,9 @@ export function writeResponses(
     id,
     ...columns.map((one) => cellOf(one.column, one.bound, row)),
     ...empty.map(() => ''),
+    ...weights.map(() => '1'),
   ]);
-  return stringify([[caseId, ...bound.map(coded.header), ...empty], ...rows], { delimiter });
+  return stringify([[caseId, ...bound.map(coded.header), ...empty, ...weights], ...rows], { delimiter });
 }
 
 function cellOf(

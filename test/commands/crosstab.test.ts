@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
 import { adjustments } from '../../src/statistics/adjustment/index.ts';
+import { weightedIntervals } from '../../src/statistics/weighted/index.ts';
 import { proportionIntervals } from '../../src/statistics/proportion/index.ts';
 import type { ItemBase } from '../../src/base/item-bases.ts';
 import type { Table } from '../../src/tabulation/table.ts';
@@ -193,7 +194,7 @@ test('intervals and adjustments are those that statistics have, the first withou
     const { choices: all, bare } = options.find(({ flags }) => flags.startsWith(flag)) ?? {};
     return { all, bare };
   };
-  const intervals = Object.keys(proportionIntervals);
+  const intervals = [...new Set(Object.keys({ ...proportionIntervals, ...weightedIntervals }))];
   expect(choices('--interval')).toEqual({ all: intervals, bare: intervals[0] });
   const named = Object.keys(adjustments);
   expect(choices('--letters')).toEqual({ all: named, bare: named[0] });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { memoryEngine } from '../../src/tabulation/engines/memory.ts';
-import { planOf, tablesOf } from '../../src/tabulation/tabulate.ts';
+import { planOf } from '../../src/tabulation/plan.ts';
+import { tablesOf } from '../../src/tabulation/tabulate.ts';
 import { tidyRows } from '../../src/tabulation/tidy.ts';
 import {
   contextOf,

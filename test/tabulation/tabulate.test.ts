@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { planOf } from '../../src/tabulation/tabulate.ts';
+import { planOf } from '../../src/tabulation/plan.ts';
 import {
   contextOf,
   countsOf,

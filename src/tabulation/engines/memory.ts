@@ -6,11 +6,12 @@ import { isExclusive } from '../../codebook/codebook.ts';
 import type { Item } from '../../codebook/codebook.ts';
 import { holds } from '../../wave/holds.ts';
 import { reserved, statusOfCode, statusOfRole } from '../../wave/status.ts';
-import { columnOf } from '../../wave/wave.ts';
+import { columnOf, weightsOf } from '../../wave/wave.ts';
+import { million } from '../../wave/weights.ts';
 import type { AnswerColumn, Responses } from '../../wave/wave.ts';
 import { bannerKey } from '../banner.ts';
 import type { Banner } from '../banner.ts';
-import type { Count, CountRequest, Counts, Engine, Where } from '../request.ts';
+import type { Count, CountRequest, Counts, Engine, Tally, Where } from '../request.ts';
 import { pointsOf } from './points.ts';
 import type { Points } from './points.ts';
 
@@ -36,6 +37,9 @@ const statuses = Object.keys(reserved).length;
 /** 1 for everything that counts. */
 type Mask = Uint8Array;
 
+/** What each case counts. */
+type Masses = Float64Array;
+
 /** Counts one survey; what several tables share is worked out once. */
 class Counter {
   readonly #responses: Responses;
@@ -47,15 +51,27 @@ class Counter {
   }
 
   count(request: CountRequest): Count {
+    const people = this.#tally(request);
+    if (request.weight === undefined) return people;
+    const { millionths } = weightsOf(this.#responses, request.weight);
+    const squares = millionths.map((weight) => (weight / million) ** 2);
+    return {
+      ...people,
+      weighted: { sums: this.#tally(request, millionths), squares: this.#tally(request, squares) },
+    };
+  }
+
+  /** @param masses what each case counts; 1 unless given */
+  #tally(request: CountRequest, masses?: Masses): Tally {
     const { part, by, where, base } = request;
-    const counted = this.#count(request);
+    const counted = this.#tallyAnswers(request, masses);
     if (request.shared !== true) return counted;
     const { answers } = columnOf(this.#responses, part);
     const included = maskOf(answers, codesInBase(part.item, base), where && this.#where(where));
-    return { ...counted, shared: tallyShared(this.#pointsOf(by), included) };
+    return { ...counted, shared: tallyShared(this.#pointsOf(by), included, masses) };
   }
 
-  #count({ part, by, where, base }: CountRequest): Count {
+  #tallyAnswers({ part, by, where, base }: CountRequest, masses: Masses | undefined): Tally {
     const column = columnOf(this.#responses, part);
     const { nets } = part.item;
     const points = this.#pointsOf(by);
@@ -63,8 +79,8 @@ class Counter {
     const { answers, mentions, numbers } = column;
     const included = codesInBase(part.item, base);
     if (mentions)
-      return countMentions(part, mentions, answers, points, maskOf(answers, included, only), base);
-    const { all, of } = tallyCodes(points, only, answers, included);
+      return countMentions(part, mentions, answers, points, maskOf(answers, included, only), base, masses);
+    const { all, of } = tallyCodes(points, only, answers, included, masses);
     const options = part.item.options.map((_, option) => of(option));
     return {
       base: all,
@@ -73,7 +89,7 @@ class Counter {
       dontKnow: of(reserved['dont-know']),
       notApplicable: of(reserved['not-applicable']),
       ...(numbers
-        ? { numbers: tallyNumbers(points, maskOf(answers, included, only), answers, numbers) }
+        ? { numbers: tallyNumbers(points, maskOf(answers, included, only), answers, numbers, masses) }
         : {}),
     };
   }
@@ -123,8 +139,9 @@ function countMentions(
   points: Points,
   included: Mask,
   base: BaseKind,
-): Count {
-  const of = (holdsAt: (row: number) => boolean): number[] => tally(points, included, holdsAt);
+  masses: Masses | undefined,
+): Tally {
+  const of = (holdsAt: (row: number) => boolean): number[] => tally(points, included, holdsAt, masses);
   if (base === 'mentions') {
     const options = mentions.map((marks, option) =>
       of((row) => marks[row] === 1 && !isExclusive(item.options[option]?.role ?? 'substantive')),
@@ -162,28 +179,35 @@ function tally(
   { size, points, starts }: Points,
   included: Mask,
   holdsAt: (row: number) => boolean,
+  masses: Masses | undefined,
 ): number[] {
-  const counts = new Uint32Array(size);
+  const counts = new Float64Array(size);
   for (let row = 0; row < included.length; row += 1) {
     if (included[row] !== 1 || !holdsAt(row)) continue;
+    const mass = masses ? (masses[row] ?? 0) : 1;
     const end = starts[row + 1] ?? 0;
     for (let at = starts[row] ?? 0; at < end; at += 1) {
       const point = points[at] ?? 0;
-      counts[point] = (counts[point] ?? 0) + 1;
+      counts[point] = (counts[point] ?? 0) + mass;
     }
   }
   return [...counts];
 }
 
 /** By point, then point, cases that are in both. */
-function tallyShared({ size, points, starts }: Points, included: Mask): number[][] {
+function tallyShared(
+  { size, points, starts }: Points,
+  included: Mask,
+  masses: Masses | undefined,
+): number[][] {
   const counts = Array.from({ length: size }, () => Array.from<number>({ length: size }).fill(0));
   for (const [row, counted] of included.entries()) {
     if (counted !== 1) continue;
     const own = points.subarray(starts[row], starts[row + 1]);
+    const mass = masses ? (masses[row] ?? 0) : 1;
     for (const one of own) {
       const beside = counts[one] ?? [];
-      for (const other of own) beside[other] = (beside[other] ?? 0) + 1;
+      for (const other of own) beside[other] = (beside[other] ?? 0) + mass;
     }
   }
   return counts;
@@ -195,15 +219,17 @@ function tallyCodes(
   only: Mask | undefined,
   answers: Int16Array,
   included: Mask,
+  masses: Masses | undefined,
 ): { readonly all: number[]; readonly of: (code: number) => number[] } {
-  const counts = new Uint32Array(size * included.length);
+  const counts = new Float64Array(size * included.length);
   for (let row = 0; row < answers.length; row += 1) {
     if (only && only[row] !== 1) continue;
     const first = ((answers[row] ?? 0) + statuses) * size;
+    const mass = masses ? (masses[row] ?? 0) : 1;
     const end = starts[row + 1] ?? 0;
     for (let at = starts[row] ?? 0; at < end; at += 1) {
       const cell = first + (points[at] ?? 0);
-      counts[cell] = (counts[cell] ?? 0) + 1;
+      counts[cell] = (counts[cell] ?? 0) + mass;
     }
   }
   const all = Array.from({ length: size }, () => 0);
@@ -220,13 +246,15 @@ function tallyNumbers(
   included: Mask,
   answers: Int16Array,
   numbers: Float64Array,
+  masses: Masses | undefined,
 ): Map<number, number>[] {
   const counts = Array.from({ length: size }, () => new Map<number, number>());
   for (const [row, number] of numbers.entries()) {
     if (included[row] !== 1 || answers[row] !== 0) continue;
+    const mass = masses ? (masses[row] ?? 0) : 1;
     for (const point of points.subarray(starts[row], starts[row + 1])) {
       const own = counts[point];
-      own?.set(number, (own.get(number) ?? 0) + 1);
+      own?.set(number, (own.get(number) ?? 0) + mass);
     }
   }
   return counts;

@@ -4,6 +4,7 @@ import type { SmallBasePolicy } from '../../base/small-base.ts';
 import type { Sampled } from '../../wave/sampling.ts';
 import type { Count, TableRequest } from '../request.ts';
 import type { Table, TableTest } from '../table.ts';
+import type { Surroundings } from './intervals.ts';
 import { usualAdjustment } from './inference.ts';
 import { lettered } from './letters.ts';
 import { mayShare } from './section.ts';
@@ -25,12 +26,12 @@ export function inferred(
   request: TableRequest,
   { sections, times }: Compared,
   policy: SmallBasePolicy,
-  sampled: Sampled,
+  surroundings: Sampled & Surroundings,
 ): Table {
   const { inference } = request;
   if (!inference) return table;
   const adjustment = inference.letters ?? usualAdjustment;
-  const notes = [...table.notes, ...intervalNotes(table, inference, sampled)];
+  const notes = [...table.notes, ...intervalNotes(table, inference, surroundings)];
   let result = table;
   if (inference.letters !== undefined) {
     const letters = lettered(table, sections, inference.letters);
@@ -39,11 +40,11 @@ export function inferred(
     result = letters.table;
   }
   if (inference.test === true) {
-    const tested = times.map(({ times: pair, count }) =>
-      testTimes(request.item, pair, count, policy, adjustment),
-    );
+    const tested = times.map(({ times: pair, count }) => testTimes(request, pair, count, policy, adjustment));
     const tests = [
-      ...sections.flatMap((section) => testGroups(request, section, policy, adjustment)),
+      ...sections.flatMap((section) =>
+        testGroups(request, section, policy, adjustment, surroundings.respondents),
+      ),
       ...tested.flatMap(({ tests: own }) => own),
     ];
     const moves = tested.map(({ moves: own }) => own);
@@ -53,7 +54,7 @@ export function inferred(
       ...(moves.length > 0 ? { moves } : {}),
     };
   }
-  return { ...result, notes: [...notes, assumptionNote(sampled, inference)] };
+  return { ...result, notes: [...notes, assumptionNote(surroundings, inference)] };
 }
 
 function nothingCompared({ layout, columns, base, title }: Table): TableTest {

@@ -1,10 +1,19 @@
 // What may be asked of a table beside its counts: how sure, how different.
 
 import type { adjustments } from '../../statistics/adjustment/index.ts';
-import type { proportionIntervals } from '../../statistics/proportion/index.ts';
+import { proportionIntervals } from '../../statistics/proportion/index.ts';
+import { weightedIntervals } from '../../statistics/weighted/index.ts';
 
-export type IntervalMethod = keyof typeof proportionIntervals;
+/** Some are for people, some for weighted people, some for both. */
+export type IntervalMethod = keyof typeof proportionIntervals | keyof typeof weightedIntervals;
 export type Adjustment = keyof typeof adjustments;
+
+/** The methods there are for people, or for weighted people. */
+export function intervalsFor(weighted: boolean): { for: string; methods: readonly string[] } {
+  return weighted
+    ? { for: 'weighted people', methods: Object.keys(weightedIntervals) }
+    : { for: 'people', methods: Object.keys(proportionIntervals) };
+}
 
 export interface Inference {
   /** An interval beside every percentage and mean. */

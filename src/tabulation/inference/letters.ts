@@ -2,7 +2,10 @@
 
 import { adjustments } from '../../statistics/adjustment/index.ts';
 import { letterAt, lettersOf } from '../../statistics/table/letters.ts';
-import type { PairTest } from '../../statistics/table/column-pairs.ts';
+import type { Count } from '../../statistics/count.ts';
+import type { Overlap, PairTest } from '../../statistics/table/column-pairs.ts';
+import { million } from '../../wave/weights.ts';
+import { effectiveBase } from '../weighting.ts';
 import { isSummary } from '../summaries/index.ts';
 import { cellAt } from '../table.ts';
 import type { Cell, Table } from '../table.ts';
@@ -36,7 +39,7 @@ export function lettered(table: Table, sections: readonly Section[], adjustment:
         return cell.percent === null ? [] : [{ cell, place, at }];
       });
       const { above, pairs: own } = lettersOf(
-        compared.map(({ cell: { count, base } }) => ({ k: count, n: base })),
+        compared.map((one) => peopleBehind(section, one)),
         { adjust, ...(mayShare(section.banner) ? { overlap: overlapOf(section, compared) } : {}) },
       );
       for (const { test } of own) pairs[test] += 1;
@@ -56,10 +59,35 @@ export function lettered(table: Table, sections: readonly Section[], adjustment:
   return { table: { ...table, columns, cells }, pairs };
 }
 
-/** People whom two of the compared columns share. */
-function overlapOf(
-  { count }: Section,
-  compared: readonly { readonly at: number }[],
-): (a: number, b: number) => number {
-  return (a, b) => count.shared?.[compared[a]?.at ?? 0]?.[compared[b]?.at ?? 0] ?? 0;
+interface ComparedCell {
+  readonly cell: Cell;
+  readonly at: number;
+}
+
+/** k of n people; with weights the share of the effective base. */
+function peopleBehind({ count }: Section, { cell, at }: ComparedCell): Count {
+  const { base, weighted, weightedBase } = cell;
+  if (weighted === undefined || weightedBase === undefined) return { k: cell.count, n: base };
+  const { effective } = effectiveBase(count, at);
+  const k = (weighted / weightedBase) * effective;
+  return { k: Math.abs(k - Math.round(k)) < 1e-9 ? Math.round(k) : k, n: effective };
+}
+
+/**
+ * People whom two of the compared columns share. With weights as many as take the same off the variance of a difference:
+ * n₁n₂ Σw²/(Σw₁ Σw₂) over those who are in both.
+ */
+function overlapOf({ count }: Section, compared: readonly ComparedCell[]): Overlap {
+  const { shared, weighted } = count;
+  return (a, b) => {
+    const [one, two] = [compared[a]?.at ?? 0, compared[b]?.at ?? 0];
+    if (!weighted) return shared?.[one]?.[two] ?? 0;
+    const sums = weightOf(count, one) * weightOf(count, two);
+    const sizes = effectiveBase(count, one).effective * effectiveBase(count, two).effective;
+    return ((weighted.squares.shared?.[one]?.[two] ?? 0) * sizes) / sums;
+  };
+}
+
+function weightOf({ weighted }: Section['count'], at: number): number {
+  return (weighted?.sums.base[at] ?? 0) / million;
 }

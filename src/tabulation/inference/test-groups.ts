@@ -2,7 +2,8 @@
 
 import type { SmallBasePolicy } from '../../base/small-base.ts';
 import { sum } from '../../statistics/table/table.ts';
-import type { TableRequest } from '../request.ts';
+import type { Item } from '../../codebook/codebook.ts';
+import type { TableRequest, Tally } from '../request.ts';
 import type { TableTest } from '../table.ts';
 import type { Compared } from './groups/compared.ts';
 import { groupTests } from './groups/index.ts';
@@ -12,6 +13,8 @@ import type { Outcome, Step } from './outcome.ts';
 import { bannerLabel, groupsOf, mayShare } from './section.ts';
 import type { Section } from './section.ts';
 import { printFamily, printOutcome, stepsOf, tooFew } from './test-table.ts';
+import type { Comparison } from './test-table.ts';
+import { testWeighted } from './weighted-table.ts';
 
 /** One test a banner; of an item with several answers one an answer. */
 export function testGroups(
@@ -19,6 +22,7 @@ export function testGroups(
   section: Section,
   policy: SmallBasePolicy,
   adjustment: Adjustment,
+  respondents: number,
 ): TableTest[] {
   const { banner, count } = section;
   const groups = groupsOf(section);
@@ -30,6 +34,8 @@ export function testGroups(
     ? { people: count.base[0] ?? 0, refused: 'its columns share people' }
     : tooFew(people, policy);
   if (refusal) return [printOutcome(comparison, refusal)];
+  const { weighted } = count;
+  if (weighted) return testWeights(item, section, comparison, respondents, adjustment);
   const steps = groupSteps(section);
   const test = (compared: Omit<Compared, 'groups'>): Outcome =>
     firstOutcome(groupTests, { ...compared, groups: steps });
@@ -48,6 +54,40 @@ export function testGroups(
   const cells = [...count.options.map(at), ...statuses];
   const answers = [...stepsOf(item), ...statuses.map(() => ({ onScale: false }))];
   return [printOutcome(comparison, test({ cells, answers }))];
+}
+
+/** The same with weights. */
+function testWeights(
+  item: Item,
+  section: Section,
+  comparison: Comparison,
+  respondents: number,
+  adjustment: Adjustment,
+): TableTest[] {
+  const { count } = section;
+  const { sums, squares } = count.weighted ?? { sums: count, squares: count };
+  const groups = groupsOf(section);
+  const each = (cells: (tally: Tally) => readonly (readonly number[])[]): Outcome => {
+    const at = (tally: Tally): number[][] =>
+      cells(tally).map((row) => groups.map(({ at: point }) => row[point] ?? 0));
+    return testWeighted({ people: at(count), sums: at(sums), squares: at(squares) }, respondents);
+  };
+  if (item.traits.form === 'mentions') {
+    const outcomes = item.options.map(({ code }, index) => ({
+      row: code,
+      outcome: each((tally) => {
+        const yes = tally.options[index] ?? [];
+        return [yes, tally.base.map((base, point) => base - (yes[point] ?? 0))];
+      }),
+    }));
+    return printFamily(comparison, outcomes, adjustment);
+  }
+  if (item.traits.form === 'number') {
+    const refused = 'weighted numbers are not compared';
+    return [printOutcome(comparison, { people: count.base[0] ?? 0, refused })];
+  }
+  const outcome = each(({ options, dontKnow, notApplicable }) => [...options, dontKnow, notApplicable]);
+  return [printOutcome(comparison, outcome)];
 }
 
 /** Where the groups of a banner stand on a scale; those of nested ones on none. */

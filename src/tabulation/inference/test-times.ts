@@ -51,7 +51,7 @@ export interface TimesTested {
 }
 
 export function testTimes(
-  item: Item,
+  { item, weight }: TableRequest,
   { from, to }: Times,
   count: Count,
   policy: SmallBasePolicy,
@@ -67,7 +67,9 @@ export function testTimes(
     return { id: code, label, both, newly: after - both, noLonger: before - both };
   });
   const comparison = { of: `${from.label} and ${to.label}`, columns: [from.code, to.code] };
-  const test = (paired: Paired): Outcome => tooFew(people, policy) ?? firstOutcome(pairedTests, paired);
+  const untested =
+    weight === undefined ? tooFew(people, policy) : { people, refused: 'weighted moves are not tested' };
+  const test = (paired: Paired): Outcome => untested ?? firstOutcome(pairedTests, paired);
   const moves = {
     from: { id: from.code, label: from.label },
     to: { id: to.code, label: to.label },

@@ -8,7 +8,7 @@ import type { Inference } from './inference.ts';
 import type { Lettered } from './letters.ts';
 
 export function intervalNotes(
-  { cells, layout, rows, columns }: Table,
+  { cells, layout, rows, columns, weight }: Table,
   { interval }: Inference,
   { population }: Sampled,
 ): string[] {
@@ -16,7 +16,7 @@ export function intervalNotes(
   const roles = layout === 'grid' ? columns : rows;
   const means = roles.some(({ role }) => role === 'mean');
   return [
-    `Ranges are 95% intervals by the method of ${properName(interval)}${means ? ', of means by Student' : ''}: of a hundred samples drawn alike, some 95 would give a range that holds the number of all people.`,
+    `Ranges are 95% intervals by the method of ${properName(interval)}${means ? ', of means by Student' : ''}${weight ? ', with linearised variances of the weighted numbers' : ''}: of a hundred samples drawn alike, some 95 would give a range that holds the number of all people.`,
     ...(population === undefined ? [] : [`All people are ${population}.`]),
   ];
 }
@@ -38,13 +38,14 @@ export function letterNotes(
       : []),
   ];
   const withheld = table.columns.some(({ letter, base }) => letter !== undefined && base < policy.countsOnly);
+  const effective = table.weight ? ' Weighted percentages were compared on effective bases.' : '';
   return [
     `A letter beside a percentage names a column of the same banner with a lower one, by more than chance would often do: p below 0.05, adjusted (${properName(letters)}) for the family of all pairs of columns of a banner in one row.`,
-    ...(how.length > 0 ? [`Columns were compared by ${how.join(', and by ')}.`] : []),
+    ...(how.length > 0 ? [`Columns were compared by ${how.join(', and by ')}.${effective}`] : []),
     ...(sharing ? ['People in two columns of a banner were not taken for two samples.'] : []),
     ...(pairs.none > 0
       ? [
-          `${pairs.none} of ${pairs.z + pairs.fisher + pairs.none} pairs were not compared: everybody or nobody said so${sharing ? ', or columns that share people are too small' : ''}.`,
+          `${pairs.none} of ${pairs.z + pairs.fisher + pairs.none} pairs were not compared: everybody or nobody said so${sharing ? ', or columns that share people are too small' : ''}${table.weight ? ', or too few are expected' : ''}.`,
         ]
       : []),
     ...(withheld ? [`Columns with bases under ${policy.countsOnly} were not compared.`] : []),

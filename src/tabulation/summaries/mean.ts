@@ -1,16 +1,21 @@
 import { roundQuotient } from '../../ratio.ts';
+import { million } from '../../wave/weights.ts';
 import { measure } from './measure.ts';
 import type { Decimals, Spread } from './spread.ts';
 
 /** The sum of values over the people who gave them. */
-export const mean = measure('mean', 'Mean', meanOf, ({ values }, { held, printed }, exact, { intervals }) => {
-  const scale = 10 ** held;
-  return intervals?.ofMean(
-    values.map(([value, people]): [number, number] => [value / scale, people]),
-    printed,
-    exact,
-  );
-});
+export const mean = measure(
+  'mean',
+  'Mean',
+  meanOf,
+  ({ spread, squares, decimals: { held, printed: places }, printed }, intervals) => {
+    const scaled = ({ values }: Spread, mass: number): [number, number][] =>
+      values.map(([value, people]) => [value / 10 ** held, people / mass]);
+    return squares
+      ? intervals.ofWeightedMean(scaled(spread, million), scaled(squares, 1), places, printed)
+      : intervals.ofMean(scaled(spread, 1), places, printed);
+  },
+);
 
 /**
  * Exact, rounded once, half away from zero.

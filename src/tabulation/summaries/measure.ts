@@ -1,13 +1,21 @@
 // A figure made of the numbers people gave; a small base withholds it like a percentage.
 
 import { baseFlags, mayPrintPercent } from '../../base/small-base.ts';
+import type { PrintedInterval } from '../table.ts';
 import { decimalsOf, hasNumbers, spreadAt } from './spread.ts';
 import type { Decimals, Spread } from './spread.ts';
-import type { PrintedInterval } from '../table.ts';
 import type { Printing, Summary, SummaryRole } from './summary.ts';
 
+/** What an interval is put around: with weights what people add up to, and the same of their squares. */
+export interface Surrounded {
+  readonly spread: Spread;
+  readonly squares: Spread | undefined;
+  readonly decimals: Decimals;
+  readonly printed: string;
+}
+
 /**
- * @param print of at least one person
+ * @param print of somebody
  * @param surround its interval, where there is one
  */
 export function measure(
@@ -15,10 +23,8 @@ export function measure(
   name: string,
   print: (spread: Spread, decimals: Decimals) => string,
   surround?: (
-    spread: Spread,
-    decimals: Decimals,
-    printed: string,
-    printing: Printing,
+    surrounded: Surrounded,
+    intervals: NonNullable<Printing['intervals']>,
   ) => PrintedInterval | undefined,
 ): Summary {
   return {
@@ -26,17 +32,21 @@ export function measure(
     rows: (item) => {
       if (!hasNumbers(item)) return [];
       const label = item.traits.ranked ? `${name} rank` : name;
+      const decimals = decimalsOf(item);
       return [
         {
           id: `[${role}]`,
           label,
-          cell: (count, point, printing) => {
-            const spread = spreadAt(item, count, point);
-            const { people } = spread;
-            const { policy } = printing;
-            const value = mayPrintPercent(people, policy) ? print(spread, decimalsOf(item)) : null;
+          cell: (count, point, { policy, intervals }) => {
+            const { people } = spreadAt(item, count, point);
+            const spread = spreadAt(item, count.weighted?.sums ?? count, point);
+            const squares = count.weighted && spreadAt(item, count.weighted.squares, point);
+            const may = mayPrintPercent(people, policy) && spread.people > 0;
+            const value = may ? print(spread, decimals) : null;
             const interval =
-              value === null ? undefined : surround?.(spread, decimalsOf(item), value, printing);
+              value === null || !intervals
+                ? undefined
+                : surround?.({ spread, squares, decimals, printed: value }, intervals);
             return {
               count: people,
               base: people,

@@ -6,7 +6,7 @@ import type { Decimals, Spread } from './spread.ts';
 export const median = measure('median', 'Median', medianOf);
 
 /**
- * Of an even number of people the middle of the two middle values; exact, without zeros at its end.
+ * The value that half of the people, or of their weights, reach; where two values do, the middle of them; exact, without zeros at its end.
  *
  * @throws RangeError when there is nobody
  * @example
@@ -14,14 +14,14 @@ export const median = measure('median', 'Median', medianOf);
  * medianOf({ values: [[1000, 1], [4000, 1]], people: 2 }, { held: 3 }) // '2.5'
  */
 export function medianOf({ values, people }: Spread, { held }: Pick<Decimals, 'held'>): string {
-  const at = (place: number): bigint => {
-    let before = 0;
+  const first = (beyond: (twiceReached: number) => boolean): bigint => {
+    let reached = 0;
     for (const [value, times] of values) {
-      before += times;
-      if (place < before) return BigInt(value);
+      reached += times;
+      if (beyond(2 * reached)) return BigInt(value);
     }
     throw new RangeError('no median of nobody');
   };
-  const twice = at(Math.floor((people - 1) / 2)) + at(Math.floor(people / 2));
+  const twice = first((reached) => reached >= people) + first((reached) => reached > people);
   return writeUnits(twice * 5n, held + 1).replace(/\.?0+$/, '');
 }

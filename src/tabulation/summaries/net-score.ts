@@ -1,5 +1,6 @@
 import { baseFlags, mayPrintPercent } from '../../base/small-base.ts';
 import { roundPercent } from '../../ratio.ts';
+import type { Tally } from '../request.ts';
 import type { Summary } from './summary.ts';
 
 /** The share of some answers less the share of others, in percentage points of the base, rounded once from counts. */
@@ -10,12 +11,17 @@ export const netScore: Summary = {
       id: code,
       label,
       cell: (count, point, { policy }) => {
-        const people = (options: readonly number[]): number =>
-          options.reduce((sum, option) => sum + (count.options[option]?.[point] ?? 0), 0);
-        const difference = people(of) - people(less);
+        const differenceIn = (tally: Tally): number => {
+          const among = (options: readonly number[]): number =>
+            options.reduce((sum, option) => sum + (tally.options[option]?.[point] ?? 0), 0);
+          return among(of) - among(less);
+        };
         const base = count.base[point] ?? 0;
-        const value = mayPrintPercent(base, policy) ? signed(difference, base, policy.decimals) : null;
-        return { count: difference, base, percent: null, value, flags: baseFlags(base, policy) };
+        const tally = count.weighted?.sums ?? count;
+        const whole = tally.base[point] ?? 0;
+        const printed = mayPrintPercent(base, policy) && whole > 0;
+        const value = printed ? signed(differenceIn(tally), whole, policy.decimals) : null;
+        return { count: differenceIn(count), base, percent: null, value, flags: baseFlags(base, policy) };
       },
     })),
 };

@@ -1,10 +1,10 @@
 // Who gave which number: scores of the options people took, or the numbers they wrote.
 
 import type { Item } from '../../codebook/codebook.ts';
-import type { Count } from '../request.ts';
+import type { Tally } from '../request.ts';
 
 export interface Spread {
-  /** Values in units of their last decimal, smallest first, with the people who gave them. */
+  /** Values in units of their last decimal, smallest first, with the people who gave them, or what these add up to. */
   readonly values: readonly (readonly [value: number, people: number])[];
   readonly people: number;
 }
@@ -31,10 +31,10 @@ export function decimalsOf({ traits, decimals }: Item): Decimals {
 }
 
 /** Of one point, those whose answer has a number; don't know has none. */
-export function spreadAt({ options }: Item, count: Count, point: number): Spread {
-  const given = new Map(count.numbers?.[point]);
+export function spreadAt({ options }: Item, tally: Tally, point: number): Spread {
+  const given = new Map(tally.numbers?.[point]);
   for (const [index, { score }] of options.entries()) {
-    const people = count.options[index]?.[point] ?? 0;
+    const people = tally.options[index]?.[point] ?? 0;
     if (score !== undefined && people > 0) given.set(score, (given.get(score) ?? 0) + people);
   }
   const values = [...given].toSorted(([a], [b]) => a - b);
