@@ -22,6 +22,6 @@ export type { Responses } from './wave/wave.ts';
 export type { RowLedger } from './wave/ledger.ts';
 export type { Base, BaseKind } from './base/base.ts';
 export type { ItemBase } from './base/item-bases.ts';
-export type { Cell, Table, TableColumn, TableRow } from './tabulation/table.ts';
+export type { Cell, Moves, Table, TableColumn, TableRow, TableTest } from './tabulation/table.ts';
 export type { Study, StudyFiles, Survey, Wave } from './study/study.ts';
 export type { Figure } from './figure/figure.ts';

@@ -19,6 +19,8 @@ export interface AddressProblem {
   readonly actual: string;
   readonly expected: string;
   readonly hint?: string | undefined;
+  /** Names are right, and do not fit together. */
+  readonly unfit?: true;
 }
 
 export type Resolved<T> = { readonly found: T } | { readonly problem: AddressProblem };

@@ -67,8 +67,10 @@ function follow(
   const problems: Issue[] = [];
   for (const address of options.all === true ? everyItem(options, questionnaires) : words) {
     const found = followRequest({ ...options, address }, questionnaires);
-    if ('problem' in found) problems.push(unknownAddress({ place: {}, ...found.problem }));
-    else if (found.found.address.option || found.found.address.net) {
+    if ('problem' in found) {
+      const report = found.problem.unfit === true ? unfitOptions : unknownAddress;
+      problems.push(report({ place: {}, ...found.problem }));
+    } else if (found.found.address.option || found.found.address.net) {
       const expected = `the table: \`${found.found.request.item.id}\``;
       problems.push(unknownAddress({ place: {}, actual: `\`${address}\`, one row of a table`, expected }));
     } else followed.push(found.found);
@@ -112,6 +114,15 @@ async function print(
     }
   }
 }
+
+export const unfitOptions = rule({
+  id: 'unfit-options',
+  severity: 'error',
+  message: 'Unexpected {actual}, expected {expected}',
+  repair:
+    'Change one of the options that do not go together, or add what is missing: `crosstab --help` lists them.',
+  example: { run: ['crosstab', 'likes', '--letters'] },
+});
 
 export const unknownAddress = rule({
   id: 'unknown-address',

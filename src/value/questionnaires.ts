@@ -106,7 +106,11 @@ export function followRequest(
   const { percent = 'column' } = written;
   if (percent !== 'column' && by.length === 0) {
     return {
-      problem: { actual: `percentages of the ${percent} without a banner`, expected: 'a banner: --by' },
+      problem: {
+        actual: `percentages of the ${percent} without a banner`,
+        expected: 'a banner: --by',
+        unfit: true,
+      },
     };
   }
   const conditions = written.where ?? [];
@@ -116,14 +120,16 @@ export function followRequest(
   if (filter && 'problem' in filter) return filter;
   if (written.base === 'mentions' && item.traits.form !== 'mentions') {
     const actual = `mentions of \`${item.id}\`, a ${item.type} item`;
-    return { problem: { actual, expected: 'another base: only a multiple item has mentions' } };
+    return {
+      problem: { actual, expected: 'another base: only a multiple item has mentions', unfit: true },
+    };
   }
   const weights = questionnaires.weights?.get(codebook.survey) ?? [];
   const { weight } = written;
   if (weight !== undefined && !weights.includes(weight)) {
     const expected = weights.length > 0 ? `one of ${weights.join(', ')}` : 'weights, which wave.yaml names';
     const actual = `weights \`${weight}\` of ${codebook.survey}`;
-    return { problem: { actual, expected, hint: nearestHint(weight, weights) } };
+    return { problem: { actual, expected, hint: nearestHint(weight, weights), unfit: true } };
   }
   const asked = followInference(written);
   if (asked && 'problem' in asked) return asked;
@@ -170,18 +176,27 @@ function followInference(written: WrittenRequest): Resolved<Inference> | undefin
   if (first === undefined) return undefined;
   if (base === 'mentions') {
     const expected = 'a base of people: one person has several mentions';
-    return { problem: { actual: `${first} of mentions`, expected } };
+    return { problem: { actual: `${first} of mentions`, expected, unfit: true } };
   }
   const { for: whom, methods } = intervalsFor(written.weight !== undefined);
   if (interval !== undefined && !methods.includes(interval)) {
     const expected = `a method for ${whom}: ${methods.join(', ')}`;
-    return { problem: { actual: `intervals by \`${interval}\``, expected } };
+    return { problem: { actual: `intervals by \`${interval}\``, expected, unfit: true } };
   }
   if (letters !== undefined && by.length === 0)
-    return { problem: { actual: 'letters without a banner', expected: 'a banner: --by' } };
+    return {
+      problem: {
+        actual: 'letters without a banner',
+        expected: 'a banner',
+        hint: 'Name a banner with --by.',
+        unfit: true,
+      },
+    };
   if (letters !== undefined && percent !== 'column') {
     const expected = 'percentages of the column, which letters compare';
-    return { problem: { actual: `letters beside percentages of the ${percent}`, expected } };
+    return {
+      problem: { actual: `letters beside percentages of the ${percent}`, expected, unfit: true },
+    };
   }
   return {
     found: {

@@ -24,7 +24,7 @@ export const leftOut: Readonly<Record<string, Readonly<Record<string, string>>>>
       'the tail of a weighted sum of chi-squares; Rao–Scott second order (F) is what is offered',
     svychisq_saddlepoint: 'as lincom, approximated; the reference calls both optional',
     'svytable (col_percent, unweighted)': 'percentages and counts are made by tabulation',
-    svyquantile: 'least portable of the reference; medians of weighted scores are not offered',
+    svyquantile: 'least portable of the reference; a table has the value that half of the weights reach',
     svyranktest: 'a rank test for weighted scores is not offered',
     'rake_srs40 (svychisq_F)':
       'a table is tested with weights as they are, which is on the safe side after raking',

@@ -10,7 +10,8 @@ import { zTest } from '../../src/statistics/difference/z-test.ts';
 import { gamma } from '../../src/statistics/ordered/gamma.ts';
 import { kendall } from '../../src/statistics/ordered/kendall.ts';
 import { mannWhitney } from '../../src/statistics/ordered/mann-whitney.ts';
-import { bowker } from '../../src/statistics/paired/bowker.ts';
+import { bowker, bowkerExact } from '../../src/statistics/paired/bowker.ts';
+import { mcnemarExact } from '../../src/statistics/paired/mcnemar.ts';
 import { stuartMaxwell } from '../../src/statistics/paired/stuart-maxwell.ts';
 import { wilsonFinite } from '../../src/statistics/proportion/finite-population.ts';
 import { hypergeometricExact } from '../../src/statistics/proportion/hypergeometric-exact.ts';
@@ -191,6 +192,27 @@ describe('tests of a table', () => {
         compare(stuartMaxwell(turned).statistic, stuartMaxwell(table).statistic);
       }),
     );
+  });
+
+  test('exact symmetry of two answers is the exact test of McNemar, and of many people near chi-square', () => {
+    const people = fc.integer({ min: 0, max: 12 });
+    fc.assert(
+      fc.property(people, people, (first, second) => {
+        fc.pre(first + second > 0);
+        const exact = bowkerExact([
+          [3, first],
+          [second, 4],
+        ]);
+        expect(exact).toBeCloseTo(mcnemarExact({ first, second }), 12);
+      }),
+    );
+    const many = [
+      [9, 30, 20],
+      [21, 9, 26],
+      [27, 25, 9],
+    ];
+    expect(Math.abs((bowkerExact(many) ?? NaN) - bowker(many).p)).toBeLessThan(0.02);
+    expect(bowkerExact(many, 10)).toBeUndefined();
   });
 
   test('ordered tests change sign with the order of one side', () => {

@@ -42,7 +42,11 @@ export function letterNotes(
   return [
     `A letter beside a percentage names a column of the same banner with a lower one, by more than chance would often do: p below 0.05, adjusted (${properName(letters)}) for the family of all pairs of columns of a banner in one row.`,
     ...(how.length > 0 ? [`Columns were compared by ${how.join(', and by ')}.${effective}`] : []),
-    ...(sharing ? ['People in two columns of a banner were not taken for two samples.'] : []),
+    ...(sharing
+      ? [
+          'Columns share people, who could choose more than one: that was taken into account, and nobody was taken for two people.',
+        ]
+      : []),
     ...(pairs.none > 0
       ? [
           `${pairs.none} of ${pairs.z + pairs.fisher + pairs.none} pairs were not compared: everybody or nobody said so${sharing ? ', or columns that share people are too small' : ''}${table.weight ? ', or too few are expected' : ''}.`,

@@ -21,7 +21,7 @@ export const independenceTest: Way<Compared> = {
     if (test === 'none')
       return refuse('too few people are expected in its cells, and it is too large for an exact test');
     const { v, corrected } = cramersV(kept);
-    const effect = `Cramér's V ${roundFloat(v, 2)}, less what chance makes ${roundFloat(corrected, 2)}`;
+    const effect = `Cramér's V ${roundFloat(v, 2)} (${roundFloat(corrected, 2)} with what chance makes taken off)`;
     return { people, method: methods[test], p, effect };
   },
 };

@@ -1,10 +1,10 @@
-import { bowker } from '../../../statistics/paired/bowker.ts';
+import { bowker, bowkerExact } from '../../../statistics/paired/bowker.ts';
 import { stayedIn } from '../../../statistics/paired/differences.ts';
 import { sum } from '../../../statistics/table/table.ts';
 import type { Way } from '../outcome.ts';
 import type { Paired } from './paired.ts';
 
-/** Answers without an order: whether as many moved there as back. Suits everything that many people moved in. */
+/** Answers without an order: whether as many moved there as back; exact where few moved. Suits everything. */
 export const bowkerTest: Way<Paired> = {
   id: 'bowker',
   run: ({ cells }) => {
@@ -16,8 +16,14 @@ export const bowkerTest: Way<Paired> = {
     const tied = moved.filter((both) => both > 0);
     // half of those who moved between two answers are expected either way
     const few = tied.filter((both) => both < 10).length;
-    if (few * 5 > tied.length || Math.min(...tied) < 2)
-      return { people, refused: "too few people moved between two answers for Bowker's test" };
-    return { people, method: 'Bowker', p: bowker(cells).p };
+    if (few * 5 <= tied.length && Math.min(...tied) >= 2)
+      return { people, method: "Bowker's test", p: bowker(cells).p };
+    const p = bowkerExact(cells);
+    return p === undefined
+      ? {
+          people,
+          refused: "too few moved between two answers for Bowker's test, and too many for an exact one",
+        }
+      : { people, method: "Bowker's test, exact", p };
   },
 };
