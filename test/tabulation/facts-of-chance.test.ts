@@ -224,7 +224,8 @@ test('an order of answers is used where there is one: exact Mann–Whitney of th
     {
       method: 'exact Mann–Whitney',
       p: '0.100',
-      effect: 'chance that an answer of the first group is the higher 1.00',
+      effect:
+        'chance that an answer in north lies further along the scale than one in south, ties half, 1.00',
     },
   ]);
 });
@@ -341,6 +342,27 @@ test('means of scores have intervals of Student; medians have none', async () =>
     interval: { lower: '1.25', upper: '2.75' },
   });
   expect(cellOf(scores, '[median]')).not.toHaveProperty('interval');
+  expect(scores.notes.join(' ')).toContain("by the method of Wilson, and for means by Student's t:");
+  // 1.5 ± 12.7 · ½ lies outside of what can be answered
+  const two = await surveyed({
+    items: [
+      item(
+        'extent',
+        'band',
+        'unit: metres',
+        'options: [{code: a, label: a, origin: assumed, score: "1"}, {code: b, label: b, origin: assumed, score: "2"}]',
+      ),
+    ],
+    columns: 'extent',
+    people: [
+      [1, 'a'],
+      [1, 'b'],
+    ],
+  });
+  expect(cellOf(await table(two, 'extent', '--interval'), '[mean]').interval).toEqual({
+    lower: '1.00',
+    upper: '2.00',
+  });
 });
 
 test('off unless chance chose: a probability sample, or a census of a known number', async () => {

@@ -23,6 +23,14 @@ export interface Surroundings {
   readonly population?: number;
 }
 
+/** How a mean is printed, and between which values it lies. */
+export interface MeanShape {
+  readonly places: number;
+  readonly printed: string;
+  readonly lowest: number;
+  readonly highest: number;
+}
+
 /** Intervals as they are printed, each around a number that is printed beside it. */
 export interface Intervals {
   /** Around k of n people, n above 0. */
@@ -30,14 +38,9 @@ export interface Intervals {
   /** Around a weighted share of n people; nothing where their answers leave no room for one. */
   readonly ofWeightedShare: (sums: ShareSums, n: number, printed: string) => PrintedInterval | undefined;
   /** Around a mean of some people's values; nothing of one person. */
-  readonly ofMean: (values: Values, places: number, printed: string) => PrintedInterval | undefined;
+  readonly ofMean: (values: Values, shape: MeanShape) => PrintedInterval | undefined;
   /** The same with weights: values with Σw of the people who gave them, and with Σw². */
-  readonly ofWeightedMean: (
-    sums: Values,
-    squares: Values,
-    places: number,
-    printed: string,
-  ) => PrintedInterval | undefined;
+  readonly ofWeightedMean: (sums: Values, squares: Values, shape: MeanShape) => PrintedInterval | undefined;
 }
 
 /**
@@ -57,6 +60,9 @@ export function intervalsBy(
     const end = (value: number): string => `${roundFloat(scale * value, places)}${sign}`;
     return { lower: end(lower), upper: end(upper) };
   };
+  /** A mean of scores lies between the lowest and the highest of them. */
+  const ofScale = ({ lower, upper }: Interval, { places, lowest, highest }: MeanShape): PrintedInterval =>
+    print(places, { lower: Math.max(lowest, lower), upper: Math.min(highest, upper) });
   const share = (interval: Interval): PrintedInterval => print(decimals, interval, 100, '%');
   /** @returns what is printed where nobody is missing */
   const unlessComplete = <Ends extends PrintedInterval | undefined>(
@@ -86,14 +92,14 @@ export function intervalsBy(
         const interval = isIn(weightedIntervals, method)(weighted);
         return Number.isNaN(interval.lower + interval.upper) ? undefined : share(interval);
       }),
-    ofMean: (values, places, printed) =>
-      unlessComplete(printed, () => {
+    ofMean: (values, shape) =>
+      unlessComplete(shape.printed, () => {
         const { n, mean, upper } = meanOf(values);
         const half = (upper - mean) * Math.sqrt(1 - drawn);
-        return n < 2 ? undefined : print(places, { lower: mean - half, upper: mean + half });
+        return n < 2 ? undefined : ofScale({ lower: mean - half, upper: mean + half }, shape);
       }),
-    ofWeightedMean: (sums, squares, places, printed) =>
-      unlessComplete(printed, () => {
+    ofWeightedMean: (sums, squares, shape) =>
+      unlessComplete(shape.printed, () => {
         const moment = (values: Values, power: number): number =>
           values.reduce((sum, [value, mass]) => sum + mass * value ** power, 0);
         const products = [
@@ -104,7 +110,7 @@ export function intervalsBy(
         const { estimate, variance } = weightedMean(stratum(totals, products));
         if (df < 1 || Number.isNaN(variance)) return undefined;
         const spread = { share: estimate, variance: Math.max(0, variance), df, people: respondents };
-        return print(places, symmetricInterval(spread));
+        return ofScale(symmetricInterval(spread), shape);
       }),
   };
 }

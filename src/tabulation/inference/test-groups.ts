@@ -5,11 +5,11 @@ import { sum } from '../../statistics/table/table.ts';
 import type { Item } from '../../codebook/codebook.ts';
 import type { TableRequest, Tally } from '../request.ts';
 import type { TableTest } from '../table.ts';
-import type { Compared } from './groups/compared.ts';
+import type { Compared, Group } from './groups/compared.ts';
 import { groupTests } from './groups/index.ts';
 import type { Adjustment } from './inference.ts';
 import { firstOutcome } from './outcome.ts';
-import type { Outcome, Step } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 import { bannerLabel, groupsOf, mayShare } from './section.ts';
 import type { Section } from './section.ts';
 import { printFamily, printOutcome, stepsOf, tooFew } from './test-table.ts';
@@ -91,10 +91,13 @@ function testWeights(
 }
 
 /** Where the groups of a banner stand on a scale; those of nested ones on none. */
-function groupSteps(section: Section): Step[] {
+function groupSteps(section: Section): Group[] {
   const [part, nested] = section.banner;
   const steps = part && !nested ? stepsOf(part.item) : [];
-  return groupsOf(section).map(({ at }) => steps[at - 1] ?? { onScale: false });
+  return groupsOf(section).map(({ at, column: { label } }) => ({
+    label,
+    ...(steps[at - 1] ?? { onScale: false }),
+  }));
 }
 
 /** Every number that somebody gave is a step of its own. */

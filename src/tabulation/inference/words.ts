@@ -8,15 +8,18 @@ import type { Inference } from './inference.ts';
 import type { Lettered } from './letters.ts';
 
 export function intervalNotes(
-  { cells, layout, rows, columns, weight }: Table,
+  { cells, weight }: Table,
   { interval }: Inference,
   { population }: Sampled,
 ): string[] {
   if (interval === undefined || !cells.some((cell) => cell.interval)) return [];
-  const roles = layout === 'grid' ? columns : rows;
-  const means = roles.some(({ role }) => role === 'mean');
+  const surrounded = cells.filter((cell) => cell.interval);
+  const methods = [
+    ...(surrounded.some(({ percent }) => percent !== null) ? [`the method of ${properName(interval)}`] : []),
+    ...(surrounded.some(({ percent }) => percent === null) ? ["Student's t"] : []),
+  ];
   return [
-    `Ranges are 95% intervals by the method of ${properName(interval)}${means ? ', of means by Student' : ''}${weight ? ', with linearised variances of the weighted numbers' : ''}: of a hundred samples drawn alike, some 95 would give a range that holds the number of all people.`,
+    `Ranges are 95% intervals by ${methods.join(', and for means by ')}${weight ? ', with linearised variances of the weighted numbers' : ''}: of a hundred samples drawn alike, some 95 would give a range that holds the number of all people.`,
     ...(population === undefined ? [] : [`All people are ${population}.`]),
   ];
 }

@@ -8,12 +8,15 @@ export const mean = measure(
   'mean',
   'Mean',
   meanOf,
-  ({ spread, squares, decimals: { held, printed: places }, printed }, intervals) => {
+  ({ spread, squares, decimals: { held, printed: places }, printed, range }, intervals) => {
+    const [lowest, highest] = range ?? [-Infinity, Infinity];
+    const scale = 10 ** held;
     const scaled = ({ values }: Spread, mass: number): [number, number][] =>
-      values.map(([value, people]) => [value / 10 ** held, people / mass]);
+      values.map(([value, people]) => [value / scale, people / mass]);
+    const shape = { places, printed, lowest: lowest / scale, highest: highest / scale };
     return squares
-      ? intervals.ofWeightedMean(scaled(spread, million), scaled(squares, 1), places, printed)
-      : intervals.ofMean(scaled(spread, 1), places, printed);
+      ? intervals.ofWeightedMean(scaled(spread, million), scaled(squares, 1), shape)
+      : intervals.ofMean(scaled(spread, 1), shape);
   },
 );
 

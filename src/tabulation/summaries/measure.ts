@@ -2,7 +2,7 @@
 
 import { baseFlags, mayPrintPercent } from '../../base/small-base.ts';
 import type { PrintedInterval } from '../table.ts';
-import { decimalsOf, hasNumbers, spreadAt } from './spread.ts';
+import { decimalsOf, hasNumbers, rangeOf, spreadAt } from './spread.ts';
 import type { Decimals, Spread } from './spread.ts';
 import type { Printing, Summary, SummaryRole } from './summary.ts';
 
@@ -12,6 +12,8 @@ export interface Surrounded {
   readonly squares: Spread | undefined;
   readonly decimals: Decimals;
   readonly printed: string;
+  /** The lowest and the highest value there can be, where they are known. */
+  readonly range: readonly [number, number] | undefined;
 }
 
 /**
@@ -46,7 +48,7 @@ export function measure(
             const interval =
               value === null || !intervals
                 ? undefined
-                : surround?.({ spread, squares, decimals, printed: value }, intervals);
+                : surround?.({ spread, squares, decimals, printed: value, range: rangeOf(item) }, intervals);
             return {
               count: people,
               base: people,

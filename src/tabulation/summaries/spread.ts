@@ -30,6 +30,14 @@ export function decimalsOf({ traits, decimals }: Item): Decimals {
     : { held: scoreDecimals, printed: 2 };
 }
 
+/** The lowest and the highest score; of numbers nobody knows. */
+export function rangeOf({ options, traits }: Item): readonly [number, number] | undefined {
+  const scores = options.flatMap(({ score }) => score ?? []);
+  return traits.form === 'number' || scores.length === 0
+    ? undefined
+    : [Math.min(...scores), Math.max(...scores)];
+}
+
 /** Of one point, those whose answer has a number; don't know has none. */
 export function spreadAt({ options }: Item, tally: Tally, point: number): Spread {
   const given = new Map(tally.numbers?.[point]);

@@ -1,11 +1,15 @@
 import type { Table } from '../../../statistics/table/table.ts';
 import type { Step } from '../outcome.ts';
 
+export interface Group extends Step {
+  readonly label: string;
+}
+
 /** People by answer (rows) and group (columns); nobody is in two groups. */
 export interface Compared {
   readonly cells: Table;
   readonly answers: readonly Step[];
-  readonly groups: readonly Step[];
+  readonly groups: readonly Group[];
 }
 
 /** Of answers that stand on a scale the rows, lowest first; undefined where there are fewer than two. */

@@ -14,6 +14,7 @@ export const mannWhitneyTest: Way<Compared> = {
     const [one, two, third] = groups;
     if (!scale || one === undefined || two === undefined || third !== undefined) return undefined;
     const people = sum(scale.flat());
+    const named = (group: number): string => compared.groups[group]?.label ?? '';
     const { exact, p, superiority } = mannWhitney(columnOf(scale, one), columnOf(scale, two));
     if (Number.isNaN(superiority) || Number.isNaN(p))
       return { people, refused: 'everybody gave the same answer' };
@@ -21,7 +22,7 @@ export const mannWhitneyTest: Way<Compared> = {
       people,
       method: exact === undefined ? 'Mann–Whitney' : 'exact Mann–Whitney',
       p: exact ?? p,
-      effect: `chance that an answer of the first group is the higher ${roundFloat(superiority, 2)}`,
+      effect: `chance that an answer in ${named(one)} lies further along the scale than one in ${named(two)}, ties half, ${roundFloat(superiority, 2)}`,
     };
   },
 };
