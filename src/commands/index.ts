@@ -94,7 +94,7 @@ export const commands: readonly CommandDefinition[] = [
       { flags: '--weight <name>', about: 'percentages and means with the weights of that name in wave.yaml' },
       {
         flags: '--interval [method]',
-        about: 'an interval beside every percentage and mean (default: wilson)',
+        about: 'a 95% interval beside every percentage and mean',
         choices: [
           'wilson',
           'wilson-corrected',
@@ -108,7 +108,7 @@ export const commands: readonly CommandDefinition[] = [
       },
       {
         flags: '--letters [adjustment]',
-        about: 'letters for columns that differ, p adjusted within a row (default: holm)',
+        about: 'letters for columns that differ, p adjusted within a row',
         choices: ['holm', 'bonferroni', 'hochberg', 'benjamini-hochberg', 'benjamini-yekutieli'],
         bare: 'holm',
       },

@@ -2,6 +2,7 @@
 
 import type { SmallBasePolicy } from '../../base/small-base.ts';
 import type { Sampled } from '../../wave/sampling.ts';
+import type { CaseWeights } from '../../wave/weights.ts';
 import type { Count, TableRequest } from '../request.ts';
 import type { Table, TableTest } from '../table.ts';
 import type { Surroundings } from './intervals.ts';
@@ -12,7 +13,7 @@ import type { Section } from './section.ts';
 import { testGroups } from './test-groups.ts';
 import { testTimes } from './test-times.ts';
 import type { Times } from './test-times.ts';
-import { assumptionNote, intervalNotes, letterNotes } from './words.ts';
+import { assumptionNote, intervalNotes, letterNotes, madeNote } from './words.ts';
 
 /** What a table compares: the points of banners, or times. */
 export interface Compared {
@@ -20,18 +21,25 @@ export interface Compared {
   readonly times: readonly { readonly times: Times; readonly count: Count }[];
 }
 
+/** What is known of the people around a table, and of their weights. */
+type Around = Sampled & Surroundings & { readonly weights?: ReadonlyMap<string, Pick<CaseWeights, 'made'>> };
+
 /** Letters, tests, and notes that say what they mean. A table of which nothing was asked stays as it is. */
 export function inferred(
   table: Table,
   request: TableRequest,
   { sections, times }: Compared,
   policy: SmallBasePolicy,
-  surroundings: Sampled & Surroundings,
+  surroundings: Around,
 ): Table {
   const { inference } = request;
   if (!inference) return table;
   const adjustment = inference.letters ?? usualAdjustment;
-  const notes = [...table.notes, ...intervalNotes(table, inference, surroundings)];
+  const notes = [
+    ...table.notes,
+    ...intervalNotes(table, inference, surroundings),
+    ...(isMade(request, surroundings) ? [madeNote] : []),
+  ];
   let result = table;
   if (inference.letters !== undefined) {
     const letters = lettered(table, sections, inference.letters);
@@ -55,6 +63,11 @@ export function inferred(
     };
   }
   return { ...result, notes: [...notes, assumptionNote(surroundings, inference)] };
+}
+
+/** Whether weights were made to meet targets, and were not given with the people. */
+function isMade({ weight }: TableRequest, { weights }: Around): boolean {
+  return weight !== undefined && weights?.get(weight)?.made !== undefined;
 }
 
 function nothingCompared({ layout, columns, base, title }: Table): TableTest {

@@ -46,7 +46,8 @@ export interface Intervals {
 /**
  * Of a part of the respondents the population is taken to be as many times larger as of all of them. Where nobody is
  * missing nothing is left to chance, and an interval has no width. With weights the respondents are one stratum, those
- * outside a base among them with nothing to give, and variances are linearised.
+ * outside a base among them with nothing to give, and variances are linearised; weights that were raked are taken as if they
+ * had been given, which errs on the side of too wide.
  */
 export function intervalsBy(
   method: IntervalMethod,

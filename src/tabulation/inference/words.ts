@@ -24,6 +24,10 @@ export function intervalNotes(
   ];
 }
 
+/** Of weights that were made to meet targets; `calibrated` of statistics knows better, and needs every person. */
+export const madeNote =
+  'Variances take the weights as they are, as if they had been given: what meeting targets gains is left out, so that chance is made too large rather than too small.';
+
 export function letterNotes(
   { table, pairs }: Lettered,
   { letters = 'holm' }: Inference,
