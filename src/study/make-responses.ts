@@ -22,13 +22,11 @@ export function makeResponses(
   if (!responses) return { issues };
   const { delimiter, caseId, exclude, weights = [] } = source;
   const headers = new Set([caseId, ...boundColumns(codebook).map(coded.header)]);
-  const empty = [...new Set(exclude.map(({ column }) => column))].filter((column) => !headers.has(column));
-  const content = writeResponses(responses, {
-    delimiter,
-    caseId,
-    empty,
-    weights: [...new Set(weights.map(({ column }) => column))],
-  });
+  const others = (columns: readonly { readonly column: string }[]): string[] =>
+    [...new Set(columns.map(({ column }) => column))].filter((column) => !headers.has(column));
+  const alike = others(weights);
+  const empty = others(exclude).filter((column) => !alike.includes(column));
+  const content = writeResponses(responses, { delimiter, caseId, empty, weights: alike });
   const read = readResponses({ wave: '', codebook, source, bytes: new TextEncoder().encode(content) });
   const kept = read.responses?.cases ?? 0;
   const mistake = read.issues.find(({ severity }) => severity === 'error')?.message;

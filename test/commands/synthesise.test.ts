@@ -68,17 +68,18 @@ test('writes nothing where targets conflict, and says which', async () => {
   expect(await readdir(join(folder, 'waves/1'))).not.toContain('people.csv');
 });
 
-test('writes what wave.yaml says it reads: delimiter, case ids, columns of exclusions', async () => {
+test('writes what wave.yaml says it reads: delimiter, case ids, columns of exclusions and weights', async () => {
   const folder = await pilot({
     'waves/1/people.csv': null,
     'waves/1/wave.yaml': pilotStudy['waves/1/wave.yaml'].replace(
       'sampling: census',
-      'sampling: census, delimiter: semicolon, case_id: person, exclude: [{name: tests, column: status, values: [test]}]',
+      'sampling: census, delimiter: semicolon, case_id: person, exclude: [{name: tests, column: status, values: [test]}], weights: {design: {label: design, column: pw}}',
     ),
   });
   expect((await run(folder, ['synthesise'])).exit).toBe(0);
   const csv = await readFile(join(folder, 'waves/1/people.csv'), 'utf8');
-  expect(csv.split('\n')[0]).toBe('person;likes;wants.tea;wants.cake;status');
+  expect(csv.split('\n')[0]).toBe('person;likes;wants.tea;wants.cake;status;pw');
+  expect(csv.split('\n')[1]).toMatch(/;1$/);
   expect((await run(folder, ['ingest'])).exit).toBe(0);
 });
 

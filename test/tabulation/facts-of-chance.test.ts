@@ -63,7 +63,7 @@ test('of 363 councils 40 that none name leave up to 8%, not 9%; of all 40 nothin
   expect(never.interval).toEqual({ lower: '0%', upper: '9%' });
   const some = await table(await study('sampling: purposive, population: 363'), 'area', '--interval');
   expect(cellOf(some, 'island').interval).toEqual({ lower: '0%', upper: '8%' });
-  expect(some.notes).toContain('All people are 363.');
+  expect(some.notes).toContain('There are 363 people in all, which makes intervals narrower.');
   const all = await table(await study('sampling: purposive, population: 40'), 'area', '--interval');
   expect(cellOf(all, 'north')).toMatchObject({ percent: '58%', interval: { lower: '58%', upper: '58%' } });
 });

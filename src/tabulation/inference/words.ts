@@ -20,7 +20,9 @@ export function intervalNotes(
   ];
   return [
     `Ranges are 95% intervals by ${methods.join(', and for means by ')}${weight ? ', with linearised variances of the weighted numbers' : ''}: of a hundred samples drawn alike, some 95 would give a range that holds the number of all people.`,
-    ...(population === undefined ? [] : [`All people are ${population}.`]),
+    ...(population === undefined
+      ? []
+      : [`There are ${population} people in all, which makes intervals narrower.`]),
   ];
 }
 
