@@ -1,6 +1,7 @@
 import { halfUnit, decimalsOf, inUnits } from '../arithmetic.ts';
 import { tellsMultiple } from '../context.ts';
 import type { PercentAtom } from '../reading/atom.ts';
+import { oddNets } from '../tables/net-columns.ts';
 import { netsOf, tellsSingle } from '../tables/parts.ts';
 import type { Span } from '../text/text.ts';
 import type { AuditRule, Found } from './audit-rule.ts';
@@ -23,6 +24,10 @@ export const netAndParts: AuditRule = {
       netsOf(grid).flatMap(({ net, members }) =>
         outside(net, members, net, { adds: false, single: tellsSingle(grid.words) }),
       ),
+    ),
+    // where the others of its line are sums, it is one
+    ...grids.flatMap((grid) =>
+      oddNets(grid).flatMap(({ net, members }) => outside(net, members, net, { adds: true, single: true })),
     ),
   ],
 };

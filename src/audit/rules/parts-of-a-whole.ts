@@ -1,7 +1,9 @@
 import { decimalsOf, halfUnit, inUnits } from '../arithmetic.ts';
 import { tellsMultiple } from '../context.ts';
 import type { PercentAtom } from '../reading/atom.ts';
+import { spanOf } from '../statement.ts';
 import { rowsOf100, tellsAll, wholesOf } from '../tables/parts.ts';
+import { oddWholes } from '../tables/wholes.ts';
 import type { Span } from '../text/text.ts';
 import type { AuditRule, Found } from './audit-rule.ts';
 
@@ -33,6 +35,7 @@ export const partsOfAWhole: AuditRule = {
     ...grids.flatMap((grid) =>
       rowsOf100(grid).flatMap((parts) => unlike100(parts, parts.at(-1) ?? grid, true)),
     ),
+    ...grids.flatMap((grid) => oddWholes(grid).flatMap((parts) => unlike100(parts, spanOf(...parts), true))),
   ],
 };
 

@@ -2,6 +2,8 @@ import { decimalsOf, halfUnit, inUnits } from '../arithmetic.ts';
 import type { PercentAtom } from '../reading/atom.ts';
 import type { CountsStatement } from '../statement.ts';
 import type { Grid } from '../tables/grid.ts';
+import { addsUp, full } from '../tables/lines.ts';
+import { totalsOf } from '../tables/totals.ts';
 import type { AuditRule, Found } from './audit-rule.ts';
 
 /** A total of people is the sum of its groups; their percentage lies between those of the groups. */
@@ -90,33 +92,27 @@ function inColumns({ columns, rows }: Grid): Found[] {
   });
 }
 
-/** A row of totals under a column of counts. */
-function inRows({ columns, rows }: Grid): Found[] {
-  const at = rows.findIndex(({ role }) => role === 'total');
-  const total = rows[at];
-  if (
-    !total ||
-    rows.filter(({ role }) => role === 'total').length > 1 ||
-    rows.some(({ role }) => role === 'net')
-  )
-    return [];
-  const parts = (at === 0 ? rows.slice(1) : rows.slice(0, at)).filter(({ role }) => role === 'part');
-  return columns.flatMap((_, column): Found[] => {
+/** A row for everybody: its counts are sums of the others, and its percentages lie between theirs. */
+function inRows(grid: Grid): Found[] {
+  const found = totalsOf(grid);
+  if (!found) return [];
+  const { total, parts, odd, everybody } = found;
+  const counts = odd.flatMap((column): Found[] => {
     const whole = total.cells[column];
-    const counts = parts.map(({ cells }) => cells[column]?.count);
-    if (whole?.count === undefined || parts.length < 2 || counts.some((count) => count === undefined))
-      return [];
-    const sum = counts.reduce<number>((so, count) => so + (count ?? 0), 0);
-    if (sum === whole.count) return [];
-    return [
-      {
-        start: whole.start,
-        end: whole.end,
-        printed: String(whole.count),
-        expected: [String(sum)],
-        repairs: [String(sum)],
-        message: `${counts.join(' + ')} is ${sum}, not ${whole.count}`,
-      },
-    ];
+    const all = parts.map(({ cells }) => cells[column]?.count ?? 0);
+    const sum = String(all.reduce((so, count) => so + count, 0));
+    if (!whole) return [];
+    const message = `${all.join(' + ')} is ${sum}, not ${whole.count}`;
+    const { start, end } = whole;
+    return [{ start, end, printed: String(whole.count), expected: [sum], repairs: [sum], message }];
   });
+  const shares = grid.columns.flatMap(({ role }, column): Found[] => {
+    const own = total.cells[column]?.percent;
+    const [line] = full(parts.map(({ cells }) => cells[column]?.percent));
+    // what adds up is a share of everybody, and no percentage of each row
+    const adds = line && own && (addsUp(line, own.printed, false) || Number(own.printed) === 100);
+    if (!everybody || role === 'change' || !line || !own || own.op !== undefined || adds) return [];
+    return outside(own, line, 'error', own);
+  });
+  return [...counts, ...shares];
 }

@@ -1,7 +1,8 @@
 // "68 (86)" under a head such as "n (%)": a count with its percentage, whose sign stands once for all.
 
 import type { PercentAtom } from '../reading/atom.ts';
-import type { Grid, GridCell, GridRow } from './grid.ts';
+import type { GridCell } from './cells.ts';
+import type { Grid, GridRow } from './grid.ts';
 
 export interface CountAndPercent {
   readonly count: number;

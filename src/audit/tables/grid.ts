@@ -1,22 +1,17 @@
 // Tables as grids: what each row and column is, which base governs it, and what each cell says.
 
-import type { Atom, BaseAtom, PercentAtom } from '../reading/atom.ts';
+import type { BaseAtom } from '../reading/atom.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import { sentenceOf } from '../reading/sentence.ts';
 import { tokensOf } from '../reading/tokens.ts';
 import type { Token } from '../reading/tokens.ts';
 import type { Block, Cell, Span, Text } from '../text/text.ts';
+import { nearby, notes } from './around.ts';
+import { percentColumn, valueOf } from './cells.ts';
+import type { GridCell } from './cells.ts';
+import { bracketed, headRows, headsOf } from './heads.ts';
 import { columnRole, namesOthers, rowRole } from './roles.ts';
 import type { ColumnRole, RowRole } from './roles.ts';
-
-export interface GridCell extends Span {
-  readonly sentence: Sentence;
-  readonly percent?: PercentAtom;
-  /** A whole number by itself. */
-  readonly count?: number;
-  /** A number with decimals by itself. */
-  readonly decimal?: Extract<Atom, { type: 'other' }>;
-}
 
 export interface GridRow {
   readonly label: string;
@@ -63,40 +58,6 @@ export function gridsOf(text: Text, sentences: readonly Sentence[]): Grid[] {
   });
 }
 
-/** A caption, a question or a base line; of a long paragraph, its last sentence. */
-function nearby(
-  sentences: readonly Sentence[] = [],
-  block: Block | undefined,
-  far?: 'far',
-): readonly Sentence[] {
-  if (
-    !block ||
-    (far &&
-      block.kind !== 'caption' &&
-      !sentences.some(({ atoms }) => atoms.some(({ type }) => type === 'base')))
-  )
-    return [];
-  return sentences.slice(-4);
-}
-
-/** What follows a table belongs to it when it says so. */
-function notes(sentences: readonly Sentence[] = []): readonly Sentence[] {
-  const [first] = sentences;
-  const begins =
-    first?.tokens
-      .slice(0, 2)
-      .map(({ word }) => word)
-      .join(' ') ?? '';
-  const tells =
-    /^[(*]?\s?(?:base|n|n =|note|source|all|every|\*|more|percentages|respondents|figures|unweighted)\b/.test(
-      begins,
-    );
-  return tells ||
-    sentences.some(({ atoms, tokens }) => tokens.length < 14 && atoms.some(({ type }) => type === 'base'))
-    ? sentences
-    : [];
-}
-
 function gridOf(
   text: Text,
   block: Block,
@@ -118,11 +79,7 @@ function gridOf(
   const heads = headRows(read);
   const width = Math.max(0, ...rows.flatMap((cells) => cells.map(({ column }) => column + 1)));
   const wordsAround = around.flatMap(({ tokens }) => tokens.map(({ word }) => word)).join(' ');
-  const labels = Array.from({ length: width }, (_, column) =>
-    read
-      .slice(0, heads)
-      .flatMap((cells) => cells.filter(({ cell }) => cell.column === column).map(({ sentence }) => sentence)),
-  );
+  const labels = headsOf(read.slice(0, heads), width);
   const plainRows = read.slice(heads).map((cells): GridRow => {
     const first = cells.find(({ cell }) => cell.column === 0)?.sentence;
     const label = labelOf(first?.tokens ?? []);
@@ -168,78 +125,6 @@ function gridOf(
     sentences: read.flatMap((cells) => cells.map(({ sentence }) => sentence)),
     ...(base === undefined ? {} : { base }),
   };
-}
-
-type Read = readonly { readonly cell: Cell; readonly sentence: Sentence }[];
-
-/** Rows without a value beside their label. */
-function headRows(rows: readonly Read[]): number {
-  const at = rows.findIndex((cells) =>
-    cells.some(({ cell, sentence }) => cell.column > 0 && !cell.header && isValue(sentence)),
-  );
-  if (at > 0) return at;
-  const first = rows[0] ?? [];
-  return first.some(({ cell, sentence }) => cell.column > 0 && isValue(sentence))
-    ? 0
-    : Math.min(1, rows.length);
-}
-
-function isValue({ tokens, atoms }: Sentence): boolean {
-  const words = tokens.filter(({ type }) => type === 'word').length;
-  return (
-    atoms.some(({ type }) => type !== 'fraction') &&
-    words <= 2 &&
-    !atoms.some((atom) => atom.type === 'base' || (atom.type === 'other' && atom.what === 'year'))
-  );
-}
-
-function valueOf(sentence: Sentence, cell: Cell, asPercent: boolean): GridCell {
-  const [only, more] = sentence.atoms;
-  const span = { sentence, start: cell.start, end: cell.end };
-  if (only?.type === 'percent' && !more) return { ...span, percent: only };
-  if (more || !only) return span;
-  const bare = sentence.tokens.every(({ type, word }) => type === 'number' || /^[()]$/.test(word));
-  const number =
-    only.type === 'count' || (only.type === 'other' && only.what === 'decimal') ? only : undefined;
-  if (asPercent && number && bare && Number(number.printed) <= 100) {
-    const { start, end, first, after, printed } = number;
-    return { ...span, percent: { type: 'percent', printed, range: false, start, end, first, after } };
-  }
-  if (only.type === 'count' && bare) return { ...span, count: only.value };
-  if (only.type === 'other' && only.what === 'year' && bare) return { ...span, count: Number(only.printed) };
-  return only.type === 'other' && only.what === 'decimal' && bare ? { ...span, decimal: only } : span;
-}
-
-/** A head with a sign of per cent and no count beside it. */
-function percentColumn(head: readonly Sentence[], around: string): boolean {
-  const words = head.flatMap(({ tokens }) => tokens.map(({ word }) => word));
-  if (
-    words.some((word) => /^(?:%|percent|percentage|percentages)$/.test(word)) ||
-    words.join(' ').includes('per cent')
-  )
-    return true;
-  const role = columnRole(words.join(' '));
-  return (
-    role === 'value' &&
-    /\( ?(?:%|per cent|percentages?) ?\)|(?:%|per cent|percentages?) of (?:all|those|respondents)/.test(
-      around,
-    )
-  );
-}
-
-/** "Rural (20)": a number in brackets after a name. */
-function bracketed(sentences: readonly Sentence[]): number | undefined {
-  for (const { tokens, atoms } of sentences) {
-    const last = atoms.at(-1);
-    if (
-      last?.type === 'count' &&
-      tokens[last.first - 1]?.word === '(' &&
-      tokens[last.after]?.word === ')' &&
-      tokens[0]?.type === 'word'
-    )
-      return last.value;
-  }
-  return undefined;
 }
 
 const labelOf = (tokens: readonly Token[]): string => tokens.map(({ word }) => word).join(' ');

@@ -46,3 +46,9 @@ export function columnRole(label: string): ColumnRole {
   if (/^(?:all|total|overall|everyone|all respondents|together|whole sample)\b/.test(plain)) return 'total';
   return 'value';
 }
+
+/** "Rated good or better", "Total agree", "NET": more than one answer. */
+export const isNetLabel = (label: string): boolean =>
+  /\bnet\b|^any\b|\bin all$|^(?:total|all|overall|combined|together) \w|\b(?:total|combined|together)$|\bor (?:better|worse|more|above|below|higher|lower|very)\b|^(?:good|satisfied|agree) or\b|^sub-?total|^either\b|^at least one\b/.test(
+    label.replaceAll(/[*:()]/g, '').trim(),
+  );

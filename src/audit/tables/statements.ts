@@ -7,7 +7,9 @@ import { statementsIn } from '../forms/index.ts';
 import type { PercentageStatement, Statement } from '../statement.ts';
 import { spanOf } from '../statement.ts';
 import { countAndPercentIn } from './bare-percent.ts';
-import type { Grid, GridCell, GridRow } from './grid.ts';
+import type { GridCell } from './cells.ts';
+import type { Grid, GridRow } from './grid.ts';
+import { ratesOf } from './rates.ts';
 
 export function tableStatements(grid: Grid): Statement[] {
   return grid.rows.flatMap((row) =>
@@ -131,6 +133,8 @@ function countsFor(
   row: GridRow,
   column: number,
 ): { count: number; base: number; start: number } | undefined {
+  const rated = ratesOf(grid, column).get(row);
+  if (rated) return rated;
   const { columns, rows } = grid;
   if (columns.some(({ role }) => role === 'base' || role === 'mean')) return undefined;
   const counts = columns.flatMap(({ role }, at) =>
@@ -140,19 +144,8 @@ function countsFor(
       ? [at]
       : [],
   );
-  const rate =
-    columns[column]?.role === 'percent' && columns.filter(({ role }) => role === 'percent').length === 1;
-  const [first, second] = counts.filter((at) => at < column).slice(-2);
-  const cell = (at: number | undefined): GridCell | undefined =>
-    at === undefined ? undefined : row.cells[at];
-  if (first !== undefined && second !== undefined && rate && /\brate\b/.test(columns[column]?.label ?? '')) {
-    const [a, b] = [cell(first), cell(second)];
-    if (a?.count === undefined || b?.count === undefined || a.count === b.count) return undefined;
-    const [small, large] = a.count < b.count ? [a, b] : [b, a];
-    return { count: small.count ?? 0, base: large.count ?? 0, start: a.start };
-  }
   const at = counts.findLast((one) => one === column - 1);
-  const own = cell(at);
+  const own = at === undefined ? undefined : row.cells[at];
   if (at === undefined || own?.count === undefined) return undefined;
   const total = rows.find(({ role }) => role === 'total')?.cells[at]?.count;
   const totals100 = rows.find(({ role }) => role === 'total')?.cells[column]?.percent?.printed;
