@@ -26,7 +26,6 @@ export interface Context {
   readonly ties?: Ties;
   /** Weighted percentages are no counts over a base. */
   readonly weighted: boolean;
-  readonly multiple: boolean;
   readonly standing: (percent: PercentAtom) => Standing;
   /** The different sizes of them. */
   readonly sizes: readonly number[];
@@ -111,7 +110,6 @@ export function contextOf({ text, sentences, grids, statements, surveys }: Mater
             ? own.slice(-inMind)
             : own.slice(0, inMind);
       }).flat(),
-    multiple: sentences.some(({ tokens }) => tellsMultiple(tokens.map(({ word }) => word).join(' '))),
     standing,
     basesFor: (statement) => {
       const { audience } = standing(statement.percent);

@@ -28,6 +28,7 @@ export const alone: Form = {
 function garbled(sentence: Sentence): Statement[] {
   const { tokens } = sentence;
   return tokens.flatMap((token, at): Statement[] => {
+    if (token.word !== '%' && token.word !== 'n') return [];
     const [before, after] = [tokens[at - 1], tokens[at + 1]];
     const noNumber =
       before?.type === 'word' || before?.suffix !== undefined || /^[\]?_]$/.test(before?.word ?? '');

@@ -40,7 +40,8 @@ export const statementForms: readonly Form[] = [
 
 export function statementsIn(sentence: Sentence): Statement[] {
   const taken = new Set<Atom>();
-  return statementForms
+  // most sentences have no number; what is garbled is read alone
+  return (sentence.atoms.length > 0 ? statementForms : [alone])
     .flatMap((form) => form.read(sentence, taken))
     .map(ofSomebody)
     .toSorted((a, b) => a.start - b.start || a.end - b.end);

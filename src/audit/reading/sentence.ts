@@ -51,13 +51,15 @@ export function sentenceOf(
 /** No sentence is longer; what is has no full stops, and nothing to do with itself. */
 const longest = 300;
 
+const stops = new Set(['.', '!', '?']);
+
 function split(tokens: readonly Token[], clean: string): Token[][] {
   const parts: Token[][] = [];
   let part: Token[] = [];
   tokens.forEach((token, at) => {
     part.push(token);
     const next = tokens[at + 1];
-    const ends = /^[.!?]$/.test(token.word) && next !== undefined && endsHere(tokens, at, next, clean);
+    const ends = stops.has(token.word) && next !== undefined && endsHere(tokens, at, next, clean);
     if (ends || part.length >= longest) {
       parts.push(part);
       part = [];

@@ -13,9 +13,10 @@ export interface Token extends Span {
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
 const isLetter = (code: number): boolean =>
+  isSmall(code) ||
   (code >= 65 && code <= 90) ||
-  (code >= 97 && code <= 122) ||
   (code > 191 && code !== 215 && code !== 247 && code < 0x2000);
 const isSpace = (code: number): boolean => code === 32 || code === 10;
 
@@ -64,13 +65,16 @@ function numberAt(clean: string, start: number, limit: number, fused: boolean): 
 /** Hyphens and apostrophes between letters belong to the word; so does the mark of a note at its end. */
 function wordAt(clean: string, start: number, limit: number, fused: boolean): Token {
   let at = start;
-  for (;;) {
-    while (at < limit && isLetter(clean.charCodeAt(at))) at += 1;
+  // most words are small letters already
+  let small = true;
+  for (; at < limit; at += 1) {
     const code = clean.charCodeAt(at);
-    if ((code === 45 || code === 39) && at + 1 < limit && isLetter(clean.charCodeAt(at + 1))) at += 1;
-    else break;
+    const joins = (code === 45 || code === 39) && at + 1 < limit && isLetter(clean.charCodeAt(at + 1));
+    if (!joins && !isLetter(code)) break;
+    small &&= joins || isSmall(code);
   }
-  const word = clean.slice(start, at).toLowerCase();
+  const written = clean.slice(start, at);
+  const word = small ? written : written.toLowerCase();
   // an address ends with the next space
   const sign = clean.charCodeAt(at);
   if ((sign === 58 || sign === 46) && /^(?:https?|www|ftp)$/.test(word))

@@ -1,7 +1,6 @@
 // Builds the plain text of a document piece by piece; every reader of a format writes into one.
 
 import type { Block, BlockKind, Cell, Text } from './text.ts';
-import { signBuffer } from './sign-buffer.ts';
 import { plainForm } from './signs.ts';
 
 export interface TextBuilder {
@@ -20,47 +19,60 @@ export interface TextBuilder {
   readonly done: () => Text;
 }
 
+/** Words of signs that are what they are, with one space between them: copied as they stand. */
+const asItIs = /[!-~]+(?: [!-~]+)*/y;
+
 export function textBuilder(source: string): TextBuilder {
-  const clean = signBuffer();
-  const shown = signBuffer();
-  const origins: number[] = [];
+  const clean: string[] = [];
+  const shown: string[] = [];
+  const pieces: Piece[] = [];
   const blocks: Block[] = [];
+  let length = 0;
+  /** Where the text ends without the blanks at its end. */
+  let full = 0;
+  let last = ' ';
+  let lastFrom = 0;
+  let shift = 0;
   let blockStart = 0;
   let cellStart = 0;
   let rows: Cell[][] = [];
 
-  const put = (sign: string, original: string, at: number): void => {
-    clean.push(sign.charCodeAt(0));
-    shown.push(original.charCodeAt(0));
-    origins.push(at);
+  const put = (signs: string, original: string, from: number): void => {
+    if (from - length !== shift || length === 0) {
+      shift = from - length;
+      pieces.push({ start: length, shift });
+    }
+    clean.push(signs);
+    shown.push(original);
+    length += signs.length;
+    last = signs;
+    lastFrom = from + signs.length - 1;
+    if (signs > ' ') full = length;
   };
   const space = (at: number): void => {
-    if (clean.length() > Math.max(blockStart, cellStart) && clean.last() !== 32) put(' ', ' ', at);
+    if (length > Math.max(blockStart, cellStart) && last !== ' ') put(' ', ' ', at);
   };
   const one = (character: string, at: number): void => {
     const sign = plainForm(character);
     if (sign === ' ') space(at);
-    else
-      for (let unit = 0; unit < sign.length; unit += 1)
-        put(sign[unit] ?? '', sign.length === 1 ? character : (sign[unit] ?? ''), at);
+    else if (sign.length === 1) put(sign, character, at);
+    else for (const unit of sign.split('')) put(unit, unit, at);
   };
   const separate = (): void => {
-    put('\n', '\n', origins.at(-1) ?? 0);
-    blockStart = clean.length();
-    cellStart = clean.length();
+    put('\n', '\n', lastFrom);
+    blockStart = length;
+    cellStart = length;
   };
 
   return {
     add: (from, to) => {
-      for (let at = from; at < to; at += 1) {
-        const code = source.charCodeAt(at);
-        // most signs are what they are
-        if (code > 32 && code < 127) {
-          clean.push(code);
-          shown.push(code);
-          origins.push(at);
-        } else if (code === 32) space(at);
-        else one(source[at] ?? '', at);
+      const written = source.slice(from, to);
+      for (let at = 0; at < written.length;) {
+        asItIs.lastIndex = at;
+        const [run] = asItIs.exec(written) ?? [];
+        if (run === undefined) one(written[at] ?? '', from + at);
+        else put(run, run, from + at);
+        at += run?.length ?? 1;
       }
     },
     insert: (characters, at) => {
@@ -68,40 +80,57 @@ export function textBuilder(source: string): TextBuilder {
     },
     space,
     end: (kind) => {
-      let end = clean.length();
-      while (end > blockStart && clean.at(end - 1) <= 32) end -= 1;
-      if (end > blockStart) {
-        blocks.push({ kind, start: blockStart, end });
+      if (full > blockStart) {
+        blocks.push({ kind, start: blockStart, end: full });
         separate();
       }
     },
     beginRow: () => void rows.push([]),
     endCell: (column, header) => {
-      rows.at(-1)?.push({ start: cellStart, end: clean.length(), column, header });
-      put('\n', '\n', origins.at(-1) ?? 0);
-      cellStart = clean.length();
+      rows.at(-1)?.push({ start: cellStart, end: length, column, header });
+      put('\n', '\n', lastFrom);
+      cellStart = length;
     },
     endTable: () => {
-      if (rows.length > 0) blocks.push({ kind: 'table', start: blockStart, end: clean.length(), rows });
+      if (rows.length > 0) blocks.push({ kind: 'table', start: blockStart, end: length, rows });
       rows = [];
       separate();
     },
-    done: () => ({ clean: clean.text(), shown: shown.text(), blocks, place: placesIn(source, origins) }),
+    done: () => ({
+      clean: clean.join('').toWellFormed(),
+      shown: shown.join('').toWellFormed(),
+      blocks,
+      place: placesIn(source, pieces, Math.max(0, length - 1)),
+    }),
   };
 }
 
-function placesIn(source: string, origins: readonly number[]): Text['place'] {
-  const starts = [0];
-  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
+/** Signs that stand one after the other in the source too: from where on, and how far away. */
+interface Piece {
+  readonly start: number;
+  readonly shift: number;
+}
+
+function placesIn(source: string, pieces: readonly Piece[], end: number): Text['place'] {
+  const lines = [0];
+  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) lines.push(at + 1);
   return (offset) => {
-    const origin = origins[offset] ?? origins.at(-1) ?? 0;
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= origin) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: origin - (starts[low] ?? 0) + 1 };
+    const at = Math.min(offset, end);
+    const piece = pieces[lastUpTo(pieces.length, (index) => (pieces[index]?.start ?? 0) <= at)];
+    const origin = at + (piece?.shift ?? 0);
+    const line = lastUpTo(lines.length, (index) => (lines[index] ?? 0) <= origin);
+    return { line: line + 1, column: origin - (lines[line] ?? 0) + 1 };
   };
+}
+
+/** The last index that fits, where those that fit come first. */
+function lastUpTo(length: number, fits: (index: number) => boolean): number {
+  let low = 0;
+  let high = length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (fits(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

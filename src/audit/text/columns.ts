@@ -43,7 +43,7 @@ function isRow(text: string): boolean {
 export function tableAt(lines: readonly Line[], from: number): number {
   const first = lines[from]?.text ?? '';
   const columns = columnsOf(first).length;
-  if (columns < 2 && !isRow(first)) return 0;
+  if (columns < 2) return 0;
   let at = isRow(first) ? from : nextFull(lines, from + 1);
   if (at !== from && !isHead(first, columnsOf(lines[at]?.text ?? '').length)) return 0;
   let rows = 0;

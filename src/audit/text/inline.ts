@@ -19,10 +19,19 @@ const entities: Readonly<Record<string, string>> = {
   lsquo: '\u2018',
 };
 
+/** Signs that no mark-up begins with. */
+const plain = /[^\\*`~_![\]<&]+/y;
+
 /** Adds the words of `text` from `skip` on; `from` is where the text stands in the source. */
 export function addInline(into: TextBuilder, text: string, from: number, skip: number): void {
   let at = skip;
   while (at < text.length) {
+    plain.lastIndex = at;
+    if (plain.test(text)) {
+      into.add(from + at, from + plain.lastIndex);
+      at = plain.lastIndex;
+      continue;
+    }
     const sign = text[at] ?? '';
     const step = skipped(text, at, sign);
     if (step > 0) {
