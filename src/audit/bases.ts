@@ -85,12 +85,12 @@ function isIssued({ tokens, atoms }: Sentence): boolean {
 /** "The response rate was 68%", and nowhere of how many. */
 export function rateAlone({ tokens, atoms }: Sentence): boolean {
   return (
+    atoms.some(({ type }) => type === 'percent') &&
+    !atoms.some(({ type }) => type === 'ratio' || type === 'count' || type === 'base') &&
     tokens.some(
       ({ word }, at) =>
         word === 'rate' && /^(?:response|return|completion)$/.test(tokens[at - 1]?.word ?? ''),
-    ) &&
-    atoms.some(({ type }) => type === 'percent') &&
-    !atoms.some(({ type }) => type === 'ratio' || type === 'count' || type === 'base')
+    )
   );
 }
 

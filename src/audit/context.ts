@@ -74,10 +74,13 @@ export function contextOf({ text, sentences, grids, statements, surveys }: Mater
   let before: Standing | undefined;
   let block = -1;
   let last: Sentence | undefined;
+  const wanted = leadingToPercents(sentences);
   for (const sentence of sentences) {
-    if (sentence.block !== block && !carries(last, sentence, before)) before = basedAfter(sentence, byBlock);
+    const begins = sentence.block !== block && !carries(last, sentence, before);
     last = sentence;
     block = sentence.block;
+    if (!wanted.has(sentence)) continue;
+    if (begins) before = basedAfter(sentence, byBlock);
     const inSentence = standingOf(sentence, known, inSentenceOf(sentence), before);
     for (const [percent, standing] of inSentence.percents) standings.set(percent, standing);
     before = inSentence.after;
@@ -161,6 +164,20 @@ function carries(last: Sentence | undefined, next: Sentence, before: Standing | 
   return list || baseLine;
 }
 
+/** The sentences with percentages, and those before them that they may go on from. */
+function leadingToPercents(sentences: readonly Sentence[]): Set<Sentence> {
+  const leading = new Set<Sentence>();
+  const line: Standing = { survey: true, foreign: false, subgroup: false, line: true };
+  let next: Sentence | undefined;
+  for (const sentence of sentences.toReversed()) {
+    const goesOn = next && (next.block === sentence.block || carries(sentence, next, line));
+    if ((next && goesOn && leading.has(next)) || sentence.atoms.some(({ type }) => type === 'percent'))
+      leading.add(sentence);
+    next = sentence;
+  }
+  return leading;
+}
+
 /** Bases of one size and audience together, in the order of the text. */
 function grouped(bases: readonly Base[]): Base[][] {
   const groups = new Map<string, Base[]>();
@@ -220,11 +237,13 @@ function tiesOf(statements: readonly Statement[]): Ties | undefined {
   return seen.size === 1 ? [...seen][0] : undefined;
 }
 
+const weighting = new Set(['weighted', 'weighting', 'weights', 'reweighted']);
+
 function isWeighted(sentences: readonly Sentence[]): boolean {
   return sentences.some(({ tokens }) =>
     tokens.some(
       ({ word }, at) =>
-        /^(?:weighted|weighting|weights|reweighted)$/.test(word) &&
+        weighting.has(word) &&
         !/^(?:not|un|no|never)$/.test(tokens[at - 1]?.word ?? ''),
     ),
   );

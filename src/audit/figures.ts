@@ -12,16 +12,17 @@ export interface Caption extends Span {
   readonly under: readonly Sentence[];
 }
 
-const heads = /^(?:figure|fig|table|chart|exhibit)$/;
+const heads = new Set(['figure', 'fig', 'table', 'chart', 'exhibit']);
 
 export function captionsIn(sentences: readonly Sentence[]): Caption[] {
   const captions: Caption[] = [];
   sentences.forEach((sentence, at) => {
     const { tokens } = sentence;
-    const begins = sentences[at - 1]?.block !== sentence.block;
-    const [head, dot] = [tokens[0]?.word ?? '', tokens[1]?.word === '.' ? 1 : 0];
+    const head = tokens[0]?.word ?? '';
+    if (sentences[at - 1]?.block === sentence.block || !heads.has(head)) return;
+    const dot = tokens[1]?.word === '.' ? 1 : 0;
     const number = tokens[1 + dot];
-    if (!begins || !heads.test(head) || number?.type !== 'number') return;
+    if (number?.type !== 'number') return;
     // what follows is the title; a sentence such as "Figure 3 shows" is none
     const mark = tokens[2 + dot];
     if (mark !== undefined && !/^[:.\-|(]$/.test(mark.word) && !isTitle(sentence, 2 + dot)) return;
@@ -59,7 +60,7 @@ function underneath(sentences: readonly Sentence[], at: number): Sentence[] {
   const found: Sentence[] = [];
   for (const one of sentences.slice(at + 1, at + 12)) {
     if (one.block > own + 2 || one.kind === 'heading') break;
-    if (one.block > own && heads.test(one.tokens[0]?.word ?? '') && one.tokens[1]?.type === 'number') break;
+    if (one.block > own && heads.has(one.tokens[0]?.word ?? '') && one.tokens[1]?.type === 'number') break;
     found.push(one);
   }
   return found;

@@ -39,8 +39,11 @@ export interface Grid extends Span {
 
 export function gridsOf(text: Text, sentences: readonly Sentence[]): Grid[] {
   const byBlock = new Map<number, Sentence[]>();
-  for (const sentence of sentences)
-    byBlock.set(sentence.block, [...(byBlock.get(sentence.block) ?? []), sentence]);
+  for (const sentence of sentences) {
+    const own = byBlock.get(sentence.block);
+    if (own) own.push(sentence);
+    else byBlock.set(sentence.block, [sentence]);
+  }
   return text.blocks.flatMap((block, at) => {
     if (!block.rows) return [];
     const over = [

@@ -25,6 +25,12 @@ const otherwise = new Set(
   ),
 );
 
+/** "third", "two-thirds". */
+export const endsInPart = (word: string): boolean => {
+  const [first = '', second] = word.split('-');
+  return parts.has(second ?? first);
+};
+
 interface Read {
   readonly after: number;
   readonly percent?: { numerator: number; denominator: number };

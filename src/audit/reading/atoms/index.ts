@@ -6,7 +6,7 @@ import type { Token } from '../tokens.ts';
 import type { AtomReader } from './atom-reader.ts';
 import { base } from './base.ts';
 import { count } from './count.ts';
-import { fraction } from './fraction.ts';
+import { endsInPart, fraction } from './fraction.ts';
 import { other } from './other.ts';
 import { percent } from './percent.ts';
 import { ratio } from './ratio.ts';
@@ -17,7 +17,7 @@ export function atomsOf(tokens: readonly Token[]): Atom[] {
   const atoms: Atom[] = [];
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
-    if (!token || !mayBegin(token)) {
+    if (!token || !mayBegin(token, tokens[at + 1])) {
       at += 1;
       continue;
     }
@@ -28,14 +28,11 @@ export function atomsOf(tokens: readonly Token[]): Atom[] {
   return atoms;
 }
 
-const beginnings = new Set(
-  'a n base bases based sample half most few majority minority almost nearly'.split(' '),
-);
+const beginnings = new Set('n base bases based sample half most few majority minority almost nearly'.split(' '));
 
 /** Most words begin no atom, and are not shown to the readers. */
-function mayBegin({ type, word }: Token): boolean {
-  return (
-    type === 'number' ||
-    (type === 'word' && (beginnings.has(word) || word.includes('-') || isNumberWord(word)))
-  );
+function mayBegin({ type, word }: Token, next: Token | undefined): boolean {
+  if (type !== 'word') return type === 'number';
+  if (word === 'a') return next !== undefined && (next.word === 'hundred' || endsInPart(next.word));
+  return beginnings.has(word) || isNumberWord(word) || (word.includes('-') && endsInPart(word));
 }
