@@ -23,7 +23,7 @@ export interface Standing {
 const outside =
   /^(?:£|\$|€|nationally|national|income|spend|spending|budget|budgets|turnover|expenditure|gdp|revenue|costs|cost|inflation|unemployment|vat|tax|funding|discount|households|population|estimates|estimated|savings|target|targets|prices|wages|sales|profit|interest|act|law|government|minister|ministers|department|requires|required|guidance|quota|threshold|rates|england|wales|scotland|britain)$/;
 /** These make a number somebody else's, whoever it is about. */
-const others = /^(?:census|ons|almanac|eurostat|oecd|according|nationally|benchmark|statistics)$/;
+const others = /^(?:national|census|ons|almanac|eurostat|oecd|according|nationally|benchmark|statistics)$/;
 const opinions =
   /^(?:said|say|saying|felt|feel|agreed|agree|disagreed|disagree|thought|think|believed|believe|reported|reporting|report|told|wanted|want|answered|replied|replying|responded|chose|named|expected|expect|rated|described|considered|consider|preferred|mentioned|cited|selected|ticked|gave|welcomed|supported|opposed|knew|strongly|told|valued|trusted|trust|did|do|would)$/;
 const movement =
@@ -51,6 +51,7 @@ export function standingOf(
   const theirs = !asks && tokens.some(({ word }) => others.test(word));
   const continues = tokens.some(({ word }) => goingOn.test(word));
   let last: Standing | undefined;
+  let moved: PercentAtom | undefined;
   for (const atom of sentence.atoms) {
     if (atom.type !== 'percent') continue;
     const of = ofWhom(tokens, atom, known);
@@ -63,7 +64,10 @@ export function standingOf(
       (before.line === true || !foreign) &&
       (before.line === true || continues || early || opinions.test(tokens[atom.after]?.word ?? ''));
     // a change is no share of anybody
+    const moves = isMoved(tokens, atom, moved);
+    if (moves) moved = atom;
     const survey =
+      !moves &&
       !movement.test(tokens[atom.after]?.word ?? '') &&
       !theirs &&
       of.kind !== 'other' &&
@@ -90,6 +94,24 @@ export function standingOf(
     ...(audience === undefined ? {} : { audience }),
   };
   return { percents, after };
+}
+
+const moving =
+  /^(?:rose|fell|grew|up|down|increased|decreased|declined|dropped|climbed|jumped|risen|fallen|grown|rising|falling|growing)$/;
+
+/** "Prices rose 4.1%, wages 3.9%": by how much something moved, and what moved with it. */
+function isMoved(
+  tokens: readonly Token[],
+  { first, after }: PercentAtom,
+  before: PercentAtom | undefined,
+): boolean {
+  const words = tokens.slice(Math.max(0, first - 2), first).map(({ word }) => word);
+  if (words.at(-1) === 'by') words.pop();
+  // "up 45% of …" is no amount
+  if (moving.test(words.at(-1) ?? '') && tokens[after]?.word !== 'of') return true;
+  if (!before || first - before.after > 6) return false;
+  const gap = tokens.slice(before.after, first).map(({ word }) => word);
+  return gap.at(-1) !== 'to' && !gap.some((word) => /^[;:()]$|^(?:said|agreed|who|were|was|had)$/.test(word));
 }
 
 /** Whom the words after or right before a percentage name. */

@@ -59,10 +59,12 @@ export interface ChangeStatement extends Said {
   readonly to: PercentAtom;
   readonly by?: PercentAtom | PointsAtom;
   readonly direction?: 'up' | 'down';
-  /** Whole numbers of people or things, not percentages. */
-  readonly counts?: boolean;
+  /** People, things or money, not percentages; money may be rounded. */
+  readonly counts?: 'exact' | 'rounded';
   /** "doubled" is 2, "halved" a half. */
   readonly factor?: number;
+  /** "more than doubled". */
+  readonly factorOp?: 'over' | 'almost';
 }
 
 /** "45% and 36%, 81% in all". */

@@ -1,4 +1,4 @@
-import type { CountAtom, PercentAtom, PointsAtom } from '../reading/atom.ts';
+import type { PercentAtom, PointsAtom } from '../reading/atom.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import { spanOf } from '../statement.ts';
 import type { ChangeStatement, Statement } from '../statement.ts';
@@ -15,8 +15,6 @@ export const changeOtherwise: Form = {
     'rose by 6 percentage points to 37% (from 31%)',
     "up 12 points on last year's 46%, at 58%",
     'was 26% and by 2015 it had climbed to 39%',
-    'grew from 400 to 460 clubs, an increase of 15%',
-    'fell 25%, from 640 to 480',
     '53%, compared with 44% in 2016 (an increase of 9 points)',
     'fell 9 points to 44% (2016: 53%)',
   ],
@@ -33,11 +31,10 @@ export const changeOtherwise: Form = {
           ? withPoints(sentence, percents, points)
           : movedTo(sentence, percents)
         : undefined;
-    const counted = found ?? ofCounts(sentence, percents);
-    if (!counted) return [];
-    if (counted.by) taken.add(counted.by);
-    const atoms = [counted.from, counted.to, ...(counted.by ? [counted.by] : [])];
-    const statement: Statement = { kind: 'change', sentence, ...spanOf(...atoms), ...counted };
+    if (!found) return [];
+    if (found.by) taken.add(found.by);
+    const atoms = [found.from, found.to, ...(found.by ? [found.by] : [])];
+    const statement: Statement = { kind: 'change', sentence, ...spanOf(...atoms), ...found };
     return [statement];
   },
 };
@@ -105,43 +102,3 @@ function movedTo(sentence: Sentence, percents: readonly PercentAtom[]): Change |
   if (ups.test(verb)) return { from, to, direction: 'up' };
   return downs.test(verb) ? { from, to, direction: 'down' } : undefined;
 }
-
-/** "from 400 to 460 clubs, an increase of 15%": whole numbers have no half units. */
-function ofCounts(sentence: Sentence, percents: readonly PercentAtom[]): Change | undefined {
-  const { atoms, tokens } = sentence;
-  const [by] = percents;
-  if (percents.length !== 1 || !by || by.op !== undefined) return undefined;
-  const counts = atoms.filter((atom): atom is CountAtom => atom.type === 'count');
-  const [from, to] = counts;
-  if (counts.length !== 2 || !from || !to || from.op !== undefined || to.op !== undefined) return undefined;
-  if (
-    tokens[from.first - 1]?.word !== 'from' ||
-    tokens[to.first - 1]?.word !== 'to' ||
-    to.first - from.after > 6
-  )
-    return undefined;
-  const near = [
-    ...wordsIn(sentence, from.first - 6, from.first),
-    ...wordsIn(sentence, to.after, by.after + 1),
-  ];
-  const after = by.first > to.after && by.first - to.after <= 8;
-  const verb = tokens[by.first - 1]?.word ?? '';
-  const before =
-    by.after <= from.first &&
-    from.first - by.after <= 8 &&
-    (verb === 'by' || ups.test(verb) || downs.test(verb));
-  const up = near.some((word) => ups.test(word));
-  const down = near.some((word) => downs.test(word));
-  if ((!after && !before) || up === down) return undefined;
-  return { from: asWhole(from), to: asWhole(to), by, direction: up ? 'up' : 'down', counts: true };
-}
-
-const asWhole = ({ start, end, first, after, printed }: CountAtom): PercentAtom => ({
-  type: 'percent',
-  range: false,
-  start,
-  end,
-  first,
-  after,
-  printed,
-});

@@ -53,16 +53,25 @@ export const change: Form = {
   },
 };
 
-type Movement = Pick<Extract<Statement, { kind: 'change' }>, 'by' | 'direction' | 'factor'>;
+type Movement = Pick<Extract<Statement, { kind: 'change' }>, 'by' | 'direction' | 'factor' | 'factorOp'>;
 
-/** "doubled", "more than halved" (which says no more than a side), "dropped by half". */
-function factorIn(words: readonly string[]): number | undefined {
+const factors: readonly (readonly [RegExp, number])[] = [
+  [/\bdoubled\b/, 2],
+  [/\b(?:trebled|tripled)\b/, 3],
+  [/\bquadrupled\b/, 4],
+  [/\bhalved\b|\bby half\b/, 0.5],
+];
+
+/** "doubled", "more than halved", "dropped by half"; about and not are no factor. */
+export function factorIn(
+  words: readonly string[],
+): { factor: number; factorOp?: 'over' | 'almost' } | undefined {
   const text = words.join(' ');
-  if (/\b(?:more than|over|almost|nearly|about|around|not) (?:doubled|halved|trebled|tripled)/.test(text))
-    return undefined;
-  if (/\bdoubled\b/.test(text)) return 2;
-  if (/\b(?:trebled|tripled)\b/.test(text)) return 3;
-  return /\bhalved\b|\bby half\b/.test(text) ? 0.5 : undefined;
+  const [, factor] = factors.find(([verb]) => verb.test(text)) ?? [];
+  const [, before = ''] = /(\w+) (?:doubled|halved|trebled|tripled|quadrupled)\b/.exec(text) ?? [];
+  if (factor === undefined || /^(?:about|around|not|roughly|approximately)$/.test(before)) return undefined;
+  if (/^(?:than|over)$/.test(before)) return { factor, factorOp: 'over' };
+  return /^(?:almost|nearly)$/.test(before) ? { factor, factorOp: 'almost' } : { factor };
 }
 
 function statement(
@@ -94,16 +103,27 @@ function moved(sentence: Sentence, from: PercentAtom, to: PercentAtom, atoms: Se
       ? before
       : undefined);
   const near = [
-    ...tokens.slice(Math.max(0, from.first - 12), from.first),
+    ...tokens.slice(Math.max(0, from.first - 12, clauseBefore(sentence, from)), from.first),
     ...tokens.slice(to.after, (by === after && by ? by.after : to.after) + 3),
   ].map(({ word }) => word);
-  const factor = factorIn(near);
   const way = directionIn(near);
   return {
     ...(by ? { by } : {}),
     ...(way === undefined ? {} : { direction: way }),
-    ...(factor === undefined ? {} : { factor }),
+    ...factorIn(near),
   };
+}
+
+/** Where the clause of a percentage begins: what doubled before a semicolon is another thing. */
+function clauseBefore({ tokens }: Sentence, { first }: PercentAtom): number {
+  return (
+    tokens.findLastIndex(
+      ({ word }, at) =>
+        at < first &&
+        (word === ';' ||
+          (word === ',' && /^(?:and|while|but|whereas|though)$/.test(tokens[at + 1]?.word ?? ''))),
+    ) + 1
+  );
 }
 
 /** "…, up 15 points", "a rise of 15%", "(+15 points)" soon after. */

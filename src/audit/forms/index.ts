@@ -8,6 +8,7 @@ import { amounts } from './amounts.ts';
 import { change } from './change.ts';
 import { countAndPercent } from './count-and-percent.ts';
 import { countsAndTotal } from './counts-and-total.ts';
+import { changeOfAmounts } from './change-of-amounts.ts';
 import { changeOtherwise } from './change-otherwise.ts';
 import type { Form } from './form.ts';
 import { mean } from './mean.ts';
@@ -15,6 +16,7 @@ import { percentAndBase } from './percent-and-base.ts';
 import { ratioAndPercent } from './ratio-and-percent.ts';
 import { ratioAndWords } from './ratio-and-words.ts';
 import { responseRate } from './response-rate.ts';
+import { shareOfBase } from './share-of-base.ts';
 import { subgroups } from './subgroups.ts';
 import { total } from './total.ts';
 import { whole } from './whole.ts';
@@ -23,8 +25,10 @@ import { wordsAndPercent } from './words-and-percent.ts';
 export const statementForms: readonly Form[] = [
   change,
   changeOtherwise,
+  changeOfAmounts,
   ratioAndPercent,
   ratioAndWords,
+  shareOfBase,
   amounts,
   mean,
   wordsAndPercent,

@@ -1,6 +1,9 @@
 import type { PercentAtom } from '../reading/atom.ts';
 import { groupsInBrackets } from '../reading/groups.ts';
+import { isKindOfPeople } from '../reading/kinds.ts';
+import type { Sentence } from '../reading/sentence.ts';
 import { spanOf } from '../statement.ts';
+import type { Statement } from '../statement.ts';
 import type { Form } from './form.ts';
 
 /** Pairs of groups that together are everybody. */
@@ -23,6 +26,8 @@ export const subgroups: Form = {
   examples: [
     'Overall 58% were satisfied (men 55%, women 61%)',
     'Across the whole sample 36% rent (owners 28%, lodgers 49%)',
+    'Overall 64% of staff felt valued: 58% of those in hospitals and 66% of those in the community',
+    'Men (47%) and women (52%) gave similar answers; for all adults the figure was 49%',
     '45% of all tenants, 42% of tenants under 40 and 47% of tenants aged 40 or over',
   ],
   read: (sentence) => {
@@ -30,6 +35,8 @@ export const subgroups: Form = {
     const [total, one] = percents;
     if (!total || !one || percents.length < 3 || percents.some(({ op, range }) => op !== undefined || range))
       return [];
+    const apart = setApart(sentence, percents);
+    if (apart) return [apart];
     const { tokens } = sentence;
     const words = (from: number, to: number): string =>
       tokens
@@ -46,3 +53,49 @@ export const subgroups: Form = {
     return parts.length < 2 ? [] : [{ ...said, ...spanOf(total, ...parts), parts, everybody: false }];
   },
 };
+
+const everyone =
+  /\b(?:overall|in total|altogether|across the board|as a whole|whole sample|(?:for|of|among|across) (?:all|everyone|everybody)(?! (?:of|but|the)))\b/;
+
+/** The figure for all stands first or last, and each of the others is said of a group. */
+function setApart(
+  sentence: Sentence,
+  percents: readonly PercentAtom[],
+): Extract<Statement, { kind: 'subgroups' }> | undefined {
+  const { tokens } = sentence;
+  if (tokens.some(({ word }) => /^(?:19|20)\d\d$|^(?:compared|than|from|up|down)$/.test(word)))
+    return undefined;
+  const [first, last] = [percents[0], percents.at(-1)];
+  if (!first || !last || percents.length > 5) return undefined;
+  const lead = (percent: PercentAtom): string => {
+    const before = percents[percents.indexOf(percent) - 1]?.after ?? 0;
+    return tokens
+      .slice(before, percent.first)
+      .map(({ word }) => word)
+      .join(' ');
+  };
+  const totals = percents.filter((percent) => everyone.test(lead(percent)));
+  const [total, more] = totals;
+  if (!total || more || (total !== first && total !== last)) return undefined;
+  const parts = percents.filter((percent) => percent !== total);
+  if (!parts.every((part) => ofGroup(sentence, part, lead(part)))) return undefined;
+  const around = tokens.map(({ word }) => word).join(' ');
+  const pair = everybody.find(([a, b]) => a.test(around) && b.test(around));
+  return {
+    kind: 'subgroups',
+    sentence,
+    ...spanOf(...percents),
+    total,
+    parts,
+    everybody: pair !== undefined && parts.length === 2 && !loose.test(pair[0].source),
+  };
+}
+
+/** "58% of those in hospitals", "55% among women", "men (47%)". */
+function ofGroup({ tokens }: Sentence, { first, after }: PercentAtom, lead: string): boolean {
+  const next = tokens.slice(after, after + 4).map(({ word }) => word);
+  if (/^(?:of|among|amongst|for|in)$/.test(next[0] ?? '') && !/^(?:whom|which|them)$/.test(next[1] ?? ''))
+    return /^(?:those|the|our)$/.test(next[1] ?? '') || isKindOfPeople(next.slice(1));
+  const label = lead.split(' ').slice(-3);
+  return /^[(:]$/.test(tokens[first - 1]?.word ?? '') && isKindOfPeople(label);
+}

@@ -1,6 +1,6 @@
 import type { PercentAtom } from '../reading/atom.ts';
 import type { Sentence } from '../reading/sentence.ts';
-import { areDegrees, groupsInBrackets } from '../reading/groups.ts';
+import { areDegrees, areDegreesOfOne, groupsInBrackets } from '../reading/groups.ts';
 import { spanOf } from '../statement.ts';
 import type { Statement } from '../statement.ts';
 import { tellsSingle } from '../tables/parts.ts';
@@ -19,9 +19,31 @@ export const total: Form = {
       (atom): atom is PercentAtom => atom.type === 'percent' && !atom.range && atom.op === undefined,
     );
     if (percents.length < 3) return [];
-    return first(sentence, percents) ?? last(sentence, percents) ?? bracketed(sentence, percents) ?? [];
+    return (
+      madeUpOf(sentence, percents) ??
+      first(sentence, percents) ??
+      last(sentence, percents) ??
+      bracketed(sentence, percents) ??
+      []
+    );
   },
 };
+
+/** "81% would recommend it, made up of 45% who definitely and 36% who probably would" */
+function madeUpOf(sentence: Sentence, percents: readonly PercentAtom[]): Statement[] | undefined {
+  const { tokens } = sentence;
+  const [sum, ...parts] = percents;
+  const [one] = parts;
+  if (!sum || !one) return undefined;
+  const between = tokens.slice(sum.after, one.first).map(({ word }) => word);
+  const says = /\b(?:made up of|composed of|consisting of|comprising|being the sum of)$/.test(
+    between.join(' '),
+  );
+  const parted =
+    parts.some((part) => ofPart(sentence, part)) ||
+    tokens.slice(one.after, parts.at(-1)?.first).some(({ word }) => word === ';');
+  return says && between.length <= 16 && !parted ? [made(sentence, sum, parts, true)] : undefined;
+}
 
 /** "a total of 81% … (45%) … (36%)" */
 function first(sentence: Sentence, percents: readonly PercentAtom[]): Statement[] | undefined {
@@ -118,7 +140,8 @@ function made(
     total: sum,
     parts,
     named,
-    single: tellsSingle(sentence.tokens.map(({ word }) => word).join(' ')),
+    single:
+      tellsSingle(sentence.tokens.map(({ word }) => word).join(' ')) || areDegreesOfOne(sentence, sum, parts),
   };
 }
 

@@ -46,8 +46,11 @@ function listed({ tokens }: Sentence, parts: readonly PercentAtom[]): boolean {
   const [head, tail] = [parts[0], parts.at(-1)];
   if (!head || !tail) return false;
   const words = tokens.slice(0, tail.after + 6).map(({ word }) => word);
-  const parted =
-    /^(?:compared|versus|vs|whereas|while|than|from|up|down|respectively|total|combined|overall|altogether|net|among|amongst|could|multiple|several|select|men|women|whom|which|;)$/;
+  // "58% for it, while 24% opposed it and the remaining 13% were unsure"
+  const rest = words.some((word) => leftOver.has(word));
+  const parted = rest
+    ? /^(?:compared|versus|vs|than|from|up|down|total|combined|overall|net|among|amongst|whom|which|men|women|;)$/
+    : /^(?:compared|versus|vs|whereas|while|than|from|up|down|respectively|total|combined|overall|altogether|net|among|amongst|could|multiple|several|select|men|women|whom|which|;)$/;
   if (words.some((word) => parted.test(word))) return false;
   const groups = parts.filter(({ after }) => tokens[after]?.word === 'of').length;
   return groups <= 1 && !words.some((word) => /^(?:19|20)\d\d$/.test(word));

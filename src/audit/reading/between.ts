@@ -5,7 +5,7 @@ import type { Sentence } from './sentence.ts';
 
 /** Words after which another thing is spoken of. */
 const parting = new Set(
-  'compared than versus vs and while whereas but respectively although though however from up down against rising falling ; ) ] . ? ! " with followed plus'.split(
+  'compared than versus vs and while whereas but respectively although though however from up down against rising falling ; ) ] . ? ! " followed plus'.split(
     ' ',
   ),
 );

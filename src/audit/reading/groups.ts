@@ -27,6 +27,23 @@ export function areDegrees({ tokens }: Sentence, parts: readonly PercentAtom[], 
   return told.length > 0;
 }
 
+/** Each part is a degree, and no two are the same: "28% very satisfied and 24% fairly satisfied" of who was satisfied. */
+export function areDegreesOfOne(
+  sentence: Sentence,
+  total: PercentAtom,
+  parts: readonly PercentAtom[],
+): boolean {
+  const degrees = parts.map((part) => {
+    const near = sentence.tokens.slice(part.after, part.after + 2);
+    return near.find(({ word }) => isDegree([word]))?.word;
+  });
+  return (
+    total.first < (parts[0]?.first ?? 0) &&
+    degrees.every((one) => one !== undefined) &&
+    new Set(degrees).size === parts.length
+  );
+}
+
 /** Its words: those before it up to the comma, else those after it. */
 function labelOf(tokens: Sentence['tokens'], { first, after }: PercentAtom, open: number): string[] {
   const words = (all: Sentence['tokens']): string[] => all.map(({ word }) => word);

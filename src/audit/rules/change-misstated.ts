@@ -29,7 +29,7 @@ function direction({ from, to, direction: way, ...span }: ChangeStatement): Foun
       printed: way,
       expected: [words],
       repairs: [words, `from ${to.printed}% to ${from.printed}%`],
-      message: `From ${from.printed}% to ${to.printed}% is ${words}, not ${way}`,
+      message: `From ${from.printed} to ${to.printed} is ${words}, not ${way}`,
     },
   ];
 }
@@ -49,7 +49,9 @@ function size(statement: ChangeStatement): Found[] {
   const [a, b, said] = [from, to, by].map(({ printed }) => inUnits(printed, decimals));
   if (a === undefined || b === undefined || said === undefined) return [];
   const points = Math.abs(b - a);
-  const ends = statement.counts ? 0 : halfUnit(from.printed, decimals) + halfUnit(to.printed, decimals);
+  const exact = statement.counts === 'exact';
+  const unit = statement.counts ? '' : '%';
+  const ends = exact ? 0 : halfUnit(from.printed, decimals) + halfUnit(to.printed, decimals);
   const drift = ends + halfUnit(by.printed, decimals);
   const show = (units: number): string => (units / 10 ** decimals).toFixed(decimals);
   const inPoints = Math.abs(said - points) < drift || said === points;
@@ -70,21 +72,23 @@ function size(statement: ChangeStatement): Found[] {
     ];
   }
   if (a === 0) return [];
-  const half = statement.counts ? 0 : halfUnit(from.printed, decimals);
+  const half = exact ? 0 : halfUnit(from.printed, decimals);
   const scale = 100 * 10 ** decimals;
   const low = ((points - ends) * scale) / (a + half) - halfUnit(by.printed, decimals);
   const high = ((points + ends) * scale) / Math.max(0.5, a - half) + halfUnit(by.printed, decimals);
   if (said >= low && said <= high) return [];
-  const relative = Math.round((points * 100) / a);
+  const relative = ((points * 100) / a).toFixed(decimalsOf(by.printed));
+  const right = statement.counts ? [`${relative}%`] : [`${show(points)} percentage points`, `${relative}%`];
   return [
     {
       ...statement,
       printed: `${by.printed}%`,
-      expected: [`${show(points)} percentage points`, `${relative}%`],
-      repairs: [`${show(points)} percentage points`, `${relative}%`],
-      message: inPoints
-        ? `From ${from.printed}% to ${to.printed}% is ${show(points)} percentage points; in per cent it is ${relative}%`
-        : `From ${from.printed}% to ${to.printed}% is ${show(points)} points or ${relative}%, not ${by.printed}%`,
+      expected: right,
+      repairs: right,
+      message:
+        inPoints && !statement.counts
+          ? `From ${from.printed}% to ${to.printed}% is ${show(points)} percentage points; in per cent it is ${relative}%`
+          : `From ${from.printed}${unit} to ${to.printed}${unit} is ${statement.counts ? '' : `${show(points)} points or `}${relative}%, not ${by.printed}%`,
     },
   ];
 }
@@ -93,22 +97,32 @@ function ends100(units: number, decimals: number): string[] {
   return units >= 0 && units <= 100 * 10 ** decimals ? [(units / 10 ** decimals).toFixed(decimals)] : [];
 }
 
-/** "Doubled" is twice, give or take three points and a tenth. */
-function factor({ from, to, factor: times, start, end }: ChangeStatement): Found[] {
+/** "Doubled" is twice, give or take three points and a tenth; more than that is strictly more. */
+function factor({ from, to, factor: times, factorOp, counts, start, end }: ChangeStatement): Found[] {
   if (times === undefined) return [];
   const decimals = Math.max(decimalsOf(from.printed), decimalsOf(to.printed));
   const [a, b] = [inUnits(from.printed, decimals), inUnits(to.printed, decimals)];
   const wanted = a * times;
-  if (Math.abs(b - wanted) <= Math.max(3 * 10 ** decimals, wanted / 10)) return [];
-  const right = (wanted / 10 ** decimals).toFixed(decimals);
+  const drift =
+    counts === 'exact' ? 0 : halfUnit(from.printed, decimals) * times + halfUnit(to.printed, decimals);
+  const loose = Math.max(3 * 10 ** decimals, wanted / 10);
+  // to more than halve is to end below
+  const past = (b - wanted) * (times < 1 ? -1 : 1);
+  const holds =
+    factorOp === 'over' ? past >= -drift : factorOp === 'almost' ? past <= drift : Math.abs(past) <= loose;
+  if (holds) return [];
+  const unit = counts ? '' : '%';
+  const right = `${(wanted / 10 ** decimals).toFixed(decimals)}${unit}`;
+  const name = times === 0.5 ? 'Half' : times === 2 ? 'Twice' : `${times} times`;
+  const said = `${to.printed}${unit}`;
   return [
     {
       start,
       end,
-      printed: `${to.printed}%`,
-      expected: [`${right}%`],
-      repairs: [`to ${right}%`],
-      message: `${times === 0.5 ? 'Half' : times === 2 ? 'Twice' : 'Three times'} ${from.printed}% is ${right}%, not ${to.printed}%`,
+      printed: said,
+      expected: [right],
+      repairs: [`to ${right}`],
+      message: `${name} ${from.printed}${unit} is ${right}, not ${said}`,
     },
   ];
 }

@@ -3,6 +3,9 @@ import { nameIn, namesOf } from '../audience.ts';
 import { completes } from '../bases.ts';
 import type { AuditRule } from './audit-rule.ts';
 
+const routed =
+  /\bonly\b|\bif (?:any|yes|no|so|applicable)\b|\bthose (?!who (?:answered|responded|replied|completed|took))|\bwhere applicable\b|\bwho (?:use|have|had|did|do|said|are|were)\b/;
+
 /** A note of how many answered has the survey's size under the line. */
 export const denominatorAndSurvey: AuditRule = {
   id: 'denominator-and-survey',
@@ -29,6 +32,9 @@ export const denominatorAndSurvey: AuditRule = {
       );
       const caption = around(statement.sentence, 2).filter((one) => one.block <= block);
       if (!rate && !completes(statement.sentence)) return [];
+      // "those using an agent only": a question that was not put to everybody
+      const lead = tokens.filter(({ end }) => end <= statement.start).map(({ word }) => word);
+      if (routed.test(lead.join(' '))) return [];
       if (!rate && surveys.length > 0 && !caption.some(({ kind }) => kind === 'caption')) return [];
       const { count } = statement.ratio;
       const known = new Set(audiences.keys());

@@ -13,14 +13,14 @@ export const totalAndSubgroups: AuditRule = {
   about: 'A total is not the sum of its groups, or its percentage lies outside theirs',
   breaks: { text: 'We had 108 responses (40 commissioners and 66 providers).' },
   keeps: { text: 'We had 106 responses (40 commissioners and 66 providers).' },
-  check: ({ statements, grids }) => [
+  check: ({ statements, grids, weighted }) => [
     ...statements.flatMap((statement) => {
       if (statement.kind === 'counts') return ofCounts(statement);
       return statement.kind === 'subgroups'
         ? outside(statement.total, statement.parts, statement.everybody ? 'error' : 'warning', statement)
         : [];
     }),
-    ...grids.flatMap((grid) => [...inColumns(grid), ...inRows(grid)]),
+    ...grids.flatMap((grid) => [...inColumns(grid), ...inRows(grid, weighted)]),
   ],
 };
 
@@ -93,10 +93,10 @@ function inColumns({ columns, rows }: Grid): Found[] {
 }
 
 /** A row for everybody: its counts are sums of the others, and its percentages lie between theirs. */
-function inRows(grid: Grid): Found[] {
+function inRows(grid: Grid, weighted: boolean): Found[] {
   const found = totalsOf(grid);
   if (!found) return [];
-  const { total, parts, odd, everybody } = found;
+  const { total, parts, odd, bases } = found;
   const counts = odd.flatMap((column): Found[] => {
     const whole = total.cells[column];
     const all = parts.map(({ cells }) => cells[column]?.count ?? 0);
@@ -111,8 +111,33 @@ function inRows(grid: Grid): Found[] {
     const [line] = full(parts.map(({ cells }) => cells[column]?.percent));
     // what adds up is a share of everybody, and no percentage of each row
     const adds = line && own && (addsUp(line, own.printed, false) || Number(own.printed) === 100);
-    if (!everybody || role === 'change' || !line || !own || own.op !== undefined || adds) return [];
-    return outside(own, line, 'error', own);
+    if (bases === undefined || role === 'change' || !line || !own || own.op !== undefined || adds) return [];
+    const beyond = outside(own, line, 'error', own);
+    const plain =
+      !weighted && !/weighted/.test(grid.words) && grid.rows.every(({ label }) => !/weighted/.test(label));
+    return beyond.length > 0 || !plain ? beyond : unlikeMean(own, line, bases);
   });
   return [...counts, ...shares];
+}
+
+/** Within the groups, and not their mean by the bases beside them: wrong unless the survey is weighted. */
+function unlikeMean(own: PercentAtom, line: readonly PercentAtom[], bases: readonly number[]): Found[] {
+  const all = bases.reduce((so, base) => so + base, 0);
+  const mean = line.reduce((so, { printed }, at) => so + Number(printed) * (bases[at] ?? 0), 0) / all;
+  const decimals = decimalsOf(own.printed);
+  // a unit of rounding, and a point for who left the question out
+  if (Math.abs(mean - Number(own.printed)) <= 10 ** -decimals + 1) return [];
+  const right = `${mean.toFixed(decimals)}%`;
+  return [
+    {
+      start: own.start,
+      end: own.end,
+      severity: 'warning',
+      printed: `${own.printed}%`,
+      expected: [right],
+      repairs: [right],
+      message: `By the bases beside them the groups make ${right} of all, not ${own.printed}%, if nothing is weighted`,
+      related: [...line],
+    },
+  ];
 }

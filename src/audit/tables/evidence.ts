@@ -5,15 +5,15 @@ export interface Tried<T> {
   readonly what: T;
 }
 
-/** The lines that are off where two or more fit, and twice as many as are off; by chance two hardly ever do. */
-export function oddOnes<T>(lines: readonly Tried<T>[], fewest = 2): T[] {
-  const off = lines.flatMap(({ fits, what }) => (fits ? [] : [what]));
-  const fit = lines.length - off.length;
-  return fit >= fewest && off.length * 2 <= fit ? off : [];
+/** Whether enough lines fit, and twice as many as are off; two hardly ever do by chance. */
+export function shown(lines: readonly Tried<unknown>[], fewest = 2): boolean {
+  const fit = lines.filter(({ fits }) => fits).length;
+  // one line is evidence where the words say so too
+  const most = fewest < 2 ? fit : fit / 2;
+  return fit >= fewest && lines.length - fit <= most;
 }
 
-/** Whether most lines fit. */
-export const shown = (lines: readonly Tried<unknown>[], fewest = 2): boolean => {
-  const fit = lines.filter(({ fits }) => fits).length;
-  return fit >= fewest && (lines.length - fit) * 2 <= fit;
-};
+/** The lines that are off where the others show what they are to be. */
+export function oddOnes<T>(lines: readonly Tried<T>[], fewest = 2): T[] {
+  return shown(lines, fewest) ? lines.flatMap(({ fits, what }) => (fits ? [] : [what])) : [];
+}

@@ -2,6 +2,8 @@
 
 import { decimalsOf, halfUnit, inUnits } from '../arithmetic.ts';
 import type { PercentAtom } from '../reading/atom.ts';
+import { printedIn } from './cells.ts';
+import type { GridCell } from './cells.ts';
 import type { Grid } from './grid.ts';
 
 export type Line = readonly PercentAtom[];
@@ -22,20 +24,33 @@ export function addsUp(parts: Line, whole: string, exact: boolean): boolean {
   return Math.abs(sum - inUnits(whole, decimals)) <= drift + own;
 }
 
-/** The percentages of a table by its rows, or by its columns, each with the labels of what crosses it. */
+/** The values of a table by its rows, and by its columns, each with the labels of what crosses it. */
 export function crossings(grid: Grid): { labels: readonly string[]; lines: readonly Gaps[] }[] {
-  const columns = grid.columns.flatMap(({ role }, at) =>
-    role === 'value' || role === 'percent' ? [at] : [],
-  );
   const rows = grid.rows.filter(({ role }) => role !== 'base');
+  const columns = grid.columns.flatMap(({ role, base }, at) => {
+    const signed = rows.some(({ cells }) => cells[at]?.percent);
+    // a head such as "No" is an answer over percentages
+    const own = signed
+      ? /^(?:value|percent|count|total)$/.test(role)
+      : role === 'value' && base === undefined;
+    return own ? [at] : [];
+  });
+  const values = rows.map(({ cells }) => columns.map((at) => valueIn(cells[at])));
   return [
-    {
-      labels: columns.map((at) => grid.columns[at]?.label ?? ''),
-      lines: rows.map(({ cells }) => columns.map((at) => cells[at]?.percent)),
-    },
+    { labels: columns.map((at) => grid.columns[at]?.label ?? ''), lines: values },
     {
       labels: rows.map(({ label }) => label),
-      lines: columns.map((at) => rows.map(({ cells }) => cells[at]?.percent)),
+      lines: columns.map((_, at) => values.map((row) => row[at])),
     },
   ];
+}
+
+/** A percentage, or a number that may be one whose sign stands nowhere. */
+function valueIn(cell: GridCell | undefined): PercentAtom | undefined {
+  const atom = cell?.sentence.atoms[0];
+  if (!cell || cell.percent || !atom) return cell?.percent;
+  const printed = printedIn(cell);
+  if (printed === undefined || Number(printed) > 100) return undefined;
+  const { start, end, first, after } = atom;
+  return { type: 'percent', printed, range: false, start, end, first, after };
 }

@@ -116,9 +116,19 @@ const sexes = (labels: readonly string[]): boolean =>
   labels.some((label) => /^(?:male|men)$/.test(label));
 
 const opposed = (labels: readonly string[]): boolean =>
+  labels.some((label) => negations(label).some((one) => labels.includes(one))) ||
   opposites.some(
     ([one, other]) => labels.some((label) => one.test(label)) && labels.some((label) => other.test(label)),
   );
+
+/** "Fair" and "unfair", "very satisfied" and "very dissatisfied", "aware" and "not aware". */
+const negations = (label: string): string[] =>
+  !/\w{4,}$/.test(label)
+    ? []
+    : [
+        `not ${label}`,
+        ...['un', 'dis', 'in', 'dis-'].map((prefix) => label.replace(/(\w+)$/, `${prefix}$1`)),
+      ];
 
 /** The text says that everybody gave one answer. */
 export function tellsSingle(words: string): boolean {

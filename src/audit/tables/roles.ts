@@ -47,8 +47,8 @@ export function columnRole(label: string): ColumnRole {
   return 'value';
 }
 
-/** "Rated good or better", "Total agree", "NET": more than one answer. */
+/** "Rated good or better", "Total agree", "NET": more than one answer; "18 weeks or more" is one. */
 export const isNetLabel = (label: string): boolean =>
-  /\bnet\b|^any\b|\bin all$|^(?:total|all|overall|combined|together) \w|\b(?:total|combined|together)$|\bor (?:better|worse|more|above|below|higher|lower|very)\b|^(?:good|satisfied|agree) or\b|^sub-?total|^either\b|^at least one\b/.test(
+  /\bnet\b|^any\b|\bin all$|^(?:total|all|overall|combined|together) \w|\b(?:total|combined|together)$|^sub-?total|^either\b|^at least one\b|^[^\d]*\bor (?:better|worse|more|above|below|higher|lower|very)\b|^(?:good|satisfied|agree) or\b/.test(
     label.replaceAll(/[*:()]/g, '').trim(),
   );

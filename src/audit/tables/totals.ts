@@ -8,8 +8,8 @@ export interface Totals {
   readonly parts: readonly GridRow[];
   /** Columns in which it is not the sum, and may not be something else. */
   readonly odd: readonly number[];
-  /** Its base is the sum of theirs, so that its percentages lie between theirs. */
-  readonly everybody: boolean;
+  /** The bases of the others where its own is their sum, so that its percentages lie between theirs. */
+  readonly bases?: readonly number[];
 }
 
 /** Nothing where no row is that of everybody. */
@@ -29,18 +29,19 @@ export function totalsOf({ rows, columns }: Grid): Totals | undefined {
       if (whole === undefined || counts.length !== parts.length) return [];
       const sum = counts.reduce((so, count) => so + count, 0);
       // "mean age | 41 | 38 | 40" is no sum
-      return [{ fits: sum === whole, what: { column, may: total === own || whole > Math.max(...counts) } }];
+      const may = total === own || whole > Math.max(...counts);
+      return [{ fits: sum === whole, what: { column, may, counts } }];
     });
-    const everybody = tried.some(({ fits }) => fits);
+    const bases = tried.find(({ fits }) => fits)?.what.counts;
     const others = rows.filter((row) => row !== total && row.role !== 'part');
     if (others.some(({ role }) => role === 'net')) continue;
-    if (!everybody && total !== own) continue;
+    if (!bases && total !== own) continue;
     const odd = (
       total === own ? tried.filter(({ fits }) => !fits).map(({ what }) => what) : oddOnes(tried, 1)
     )
       .filter(({ may }) => may)
       .map(({ column }) => column);
-    return { total, parts, odd, everybody };
+    return { total, parts, odd, ...(bases ? { bases } : {}) };
   }
   return undefined;
 }

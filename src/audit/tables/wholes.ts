@@ -14,10 +14,13 @@ export function oddWholes(grid: Grid): Line[] {
       .flatMap((line) => full(parts.map((at) => line[at])))
       .map((what) => ({ fits: addsUp(what, '100', true), what }));
     // two of a pair make 100 more often by chance
-    const fewest = parts.length === 2 ? 3 : 2;
+    const fewest = parts.length === 2 ? 3 : labels.some((label) => closing.test(label)) ? 1 : 2;
     if (parts.length > 1 && shown(tried, fewest)) return oddOnes(tried, fewest);
   }
   return [];
 }
+
+/** Who gives this answer gives no other. */
+const closing = /^(?:none|neither|not sure|don't know|do not know|undecided|unsure|no opinion|no view)\b/;
 
 const isPart = (label: string): boolean => rowRole(label) === 'part' && !isNetLabel(label);

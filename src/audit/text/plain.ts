@@ -86,7 +86,10 @@ function continues(before: Line, line: Line, gap: number): boolean {
   if (starts.test(line.text)) return false;
   const ended = /[.!?:;]["'\u201d\u2019)\]]*\d{0,3}\s*$/.test(before.text);
   if (gap === 0)
-    return !(heads(before.text) && ended) && !(isShortCaption(before.text) && /^\s*[A-Z]/.test(line.text));
+    return (
+      !(heads(before.text) && ended) &&
+      !(isShortCaption(before.text) && /^\s*["'\u201c\u2018]?[A-Z]/.test(line.text))
+    );
   if (gap > 3) return /^\s*[a-z]/.test(line.text) && !ended && before.text.trim().length > 60;
   if (ended || (/\)\s*$/.test(before.text) && /^\s*[A-Z]/.test(line.text))) return false;
   if (/^\s*["'\u201c\u2018(]?[a-z]|^\s*[(=\u2013%]|^\s*\d+(?:\.\d+)?\s?%/.test(line.text)) return true;

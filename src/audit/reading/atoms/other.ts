@@ -21,9 +21,14 @@ const measures = new Set(
 
 /** "page 3 of 12", "wave 2"; but "in the first wave 14 of 20" counts people. */
 export function isLabelled(tokens: readonly Token[], at: number): boolean {
-  const [label, before] = [tokens[at - 1]?.word ?? '', tokens[at - 2]?.word ?? ''];
+  const [head, before] = [tokens[at - 1], tokens[at - 2]?.word ?? ''];
+  const label = head?.word ?? '';
+  // "Q3 38/47": the number of the question stands at it
+  const numbered = head !== undefined && head.end - head.start > label.length;
   return (
-    labels.has(label) && !/^(?:first|second|third|fourth|last|next|this|that|each|every|same)$/.test(before)
+    !numbered &&
+    labels.has(label) &&
+    !/^(?:first|second|third|fourth|last|next|this|that|each|every|same)$/.test(before)
   );
 }
 
@@ -44,6 +49,9 @@ export const other: AtomReader = (tokens, at) => {
   const next = tokens[at + 1];
   if (/^[£$€]$/.test(before)) return made('money');
   if (isLabelled(tokens, at)) return made('label');
+  // "+4", "a score of -12"
+  if (token.fused && (before === '+' || (before === '-' && tokens[at - 1]?.fused === false)))
+    return made('measure');
   if (token.suffix !== undefined) return made('measure');
   if (token.word.includes('.')) return made('decimal');
   const value = Number(token.word);
