@@ -1,139 +1,114 @@
-// A column of changes after two columns of numbers: in each row it is their difference, or the change in per cent.
-
-import { decimalsOf, halfUnit, inUnits } from '../arithmetic.ts';
 import { printedIn } from '../tables/cells.ts';
-import type { GridCell } from '../tables/cells.ts';
 import type { Grid } from '../tables/grid.ts';
-import type { Found } from './audit-rule.ts';
+import { changeIn, levelIn } from '../tables/movement.ts';
+import type { AuditRule, Found } from './audit-rule.ts';
+import { difference, holds, relative } from './row-of-changes.ts';
+import type { Row } from './row-of-changes.ts';
 
-/** One row: what it says, and the lowest and highest that the ends allow. */
-interface Row {
-  readonly cell: GridCell;
-  readonly ends: readonly [GridCell, GridCell];
-  readonly said: Amount;
-  readonly low: number;
-  readonly high: number;
-  readonly right: string;
-  /** In percentage points. */
-  readonly points: boolean;
-}
+/** A column of changes beside columns of numbers: in each row it is their difference, or the change in per cent. */
+export const changeInColumns: AuditRule = {
+  id: 'change-in-columns',
+  severity: 'error',
+  about: 'A change in a table is not the difference of the columns that the other rows are of',
+  breaks: {
+    text: '| | 2019 | 2022 | Change |\n|---|--:|--:|--:|\n| Feels safe | 52% | 47% | -5 |\n| Knows a neighbour | 63% | 71% | +18 |\n',
+  },
+  keeps: {
+    text: '| | 2019 | 2022 | Change |\n|---|--:|--:|--:|\n| Feels safe | 52% | 47% | -5 |\n| Knows a neighbour | 63% | 71% | +8 |\n',
+  },
+  check: ({ grids }) => grids.flatMap((grid) => grid.columns.flatMap((_, column) => inColumn(grid, column))),
+};
 
-export function inColumns({ columns, rows }: Grid): Found[] {
-  const at = columns.findIndex(({ role }) => role === 'change');
-  const ends = columns.flatMap((_, column) =>
-    column < at && rows.some(({ cells }) => printedIn(cells[column]) !== undefined) ? [column] : [],
+/** More columns than these are no waves of a survey. */
+const most = 12;
+
+function inColumn(grid: Grid, at: number): Found[] {
+  const { columns, rows } = grid;
+  const changes = rows.map(({ cells }) => changeIn(cells[at], columns[at]?.role === 'change'));
+  if (!changes.some((change) => change !== undefined)) return [];
+  const levels = columns.flatMap(({ role, label }, column) =>
+    role !== 'change' &&
+    role !== 'label' &&
+    role !== 'base' &&
+    rows.some(({ cells }) => levelIn(cells[column]) !== undefined)
+      ? [{ column, label }]
+      : [],
   );
-  const [from, to] = ends.length === 2 ? ends : [];
-  if (from === undefined || to === undefined) return [];
-  const label = columns[at]?.label ?? '';
-  for (const read of [difference, relative]) {
-    const found = rows.flatMap(({ cells }) => read(cells[from], cells[to], cells[at]));
-    const wrong = found.filter((row) => !holds(row, found));
-    const right = found.length - wrong.length;
-    // from the later to the earlier, or of something else, when no row is so
-    if (right > 0 || (found.length === 1 && read === difference && label.includes('point')))
-      return wrong.map(finding);
-  }
-  return [];
+  if (levels.length < 2 || levels.length > most) return [];
+  const counted = areCounts(grid, at);
+  const tried = pairsOf(levels, at, columns[at]?.label ?? '').flatMap(({ from, to, named }) =>
+    [difference, relative].map((read) => {
+      const found = rows.flatMap(({ cells }, index) => {
+        const change = changes[index];
+        const [a, b] = [levelIn(cells[from]), levelIn(cells[to])];
+        return change && a && b ? read(a, b, change, counted) : [];
+      });
+      const wrong = found.filter((row) => !holds(row, found));
+      return { wrong, right: found.length - wrong.length, named, read };
+    }),
+  );
+  const best = tried.reduce((so, one) => (one.right > so.right ? one : so), {
+    wrong: [] as Row[],
+    right: 0,
+    named: false,
+    read: difference,
+  });
+  // two of a few columns hardly ever differ so by chance; in doubt most rows must say so
+  const few = best.named || levels.length === 2;
+  const enough = few
+    ? best.right > 0 && best.wrong.length <= best.right
+    : best.right > 1 && best.wrong.length * 2 <= best.right;
+  if (enough) return best.wrong.map(finding);
+  const [only] = tried;
+  const single = levels.length === 2 && only?.wrong.length === 1 && tried.every(({ right }) => right === 0);
+  return single && (columns[at]?.label ?? '').includes('point') ? only.wrong.map(finding) : [];
 }
 
-/** Where no fall has a sign, a change without one is of either way; among rises it is a rise. */
-function holds({ said, low, high }: Row, all: readonly Row[]): boolean {
-  const within = (value: number): boolean => value >= low && value <= high;
-  if (within(said.minus ? -said.size : said.size)) return true;
-  const falls = all.filter((row) => row.high < 0 && !row.said.signed);
-  return !said.signed && within(-said.size) && falls.length > 1 && falls.length * 2 >= all.length;
+/** No sign of per cent, money or a unit stands over the numbers or around them. */
+function areCounts({ columns, rows, words }: Grid, at: number): boolean {
+  const change = columns[at]?.label ?? '';
+  const said = words.replace(change, '');
+  return (
+    !/%|per ?cent|£|\$|€|\bm\b|000|thousand|million|index|score|rate|share/.test(said) &&
+    rows.every(({ cells }) => cells.every((cell, column) => column === at || cell?.percent === undefined))
+  );
 }
 
-function finding({ cell, ends, said, right, points }: Row): Found {
-  const [a, b] = ends;
+interface Pair {
+  readonly from: number;
+  readonly to: number;
+  /** The head of the changes names both. */
+  readonly named: boolean;
+}
+
+/** Which columns the changes may be between, the likeliest first: those its head names, the ones right before it, any. */
+function pairsOf(levels: readonly { column: number; label: string }[], at: number, head: string): Pair[] {
+  const isNamed = (label: string): boolean =>
+    years(label).length > 0 && years(label).every((year) => years(head).some((one) => year.endsWith(one)));
+  const all = levels.flatMap((from) =>
+    levels.flatMap((to) =>
+      from === to
+        ? []
+        : [{ from: from.column, to: to.column, named: isNamed(from.label) && isNamed(to.label) }],
+    ),
+  );
+  const rank = ({ from, to, named }: Pair): number =>
+    (named ? 0 : 100) + (from > to ? 50 : 0) + Math.abs(at - 1 - to) + (to - from);
+  return all.toSorted((a, b) => rank(a) - rank(b));
+}
+
+const years = (label: string): string[] => label.match(/\d+/g) ?? [];
+
+function finding({ change, ends, right, points }: Row): Found {
+  const [a, b] = ends.map((cell) => levelIn(cell) && (printedIn(cell) ?? levelIn(cell)?.printed));
   const unit = points ? '%' : '';
   return {
-    start: cell.start,
-    end: cell.end,
-    printed: `${said.minus ? '-' : ''}${said.digits}`,
+    start: change.start,
+    end: change.end,
+    printed: `${change.minus ? '-' : ''}${change.printed}`,
     expected: [right],
     repairs: [right],
-    message: `From ${printedIn(a)}${unit} to ${printedIn(b)}${unit} is ${right}${points ? ' points' : ''}`,
-    related: [a, b],
-  };
-}
-
-const signed = (value: number, decimals: number): string =>
-  `${value > 0 ? '+' : ''}${value.toFixed(decimals)}`;
-
-function difference(from?: GridCell, to?: GridCell, cell?: GridCell): Row[] {
-  const read = numbersOf(from, to, cell);
-  if (!read) return [];
-  const { a, b, said, ends } = read;
-  const decimals = Math.max(...[a, b, said.digits].map(decimalsOf));
-  const drift = [a, b, said.digits].reduce((sum, one) => sum + halfUnit(one, decimals), 0);
-  const moved = inUnits(b, decimals) - inUnits(a, decimals);
-  const scale = 10 ** decimals;
-  // as many half-units as numbers would need all three at their ends
-  const slack = drift - 0.01;
-  return [
-    {
-      ...read,
-      ends,
-      points: ends[0].percent !== undefined,
-      low: (moved - slack) / scale,
-      high: (moved + slack) / scale,
-      right: signed(moved / scale, decimals),
-    },
-  ];
-}
-
-/** "412 | 515 | 25%" */
-function relative(from?: GridCell, to?: GridCell, cell?: GridCell): Row[] {
-  const read = numbersOf(from, to, cell);
-  if (!read || !cell?.sentence.tokens.some(({ word }) => word === '%')) return [];
-  const { a, b, said } = read;
-  const half = (printed: string): number => 0.5 / 10 ** decimalsOf(printed);
-  const [before, after] = [Number(a), Number(b)];
-  if (before <= half(a)) return [];
-  const per = (x: number, y: number): number => (100 * (y - x)) / x;
-  const places = decimalsOf(said.digits);
-  return [
-    {
-      ...read,
-      points: false,
-      low: per(before + half(a), after - half(b)) - half(said.digits),
-      high: per(before - half(a), after + half(b)) + half(said.digits),
-      right: `${signed(per(before, after), places)}%`,
-    },
-  ];
-}
-
-interface Amount {
-  readonly digits: string;
-  readonly size: number;
-  readonly minus: boolean;
-  readonly signed: boolean;
-}
-
-function numbersOf(
-  from: GridCell | undefined,
-  to: GridCell | undefined,
-  cell: GridCell | undefined,
-): { a: string; b: string; said: Amount; ends: readonly [GridCell, GridCell]; cell: GridCell } | undefined {
-  const [said, a, b] = [amountIn(cell), printedIn(from), printedIn(to)];
-  if (!said || a === undefined || b === undefined || !from || !to || !cell) return undefined;
-  if (from.percent?.op !== undefined || to.percent?.op !== undefined) return undefined;
-  return { a, b, said, ends: [from, to], cell };
-}
-
-/** "+8", "-5pp", "3 points" */
-function amountIn(cell: GridCell | undefined): Amount | undefined {
-  const tokens = cell?.sentence.tokens ?? [];
-  const at = tokens.findIndex(({ type }) => type === 'number');
-  const number = tokens[at];
-  if (!number || at > 1 || tokens.filter(({ type }) => type === 'number').length > 1) return undefined;
-  const sign = at === 1 ? tokens[0]?.word : undefined;
-  return {
-    digits: number.word,
-    size: Number(number.word),
-    minus: sign === '-',
-    signed: sign === '-' || sign === '+',
+    message: `From ${a}${unit} to ${b}${unit} is ${right}${points ? ' points' : ''}`,
+    related: ends,
   };
 }

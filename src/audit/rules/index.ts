@@ -3,6 +3,7 @@
 import type { AuditRule } from './audit-rule.ts';
 import { baseUnstated } from './base-unstated.ts';
 import { captionAndQuestion } from './caption-and-question.ts';
+import { changeInColumns } from './change-in-columns.ts';
 import { changeMisstated } from './change-misstated.ts';
 import { countAboveBase } from './count-above-base.ts';
 import { denominatorAndSurvey } from './denominator-and-survey.ts';
@@ -29,6 +30,7 @@ export const auditRules: readonly AuditRule[] = [
   oneQuantityTwoValues,
   denominatorAndSurvey,
   changeMisstated,
+  changeInColumns,
   wordAndNumber,
   countAboveBase,
   totalAndSubgroups,

@@ -33,7 +33,8 @@ export function namesOthers(label: string, labels: readonly string[]): boolean {
 
 export function columnRole(label: string): ColumnRole {
   const plain = label.replaceAll(/[*:]/g, '').trim();
-  if (/change|difference|\bdiff\b|\+ ?\/ ?-|points/.test(plain)) return 'change';
+  if (/change|difference|\bdiff\b|\+ ?\/ ?-|points|\bgap\b|^movement\b|^variance\b|^[δ±]/.test(plain))
+    return 'change';
   if (/^(?:(?:un)?weighted )?(?:bases?|sample)\b/.test(plain)) return 'base';
   if (/\bmean\b|\baverage\b/.test(plain)) return 'mean';
   if (
