@@ -17,7 +17,7 @@ export function rowRole(label: string): RowRole {
     return 'base';
   if (/^(?:total|all|sum|overall|grand total)$/.test(plain)) return 'total';
   if (
-    /\bnet\b|^any\b|\bin all$|^total \w|^all \w|^subtotal|^sub-total|^either\b|^at least one\b|^combined/.test(
+    /\bnet\b|^any\b|\bin all$|^total \w|^all \w|\bsub-?total\b|^either\b|^at least one\b|^combined/.test(
       plain,
     )
   )

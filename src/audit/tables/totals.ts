@@ -21,20 +21,20 @@ export function totalsOf({ rows, columns }: Grid): Totals | undefined {
     if (!total || total.role === 'base') continue;
     // what stands after a total in the midst of a table is no part of it
     const at = rows.indexOf(total);
-    const parts = (at === 0 ? rows.slice(1) : rows.slice(0, at)).filter(({ role }) => role === 'part');
-    if (parts.length < 2) continue;
+    const parts = withoutNets(
+      (at === 0 ? rows.slice(1) : rows.slice(0, at)).filter(({ role }) => role === 'part' || role === 'net'),
+    );
+    if (parts.length < 2 || parts.some(({ role }) => role === 'net')) continue;
     const tried = columns.flatMap((_, column) => {
       const whole = total.cells[column]?.count;
       const counts = parts.flatMap(({ cells }) => cells[column]?.count ?? []);
       if (whole === undefined || counts.length !== parts.length) return [];
       const sum = counts.reduce((so, count) => so + count, 0);
-      // "mean age | 41 | 38 | 40" is no sum
-      const may = total === own || whole > Math.max(...counts);
+      // "visits per project | 380 | 620 | 455" is no sum
+      const may = whole > Math.max(...counts);
       return [{ fits: sum === whole, what: { column, may, counts } }];
     });
     const bases = tried.find(({ fits }) => fits)?.what.counts;
-    const others = rows.filter((row) => row !== total && row.role !== 'part');
-    if (others.some(({ role }) => role === 'net')) continue;
     if (!bases && total !== own) continue;
     const odd = (
       total === own ? tried.filter(({ fits }) => !fits).map(({ what }) => what) : oddOnes(tried, 1)
@@ -44,4 +44,26 @@ export function totalsOf({ rows, columns }: Grid): Totals | undefined {
     return { total, parts, odd, ...(bases ? { bases } : {}) };
   }
   return undefined;
+}
+
+/** Rows that are the sum of the two or three before or after them, whatever they are called, are counted already. */
+function withoutNets(rows: readonly GridRow[]): GridRow[] {
+  return rows.filter(
+    (row, at) =>
+      ![-3, -2, 2, 3].some((reach) => {
+        const members =
+          reach < 0 ? rows.slice(Math.max(0, at + reach), at) : rows.slice(at + 1, at + 1 + reach);
+        return members.length === Math.abs(reach) && isSumOf(row, members);
+      }),
+  );
+}
+
+/** In every column where all have counts, at least one of them more than a handful. */
+function isSumOf({ cells }: GridRow, members: readonly GridRow[]): boolean {
+  const tried = cells.flatMap((cell, column) => {
+    const counts = members.flatMap((member) => member.cells[column]?.count ?? []);
+    const sum = counts.reduce((so, count) => so + count, 0);
+    return cell?.count === undefined || counts.length < members.length ? [] : [{ own: cell.count, sum }];
+  });
+  return tried.some(({ own }) => own > 10) && tried.every(({ own, sum }) => own === sum);
 }

@@ -39,6 +39,13 @@ function isRow(text: string): boolean {
   return values.every((cell) => value.test(cell));
 }
 
+/** Whether the first line of a table names its columns: they are no values, but words, years, or the size of a group. */
+export function isHeading(text: string, width: number): boolean {
+  const cells = columnsOf(text);
+  const names = cells.slice(1).map(({ start, end }) => text.slice(start, end).trim());
+  return cells.length < width || !isRow(text) || names.every((name) => /^(?:19|20)\d\d$|^\(?n\b/i.test(name));
+}
+
 /** How many lines from here are one table: rows of values, with the line of heads over them. None when it is prose. */
 export function tableAt(lines: readonly Line[], from: number): number {
   const first = lines[from]?.text ?? '';

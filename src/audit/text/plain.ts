@@ -2,7 +2,7 @@
 
 import { textBuilder } from './builder.ts';
 import type { TextBuilder } from './builder.ts';
-import { columnsOf, tableAt } from './columns.ts';
+import { columnsOf, isHeading, tableAt } from './columns.ts';
 import type { TextFormat } from './format.ts';
 import { withoutFurniture } from './furniture.ts';
 import { linesOf } from './lines.ts';
@@ -60,6 +60,7 @@ function addTable(into: TextBuilder, lines: readonly Line[]): void {
     .filter(({ text }) => text.trim() !== '' && !/^[\s|+=:-]+$/.test(text))
     .map((line) => ({ line, cells: columnsOf(line.text) }));
   const width = Math.max(...rows.map(({ cells }) => cells.length));
+  const headed = isHeading(rows[0]?.line.text ?? '', width);
   rows.forEach(({ line, cells }, at) => {
     into.beginRow();
     // a row of heads often has nothing over the labels
@@ -67,7 +68,7 @@ function addTable(into: TextBuilder, lines: readonly Line[]): void {
     if (missing > 0) into.endCell(0, true);
     cells.forEach(({ start, end }, column) => {
       into.add(line.from + start, line.from + end);
-      into.endCell(column + missing, at === 0);
+      into.endCell(column + missing, at === 0 && headed);
     });
   });
   into.endTable();
