@@ -99,7 +99,7 @@ export function contextOf({ text, sentences, grids, statements, surveys }: Mater
     bases,
     audiences,
     ...(ties ? { ties } : {}),
-    weighted: isWeighted(sentences),
+    weighted: /weight/i.test(text.clean) && isWeighted(sentences),
     sizes: [...new Set(bases.map(({ size }) => size))],
     basesIn: inSentenceOf,
     statementsIn: (sentence) => bySaid.get(sentence) ?? [],

@@ -25,10 +25,10 @@ export const alone: Form = {
 };
 
 /** A sign of per cent on what is no number ("XX%", "8o%"), and "n =" before none: found, and not read. */
-function garbled(sentence: Sentence): Statement[] {
+export function garbled(sentence: Sentence): Statement[] {
   const { tokens } = sentence;
+  if (!tokens.some(({ word }) => word === '%' || word === 'n')) return [];
   return tokens.flatMap((token, at): Statement[] => {
-    if (token.word !== '%' && token.word !== 'n') return [];
     const [before, after] = [tokens[at - 1], tokens[at + 1]];
     const noNumber =
       before?.type === 'word' || before?.suffix !== undefined || /^[\]?_]$/.test(before?.word ?? '');

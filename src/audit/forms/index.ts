@@ -3,7 +3,7 @@
 import type { Atom } from '../reading/atom.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import type { Statement } from '../statement.ts';
-import { alone } from './alone.ts';
+import { alone, garbled } from './alone.ts';
 import { amounts } from './amounts.ts';
 import { change } from './change.ts';
 import { countAndPercent } from './count-and-percent.ts';
@@ -44,8 +44,9 @@ export const statementForms: readonly Form[] = [
 
 export function statementsIn(sentence: Sentence): Statement[] {
   const taken = new Set<Atom>();
-  // most sentences have no number; what is garbled is read alone
-  return (sentence.atoms.length > 0 ? statementForms : [alone])
+  // most sentences have no number
+  if (sentence.atoms.length === 0) return garbled(sentence);
+  return statementForms
     .flatMap((form) => form.read(sentence, taken))
     .map(ofSomebody)
     .toSorted((a, b) => a.start - b.start || a.end - b.end);

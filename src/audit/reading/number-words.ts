@@ -18,7 +18,7 @@ const values: ReadonlyMap<string, number> = new Map([
   }),
 ]);
 
-export const isNumberWord = (word: string): boolean => values.has(word);
+export const numberWords: readonly string[] = [...values.keys()];
 
 /** A number in words from this token on, and how many tokens it takes. */
 export function numberInWords(

@@ -51,21 +51,18 @@ export function sentenceOf(
 /** No sentence is longer; what is has no full stops, and nothing to do with itself. */
 const longest = 300;
 
-const stops = new Set(['.', '!', '?']);
-
 function split(tokens: readonly Token[], clean: string): Token[][] {
   const parts: Token[][] = [];
-  let part: Token[] = [];
-  tokens.forEach((token, at) => {
-    part.push(token);
+  let from = 0;
+  tokens.forEach(({ type, word }, at) => {
     const next = tokens[at + 1];
-    const ends = stops.has(token.word) && next !== undefined && endsHere(tokens, at, next, clean);
-    if (ends || part.length >= longest) {
-      parts.push(part);
-      part = [];
-    }
+    const stops = type === 'sign' && (word === '.' || word === '!' || word === '?');
+    const ends = next === undefined || (stops && endsHere(tokens, at, next, clean));
+    if (!ends && at + 1 - from < longest) return;
+    parts.push(tokens.slice(from, at + 1));
+    from = at + 1;
   });
-  return part.length > 0 ? [...parts, part] : parts;
+  return parts;
 }
 
 function endsHere(tokens: readonly Token[], at: number, next: Token, clean: string): boolean {

@@ -13,30 +13,49 @@ export interface Token extends Span {
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isSmall = (code: number): boolean => code >= 97 && code <= 122;
 const isLetter = (code: number): boolean =>
-  isSmall(code) ||
+  (code >= 97 && code <= 122) ||
   (code >= 65 && code <= 90) ||
   (code > 191 && code !== 215 && code !== 247 && code < 0x2000);
 const isSpace = (code: number): boolean => code === 32 || code === 10;
 
+/** The letters of `isLetter`; hyphens and apostrophes between them belong to the word. */
+const letter = String.raw`[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff]`;
+const wholeWord = new RegExp(`${letter}+(?:[-']${letter}+)*`, 'y');
+/** Most words are small letters already. */
+const smallWord = new RegExp(`[a-z]+(?:[-'][a-z]+)*(?![-']?${letter})`, 'y');
+/** Thousands have a comma and exactly three digits. */
+const figures = /\d*(?:,\d{3}(?!\d))*(?:\.\d+)?/y;
+const letters = new RegExp(`${letter}*`, 'y');
+const digits = /\d*/y;
+const address = /[^ \n]*/y;
+
+/** Where what stands from a place on ends; the place itself where nothing of the kind stands. */
+function endOf(what: RegExp, clean: string, from: number): number {
+  what.lastIndex = from;
+  return what.test(clean) ? what.lastIndex : from;
+}
+
+/** No token goes on over a blank, nor the last over the end of what is read: there a blank follows. */
 export function tokensOf(clean: string, { start, end }: Span): Token[] {
   const tokens: Token[] = [];
-  let at = start;
-  while (at < end) {
+  let blank = true;
+  for (let at = start; at < end;) {
     const code = clean.charCodeAt(at);
-    if (isSpace(code)) at += 1;
-    else {
-      const fused = at > start && !isSpace(clean.charCodeAt(at - 1));
-      const token =
-        isDigit(code) || (code === 46 && isDecimalPoint(clean, at))
-          ? numberAt(clean, at, end, fused)
-          : isLetter(code)
-            ? wordAt(clean, at, end, fused)
-            : signAt(clean, at, fused);
-      at = token.end;
-      if (!isNoteMark(clean, token, start)) tokens.push(token);
+    if (isSpace(code)) {
+      blank = true;
+      at += 1;
+      continue;
     }
+    const token =
+      isDigit(code) || (code === 46 && isDecimalPoint(clean, at))
+        ? numberAt(clean, at, !blank)
+        : isLetter(code)
+          ? wordAt(clean, at, !blank)
+          : signAt(clean, at, !blank);
+    blank = false;
+    at = token.end;
+    if (token.type !== 'number' || !isNoteMark(clean, token, start)) tokens.push(token);
   }
   return tokens;
 }
@@ -45,42 +64,26 @@ function isDecimalPoint(clean: string, at: number): boolean {
   return isDigit(clean.charCodeAt(at + 1)) && /[\s(=<>~]/.test(clean[at - 1] ?? ' ');
 }
 
-function numberAt(clean: string, start: number, limit: number, fused: boolean): Token {
-  let at = start;
-  while (at < limit && isDigit(clean.charCodeAt(at))) at += 1;
-  // thousands: a comma and exactly three digits
-  while (clean[at] === ',' && /^\d{3}(?!\d)/.test(clean.slice(at + 1, at + 5)) && at + 4 <= limit) at += 4;
-  if (clean[at] === '.' && isDigit(clean.charCodeAt(at + 1)) && at + 1 < limit) {
-    at += 1;
-    while (at < limit && isDigit(clean.charCodeAt(at))) at += 1;
-  }
-  const written = clean.slice(start, at).replaceAll(',', '');
-  const from = at;
-  while (at < limit && isLetter(clean.charCodeAt(at))) at += 1;
-  const suffix = clean.slice(from, at).toLowerCase();
+function numberAt(clean: string, start: number, fused: boolean): Token {
+  const from = endOf(figures, clean, start);
+  const end = endOf(letters, clean, from);
+  const written = clean.slice(start, from).replaceAll(',', '');
+  const suffix = clean.slice(from, end).toLowerCase();
   const word = written.startsWith('.') ? `0${written}` : written;
-  return { type: 'number', word, start, end: at, fused, ...(suffix === '' ? {} : { suffix }) };
+  return { type: 'number', word, start, end, fused, ...(suffix === '' ? {} : { suffix }) };
 }
 
-/** Hyphens and apostrophes between letters belong to the word; so does the mark of a note at its end. */
-function wordAt(clean: string, start: number, limit: number, fused: boolean): Token {
-  let at = start;
-  // most words are small letters already
-  let small = true;
-  for (; at < limit; at += 1) {
-    const code = clean.charCodeAt(at);
-    const joins = (code === 45 || code === 39) && at + 1 < limit && isLetter(clean.charCodeAt(at + 1));
-    if (!joins && !isLetter(code)) break;
-    small &&= joins || isSmall(code);
-  }
+/** The mark of a note at its end belongs to a word. */
+function wordAt(clean: string, start: number, fused: boolean): Token {
+  const small = endOf(smallWord, clean, start);
+  const at = small > start ? small : endOf(wholeWord, clean, start);
   const written = clean.slice(start, at);
-  const word = small ? written : written.toLowerCase();
+  const word = small > start ? written : written.toLowerCase();
   // an address ends with the next space
   const sign = clean.charCodeAt(at);
-  if ((sign === 58 || sign === 46) && /^(?:https?|www|ftp)$/.test(word))
-    while (at < limit && !isSpace(clean.charCodeAt(at))) at += 1;
-  while (at < limit && isDigit(clean.charCodeAt(at))) at += 1;
-  return { type: 'word', word, start, end: at, fused };
+  const isAddress = (sign === 58 || sign === 46) && /^(?:https?|www|ftp)$/.test(word);
+  const after = isAddress ? endOf(address, clean, at) : at;
+  return { type: 'word', word, start, end: isDigit(clean.charCodeAt(after)) ? endOf(digits, clean, after) : after, fused };
 }
 
 function signAt(clean: string, start: number, fused: boolean): Token {
@@ -89,8 +92,7 @@ function signAt(clean: string, start: number, fused: boolean): Token {
 
 /** "surveyed.32", "needs”.30", "55%3": a number that leans on what closes is a footnote's. */
 function isNoteMark(clean: string, token: Token, start: number): boolean {
-  if (token.type !== 'number' || !token.fused || token.suffix !== undefined || token.word.length > 3)
-    return false;
+  if (!token.fused || token.suffix !== undefined || token.word.length > 3) return false;
   const before = clean[token.start - 1] ?? '';
   const earlier = token.start - 2 >= start ? (clean[token.start - 2] ?? ' ') : ' ';
   if (clean[token.end] === '%' || clean[token.end] === '/') return false;

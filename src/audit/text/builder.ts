@@ -69,10 +69,11 @@ export function textBuilder(source: string): TextBuilder {
       const written = source.slice(from, to);
       for (let at = 0; at < written.length;) {
         asItIs.lastIndex = at;
-        const [run] = asItIs.exec(written) ?? [];
-        if (run === undefined) one(written[at] ?? '', from + at);
-        else put(run, run, from + at);
-        at += run?.length ?? 1;
+        const end = asItIs.test(written) ? asItIs.lastIndex : at + 1;
+        const run = written.slice(at, end);
+        if (asItIs.lastIndex > 0) put(run, run, from + at);
+        else one(run, from + at);
+        at = end;
       }
     },
     insert: (characters, at) => {

@@ -19,8 +19,8 @@ export function withoutFurniture(lines: readonly Line[]): Line[] {
   return lines.map((line, at) => {
     const repeated = near.has(at) && (seen.get(headOf(line.text)) ?? 0) >= 3;
     const number = pageNumber.test(line.text) && stands(lines, at);
-    if (!repeated && !number) return { ...line, text: line.text.replaceAll('\f', ' ') };
-    return { ...line, text: '' };
+    if (repeated || number) return { ...line, text: '' };
+    return line.text.includes('\f') ? { ...line, text: line.text.replaceAll('\f', ' ') } : line;
   });
 }
 

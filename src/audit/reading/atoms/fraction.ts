@@ -25,11 +25,8 @@ const otherwise = new Set(
   ),
 );
 
-/** "third", "two-thirds". */
-export const endsInPart = (word: string): boolean => {
-  const [first = '', second] = word.split('-');
-  return parts.has(second ?? first);
-};
+/** "third" in "a third" and "one-third". */
+export const isPart = (word: string | undefined): boolean => word !== undefined && parts.has(word);
 
 interface Read {
   readonly after: number;

@@ -1,12 +1,12 @@
 // The readers of atoms; the first that reads counts. To add one, write its file and add it here.
 
 import type { Atom } from '../atom.ts';
-import { isNumberWord } from '../number-words.ts';
+import { numberWords } from '../number-words.ts';
 import type { Token } from '../tokens.ts';
 import type { AtomReader } from './atom-reader.ts';
 import { base } from './base.ts';
 import { count } from './count.ts';
-import { endsInPart, fraction } from './fraction.ts';
+import { fraction, isPart } from './fraction.ts';
 import { other } from './other.ts';
 import { percent } from './percent.ts';
 import { ratio } from './ratio.ts';
@@ -28,11 +28,15 @@ export function atomsOf(tokens: readonly Token[]): Atom[] {
   return atoms;
 }
 
-const beginnings = new Set('n base bases based sample half most few majority minority almost nearly'.split(' '));
+const beginnings = new Set([
+  ...'n base bases based sample half most few majority minority almost nearly'.split(' '),
+  ...numberWords,
+]);
 
 /** Most words begin no atom, and are not shown to the readers. */
 function mayBegin({ type, word }: Token, next: Token | undefined): boolean {
   if (type !== 'word') return type === 'number';
-  if (word === 'a') return next !== undefined && (next.word === 'hundred' || endsInPart(next.word));
-  return beginnings.has(word) || isNumberWord(word) || (word.includes('-') && endsInPart(word));
+  if (beginnings.has(word)) return true;
+  if (word === 'a') return next?.word === 'hundred' || isPart(next?.word);
+  return word.includes('-') && isPart(word.split('-')[1]);
 }
