@@ -242,9 +242,7 @@ const weighting = new Set(['weighted', 'weighting', 'weights', 'reweighted']);
 function isWeighted(sentences: readonly Sentence[]): boolean {
   return sentences.some(({ tokens }) =>
     tokens.some(
-      ({ word }, at) =>
-        weighting.has(word) &&
-        !/^(?:not|un|no|never)$/.test(tokens[at - 1]?.word ?? ''),
+      ({ word }, at) => weighting.has(word) && !/^(?:not|un|no|never)$/.test(tokens[at - 1]?.word ?? ''),
     ),
   );
 }

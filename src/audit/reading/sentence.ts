@@ -68,7 +68,7 @@ function split(tokens: readonly Token[], clean: string): Token[][] {
 function endsHere(tokens: readonly Token[], at: number, next: Token, clean: string): boolean {
   const before = tokens[at - 1]?.word ?? '';
   if (tokens[at]?.word === '.' && (abbreviations.has(before) || /^[a-z]$/.test(before))) return false;
-  if (/^["')\]]$/.test(next.word) && next.fused) return false;
+  if (next.fused && /^["')\]]$/.test(next.word)) return false;
   const gap = clean.slice(tokens[at]?.end ?? 0, next.start);
   return /\s/.test(gap) && !/^[a-z]/.test(clean.slice(next.start, next.start + 1));
 }

@@ -83,7 +83,13 @@ function wordAt(clean: string, start: number, fused: boolean): Token {
   const sign = clean.charCodeAt(at);
   const isAddress = (sign === 58 || sign === 46) && /^(?:https?|www|ftp)$/.test(word);
   const after = isAddress ? endOf(address, clean, at) : at;
-  return { type: 'word', word, start, end: isDigit(clean.charCodeAt(after)) ? endOf(digits, clean, after) : after, fused };
+  return {
+    type: 'word',
+    word,
+    start,
+    end: isDigit(clean.charCodeAt(after)) ? endOf(digits, clean, after) : after,
+    fused,
+  };
 }
 
 function signAt(clean: string, start: number, fused: boolean): Token {

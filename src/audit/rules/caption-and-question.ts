@@ -44,8 +44,8 @@ function one(caption: Caption, captions: readonly Caption[], context: Context): 
   const note = context.statements.find(
     (statement) =>
       (statement.kind === 'ratio' || statement.kind === 'base') &&
-      (caption.under.includes(statement.sentence) || statement.sentence.block === caption.sentence.block) &&
-      statement.start > caption.start,
+      statement.start > caption.start &&
+      (caption.under.includes(statement.sentence) || statement.sentence.block === caption.sentence.block),
   );
   if (!note || (note.kind !== 'ratio' && note.kind !== 'base')) return [];
   const size = note.kind === 'ratio' ? note.ratio.base : note.size;

@@ -3,8 +3,10 @@
 import type { Line } from './lines.ts';
 import type { Span } from './text.ts';
 
+const apart = /[\t|]|\s\s/;
+
 export function columnsOf(text: string): Span[] {
-  if (!/\t|\s\s|\|/.test(text)) return text.trim() === '' ? [] : [whole(text)];
+  if (!apart.test(text)) return text.trim() === '' ? [] : [whole(text)];
   const piped = (text.match(/\|/g)?.length ?? 0) >= 2;
   const cells: Span[] = [];
   let start = -1;
@@ -49,8 +51,8 @@ export function isHeading(text: string, width: number): boolean {
 /** How many lines from here are one table: rows of values, with the line of heads over them. None when it is prose. */
 export function tableAt(lines: readonly Line[], from: number): number {
   const first = lines[from]?.text ?? '';
-  const columns = columnsOf(first).length;
-  if (columns < 2) return 0;
+  // most lines have no columns
+  if (!apart.test(first) || columnsOf(first).length < 2) return 0;
   let at = isRow(first) ? from : nextFull(lines, from + 1);
   if (at !== from && !isHead(first, columnsOf(lines[at]?.text ?? '').length)) return 0;
   let rows = 0;
