@@ -16,10 +16,10 @@ export const ratioAndWords: Form = {
   read: (sentence, taken) => {
     const found: Statement[] = [];
     for (const [a, b] of pairs(sentence, taken)) {
-      if (taken.has(a) || taken.has(b) || !tellsOf(sentence, a, b)) continue;
       const ratio = a.type === 'ratio' ? a : b;
       const words = a.type === 'fraction' ? a : b;
       if (ratio.type !== 'ratio' || words.type !== 'fraction') continue;
+      if (taken.has(a) || taken.has(b) || !tellsOf(sentence, a, b)) continue;
       found.push({ kind: 'ratio', sentence, ...spanOf(a, b), ratio, words });
       taken.add(a).add(b);
     }

@@ -8,23 +8,17 @@ export const responseRate: Form = {
   examples: ['We received 106 replies from 250 invitations, a response rate of 42%'],
   read: (sentence, taken) => {
     const { tokens, atoms } = sentence;
-    const at = tokens.findIndex(
-      ({ word }, index) =>
-        /^(?:response|completion|return)$/.test(word) && tokens[index + 1]?.word === 'rate',
-    );
     const percents = atoms.filter((atom) => atom.type === 'percent' && !taken.has(atom));
     const counts = atoms.filter((atom): atom is CountAtom => atom.type === 'count' && !taken.has(atom));
     const [percent] = percents;
     const [count, base] = counts;
-    if (
-      at < 0 ||
-      percents.length !== 1 ||
-      counts.length !== 2 ||
-      percent?.type !== 'percent' ||
-      !count ||
-      !base
-    )
+    if (percents.length !== 1 || counts.length !== 2 || percent?.type !== 'percent' || !count || !base)
       return [];
+    const at = tokens.findIndex(
+      ({ word }, index) =>
+        /^(?:response|completion|return)$/.test(word) && tokens[index + 1]?.word === 'rate',
+    );
+    if (at < 0) return [];
     const linked = tokens.slice(count.after, base.first).some(({ word }) => /^(?:from|of|to)$/.test(word));
     if (
       !linked ||

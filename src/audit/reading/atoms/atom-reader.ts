@@ -76,14 +76,20 @@ const openings: readonly (readonly [string, WordingOp])[] = [
   ['circa', 'around'],
   ['~', 'around'],
 ];
-const wordsOfOpening = openings.map(([words, op]) => [words.split(' '), op] as const);
+/** By their last word, which stands right before the number. */
+const byLast = new Map<string, { readonly words: readonly string[]; readonly op: WordingOp }[]>();
+for (const [written, op] of openings) {
+  const words = written.split(' ');
+  const last = words.at(-1) ?? '';
+  byLast.set(last, [...(byLast.get(last) ?? []), { words, op }]);
+}
 
 /** The words that qualify the number at a token, and where they begin. */
 export function openingBefore(
   tokens: readonly Token[],
   at: number,
 ): { op: WordingOp; first: number } | undefined {
-  for (const [words, op] of wordsOfOpening) {
+  for (const { words, op } of byLast.get(tokens[at - 1]?.word ?? '') ?? []) {
     if (words.every((word, index) => tokens[at - words.length + index]?.word === word))
       return { op, first: at - words.length };
   }

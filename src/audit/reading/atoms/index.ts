@@ -21,7 +21,11 @@ export function atomsOf(tokens: readonly Token[]): Atom[] {
       at += 1;
       continue;
     }
-    const atom = readers.reduce<Atom | undefined>((found, read) => found ?? read(tokens, at), undefined);
+    let atom: Atom | undefined;
+    for (const read of readers) {
+      atom = read(tokens, at);
+      if (atom) break;
+    }
     if (atom) atoms.push(atom);
     at = atom ? Math.max(atom.after, at + 1) : at + 1;
   }
