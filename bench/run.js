@@ -62,9 +62,9 @@ function writeStudy(name, cases) {
   return name;
 }
 
-/** A report of some 300 pages: our own words, and the bundled report, again and again. */
+/** A report of some 300 pages: our own words again and again. */
 function writeReport(name) {
-  const own = ['../README.md', '../CONTRIBUTING.md', '../reports/commissioning/2013/report.md'].map((path) =>
+  const own = ['../README.md', '../CONTRIBUTING.md', '../CHANGELOG.md', '../data/README.md'].map((path) =>
     readFileSync(new URL(path, import.meta.url), 'utf8'),
   );
   const once = own.join('\n\n');

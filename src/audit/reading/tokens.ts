@@ -21,11 +21,11 @@ const isSpace = (code: number): boolean => code === 32 || code === 10;
 
 /** The letters of `isLetter`; hyphens and apostrophes between them belong to the word. */
 const letter = String.raw`[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff]`;
-const wholeWord = new RegExp(`${letter}+(?:[-']${letter}+)*`, 'y');
+const wholeWord = new RegExp(`${letter}+(?:[-']${letter}+){0,500}`, 'y');
 /** Most words are small letters already. */
-const smallWord = new RegExp(`[a-z]+(?:[-'][a-z]+)*(?![-']?${letter})`, 'y');
+const smallWord = new RegExp(`[a-z]+(?:[-'][a-z]+){0,500}(?![-']?${letter})`, 'y');
 /** Thousands have a comma and exactly three digits. */
-const figures = /\d*(?:,\d{3}(?!\d))*(?:\.\d+)?/y;
+const figures = /\d*(?:,\d{3}(?!\d)){0,500}(?:\.\d+)?/y;
 const letters = new RegExp(`${letter}*`, 'y');
 const digits = /\d*/y;
 const address = /[^ \n]*/y;

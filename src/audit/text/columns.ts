@@ -8,23 +8,16 @@ const apart = /[\t|]|\s\s/;
 export function columnsOf(text: string): Span[] {
   if (!apart.test(text)) return text.trim() === '' ? [] : [whole(text)];
   const piped = (text.match(/\|/g)?.length ?? 0) >= 2;
-  const cells: Span[] = [];
-  let start = -1;
-  let at = 0;
-  const close = (end: number): void => {
-    if (start >= 0) cells.push({ start, end });
-    start = -1;
-  };
-  while (at < text.length) {
-    const sign = text[at] ?? '';
-    const wide = /\s/.test(sign) && /\s/.test(text[at + 1] ?? '');
-    if (sign === '\t' || (piped ? sign === '|' : wide)) close(at);
-    else if (start < 0 && !/\s/.test(sign)) start = at;
-    at += 1;
-  }
-  close(text.trimEnd().length);
-  return cells.filter(({ start: from, end }) => text.slice(from, end).trim() !== '');
+  const full = text.trimEnd().length;
+  return [...text.matchAll(piped ? betweenPipes : betweenGaps)].map(({ index, 0: cell }) => ({
+    start: index,
+    end: Math.min(index + cell.length, full),
+  }));
 }
+
+const betweenPipes = /[^\s|][^\t|]*/g;
+/** Words with one space between them. */
+const betweenGaps = /\S+(?:[^\S\t]\S+){0,500}/g;
 
 /** A line without columns. */
 function whole(text: string): Span {
