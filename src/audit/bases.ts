@@ -209,7 +209,7 @@ function ofThem({ tokens }: Sentence, { first }: CountAtom): boolean {
   const [before, earlier] = [tokens[first - 1]?.word ?? '', tokens[first - 2]?.word ?? ''];
   if (/^(?:the|these|those|our)$/.test(before))
     return /^(?:of|among|amongst|all|from)$/.test(earlier) || first === 1 || /^[,.;:]$/.test(earlier);
-  return before === 'all' || (before === 'of' && first === 1);
+  return before === 'all' || (before === 'of' && (first === 1 || (first === 2 && earlier === 'out')));
 }
 
 /** Somebody asked them or they answered: in the words right before, or right after the noun. */

@@ -60,7 +60,11 @@ function first(sentence: Sentence, percents: readonly PercentAtom[]): Statement[
 function last(sentence: Sentence, percents: readonly PercentAtom[]): Statement[] | undefined {
   const at = percents.findIndex(
     (atom, index) =>
-      index >= 2 && (namedAfter(sentence, atom) || namedBefore(sentence, atom) || sumsUp(sentence, atom)),
+      index >= 2 &&
+      (namedAfter(sentence, atom) ||
+        namedBefore(sentence, atom) ||
+        sumsUp(sentence, atom) ||
+        concludes(sentence, atom, percents.slice(0, index))),
   );
   const sum = percents[at];
   if (!sum) return undefined;
@@ -173,6 +177,16 @@ function sumsUp({ tokens }: Sentence, { first: at }: PercentAtom): boolean {
       .some((word) => /^(?:together|combined|altogether|sum|adds?|totals?)$/.test(word)) &&
     (words.includes('together') || !words.includes('%'))
   );
+}
+
+const concluding = /^(?:so|therefore|thus|hence|meaning|making|accordingly|consequently)$/;
+
+/** "45% … and 36% …; 81% therefore …": what was printed, added up, after a word that draws it from them. */
+function concludes({ tokens }: Sentence, sum: PercentAtom, parts: readonly PercentAtom[]): boolean {
+  const from = parts.at(-1)?.after ?? 0;
+  const near = tokens.slice(Math.max(from, sum.first - 8), sum.after + 8);
+  const added = parts.reduce((all, { printed }) => all + Number(printed), 0);
+  return near.some(({ word }) => concluding.test(word)) && Math.abs(added - Number(sum.printed)) < 0.001;
 }
 
 /** "45% of these": a share of a part. */

@@ -1,8 +1,13 @@
-import { admitsEither, roundPercent } from '../../ratio.ts';
-import { decimalsOf, inUnits, nearest, powerOf } from '../arithmetic.ts';
+import { admitsEither, printings, roundPercent } from '../../ratio.ts';
+import { decimalsOf, inUnits, nearest, powerOf, prints } from '../arithmetic.ts';
 import type { Context } from '../context.ts';
+import { pairOf, roundedSums } from '../rounded-sums.ts';
+import type { RoundedSum } from '../rounded-sums.ts';
+import type { PercentAtom } from '../reading/atom.ts';
 import type { TotalStatement } from '../statement.ts';
-import type { AuditRule } from './audit-rule.ts';
+import type { Grid } from '../tables/grid.ts';
+import { netsOf } from '../tables/parts.ts';
+import type { AuditRule, Found } from './audit-rule.ts';
 
 /** 45% and 36% of 56 people are 25 and 20, together 45: 80%, not the sum of what was printed. */
 export const sumOfRounded: AuditRule = {
@@ -11,71 +16,116 @@ export const sumOfRounded: AuditRule = {
   about: 'A total adds up the rounded parts instead of the counts',
   breaks: { text: 'Of the 56 workers surveyed, 45% said some and 36% said a lot, 81% in all.' },
   keeps: { text: 'Of the 56 workers surveyed, 45% said some and 36% said a lot, 80% in all.' },
-  check: (context) =>
-    context.statements.flatMap((statement) => {
-      if (statement.kind !== 'total' || context.weighted) return [];
-      const { total, parts } = statement;
-      const decimals = Math.max(...[total, ...parts].map(({ printed }) => decimalsOf(printed)));
-      const sum = parts.reduce((all, { printed }) => all + inUnits(printed, decimals), 0);
-      const bases = basesOf(statement, context);
-      if (sum !== inUnits(total.printed, decimals) || bases.length === 0) return [];
-      if (bases.some((base) => counted(statement, base, context))) return [];
-      const base = bases[0] ?? 0;
-      const right = sumsOn(statement, base, context);
-      const near = right.length > 0 ? right : nearest(total.printed, base).map(({ printed }) => printed);
-      return [
-        {
-          start: total.start,
-          end: total.end,
-          printed: `${total.printed}%`,
-          expected: near.map((one) => `${one}%`),
-          repairs: near.map((one) => `${one}%`),
-          message: `${total.printed}% is ${parts.map(({ printed }) => `${printed}%`).join(' + ')} as printed; from counts of ${base} it is ${near.map((one) => `${one}%`).join(' or ')}`,
-          related: [...parts],
-          power: powerOf(base, decimalsOf(total.printed)),
-        },
-      ];
-    }),
+  check: (context) => {
+    if (context.weighted) return [];
+    const counted = roundedSums(context).map(ofCounts);
+    const totals = [
+      ...context.statements.flatMap((one) => (one.kind === 'total' ? [inProse(one, context)] : [])),
+      ...context.grids.flatMap(inTable),
+    ];
+    const told = totals.flatMap((one) => ofTotal(one, context));
+    // a row of a table may be both
+    return [
+      ...counted,
+      ...told.filter(({ start }) => !counted.some((one) => one.start <= start && start < one.end)),
+    ];
+  },
 };
 
-export function basesOf(statement: TotalStatement, context: Context): number[] {
-  const own = context.statements.flatMap((one) =>
-    one.kind === 'percentage' && one.percent === statement.total
-      ? one.base === undefined
-        ? context.basesFor(one).map(({ size }) => size)
-        : [one.base]
-      : [],
+/** "31 (14%) and 57 (25%), together 88 (39%)" */
+function ofCounts({ total, parts, base }: RoundedSum): Found {
+  const { printed } = total.percent;
+  const right = printings({ numerator: total.count, denominator: base }, decimalsOf(printed));
+  const signed = right.map((one) => `${one}%`);
+  return {
+    start: total.statement.start,
+    end: total.statement.end,
+    printed: `${printed}%`,
+    expected: signed,
+    repairs: signed,
+    message: `${printed}% is ${parts.map(({ percent }) => `${percent.printed}%`).join(' + ')} as printed; ${total.count} of ${base} is ${signed.join(' or ')}`,
+    related: parts.map(({ statement }) => statement),
+    power: powerOf(base, decimalsOf(printed)),
+  };
+}
+
+/** A total and its parts, and who they are of. */
+interface Sum {
+  readonly total: PercentAtom;
+  readonly parts: readonly PercentAtom[];
+  readonly bases: readonly number[];
+  /** The counts that stand beside the parts. */
+  readonly counts: ReadonlyMap<PercentAtom, number>;
+}
+
+function ofTotal({ total, parts, bases, counts }: Sum, context: Context): Found[] {
+  const decimals = Math.max(...[total, ...parts].map(({ printed }) => decimalsOf(printed)));
+  const added = parts.reduce((all, { printed }) => all + inUnits(printed, decimals), 0);
+  const [base] = bases;
+  if (added !== inUnits(total.printed, decimals) || base === undefined) return [];
+  const sums = (of: number): number[] => sumsOf(parts, counts, of, context);
+  // past 2,000 people every whole percentage has counts to spare
+  if (
+    bases.some((one) => one > 2000 || sums(one).some((sum) => prints(total.printed, sum, one, context.ties)))
+  )
+    return [];
+  const right = sums(base).map((sum) =>
+    roundPercent({ numerator: sum, denominator: base }, decimalsOf(total.printed)),
   );
-  const survey =
-    context.standing(statement.total).survey ||
-    context.statements.some(
-      (one) => one.kind === 'percentage' && one.percent === statement.total && one.base !== undefined,
-    );
-  return survey ? [...new Set(own)] : [];
+  const near = right.length > 0 ? right : nearest(total.printed, base).map(({ printed }) => printed);
+  return [
+    {
+      start: total.start,
+      end: total.end,
+      printed: `${total.printed}%`,
+      expected: near.map((one) => `${one}%`),
+      repairs: near.map((one) => `${one}%`),
+      message: `${total.printed}% is ${parts.map(({ printed }) => `${printed}%`).join(' + ')} as printed; from counts of ${base} it is ${near.map((one) => `${one}%`).join(' or ')}`,
+      related: [...parts],
+      power: powerOf(base, decimalsOf(total.printed)),
+    },
+  ];
+}
+
+function inProse({ total, parts, sentence }: TotalStatement, context: Context): Sum {
+  const beside = context.statementsIn(sentence);
+  const own = beside.find((one) => one.kind === 'percentage' && one.percent === total);
+  const told = own?.kind === 'percentage' ? own.base : undefined;
+  const around =
+    own?.kind === 'percentage' && context.standing(total).survey
+      ? context.basesFor(own).map(({ size }) => size)
+      : [];
+  const pairs = beside.flatMap((one) => pairOf(one) ?? []);
+  return {
+    total,
+    parts,
+    bases: told === undefined ? [...new Set(around)] : [told],
+    counts: new Map(pairs.map(({ percent, count }) => [percent, count])),
+  };
+}
+
+/** A net of a table under one base. */
+function inTable(grid: Grid): Sum[] {
+  return netsOf(grid).flatMap(({ net, members, base }) =>
+    base === undefined ? [] : [{ total: net, parts: members, bases: [base], counts: new Map() }],
+  );
 }
 
 /** Every count that the parts may add up to on a base. */
-function sums(statement: TotalStatement, base: number, context: Context): number[] {
-  return statement.parts.reduce<number[]>(
-    (found, { printed }) => {
-      const counts = admitsEither(printed, base, context.ties);
-      return [...new Set(found.flatMap((one) => counts.map((count) => one + count)))]
+function sumsOf(
+  parts: readonly PercentAtom[],
+  counts: ReadonlyMap<PercentAtom, number>,
+  base: number,
+  context: Context,
+): number[] {
+  return parts.reduce<number[]>(
+    (found, part) => {
+      const own = counts.get(part);
+      const may = own === undefined ? admitsEither(part.printed, base, context.ties) : [own];
+      return [...new Set(found.flatMap((one) => may.map((count) => one + count)))]
         .filter((count) => count <= base)
         .slice(0, 400);
     },
     [0],
-  );
-}
-
-export function counted(statement: TotalStatement, base: number, context: Context): boolean {
-  // past this every whole percentage has counts to spare
-  if (base > 2000) return true;
-  const totals = new Set(admitsEither(statement.total.printed, base, context.ties));
-  return sums(statement, base, context).some((sum) => totals.has(sum));
-}
-
-function sumsOn(statement: TotalStatement, base: number, context: Context): string[] {
-  return sums(statement, base, context).map((sum) =>
-    roundPercent({ numerator: sum, denominator: base }, decimalsOf(statement.total.printed)),
   );
 }

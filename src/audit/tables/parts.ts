@@ -6,20 +6,23 @@ import type { Grid, GridRow } from './grid.ts';
 export interface NetRow {
   readonly net: PercentAtom;
   readonly members: readonly PercentAtom[];
+  readonly base?: number;
 }
 
 /** Nets of a table with the members that the labels give away; where they do not, nothing. */
-export function netsOf({ rows, columns }: Grid): NetRow[] {
+export function netsOf({ rows, columns, base: whole }: Grid): NetRow[] {
   return rows.flatMap((row, at) => {
     if (row.role !== 'net') return [];
     const named = membersOf(row, at, rows);
     const members = named.length < 2 ? membersBefore(at, rows) : named;
     if (members.length < 2) return [];
-    return columns.flatMap((_, column): NetRow[] => {
+    return columns.flatMap(({ base = whole }, column): NetRow[] => {
       const net = row.cells[column]?.percent;
       const parts = members.flatMap(({ cells }) => cells[column]?.percent ?? []);
       const worded = [net, ...parts].some((percent) => percent?.op !== undefined || percent?.range === true);
-      return net && parts.length === members.length && !worded ? [{ net, members: parts }] : [];
+      return net && parts.length === members.length && !worded
+        ? [{ net, members: parts, ...(base === undefined ? {} : { base }) }]
+        : [];
     });
   });
 }

@@ -169,7 +169,9 @@ function listedBase(grid: Grid, counts: number, percents: number): number | unde
   if (!known.has(percents)) {
     const list = grid.rows.flatMap(({ role, cells }): Counted[] => {
       const [count, percent] = [cells[counts]?.count, cells[percents]?.percent];
-      return role === 'base' || count === undefined || !percent ? [] : [{ count, printed: percent.printed }];
+      return role === 'base' || role === 'net' || count === undefined || !percent
+        ? []
+        : [{ count, printed: percent.printed }];
     });
     const told = grid.words.split(' ').flatMap((word) => (/^[1-9]\d*$/.test(word) ? [Number(word)] : []));
     known.set(percents, baseOf(list, told));
