@@ -2,7 +2,7 @@ import type { Atom, PercentAtom } from '../reading/atom.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import { spanOf } from '../statement.ts';
 import type { ChangeStatement } from '../statement.ts';
-import { directionIn, downs, factorIn, ups } from './change.ts';
+import { directionIn, downs, factorIn, factorNear, ups } from './change.ts';
 import type { Form } from './form.ts';
 
 /** People, things or money before and after, with what the change is in per cent or as a factor. */
@@ -33,7 +33,7 @@ export const changeOfAmounts: Form = {
         {
           kind: 'change',
           sentence,
-          ...spanOf(first, second, ...(how.by ? [how.by] : [])),
+          ...spanOf(first, second, ...(how.by ? [how.by] : []), ...factorNear(sentence, from, how.factor)),
           from: asWhole(from),
           to: asWhole(to),
           counts: isRounded(sentence, first, second) ? 'rounded' : 'exact',

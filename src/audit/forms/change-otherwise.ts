@@ -86,6 +86,8 @@ function toldAfter(
   const gap = wordsIn(sentence, first.after, second.first);
   const way = directionIn(told);
   if (way === undefined || told.length > 10 || told.includes(';')) return undefined;
+  // "up 3 points on last year": on neither of them
+  if (/^(?:on|since|than|from)$/.test(sentence.tokens[by.after]?.word ?? '')) return undefined;
   if (gap.some((word) => /^(?:compared|against)$/.test(word)) && gap.length <= 10)
     return { from: second, to: first, by, direction: way };
   const moved = directionIn(wordsIn(sentence, second.first - 3, second.first));

@@ -1,13 +1,14 @@
 import type { PercentAtom, PointsAtom } from '../reading/atom.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import { spanOf } from '../statement.ts';
+import type { Span } from '../text/text.ts';
 import type { Statement } from '../statement.ts';
 import type { Form } from './form.ts';
 
 export const ups =
-  /^(?:up|rose|rise|rises|risen|rising|increase|increases|increased|increasing|grew|grow|grown|growing|growth|climbed|climbing|jumped|jump|gained|gain|gains|soared|surged|surge|higher|doubled|\+)$/;
+  /^(?:up|rose|rise|rises|risen|rising|increase|increases|increased|increasing|grew|grow|grown|growing|growth|climbed|climbing|jumped|jump|gained|gain|gains|soared|surged|surge|higher|doubled|\+|▲|↑)$/;
 export const downs =
-  /^(?:down|fell|fall|falls|fallen|falling|decrease|decreases|decreased|decreasing|dropped|drop|drops|dropping|declined|decline|declining|reduced|reduction|lower|shrank|halved|slipped|slid|slide|sank|lost|loss|plunged|tumbled|plummeted|eased)$/;
+  /^(?:down|fell|fall|falls|fallen|falling|decrease|decreases|decreased|decreasing|dropped|drop|drops|dropping|declined|decline|declining|reduced|reduction|lower|shrank|halved|slipped|slid|slide|sank|lost|loss|plunged|tumbled|plummeted|eased|▼|↓)$/;
 
 /** A percentage before and after, and by how much it moved. What it moved by is no share of anybody. */
 export const change: Form = {
@@ -74,6 +75,21 @@ export function factorIn(
   return /^(?:almost|nearly)$/.test(before) ? { factor, factorOp: 'almost' } : { factor };
 }
 
+/** The word that says how many times, where it stands before its ends. */
+export function factorNear(
+  { tokens }: Sentence,
+  { first }: { readonly first: number },
+  factor: number | undefined,
+): Span[] {
+  if (factor === undefined) return [];
+  const at = tokens.findLastIndex(
+    ({ word }, index) => index < first && index >= first - 12 && factors.some(([verb]) => verb.test(word)),
+  );
+  // "more than doubled"
+  const than = tokens[at - 1]?.word === 'than' ? 2 : 0;
+  return at < 0 ? [] : tokens.slice(Math.max(0, at - than), at + 1);
+}
+
 function statement(
   sentence: Sentence,
   { from, to }: { from: PercentAtom; to: PercentAtom },
@@ -82,7 +98,12 @@ function statement(
   return {
     kind: 'change',
     sentence,
-    ...spanOf(from, to, ...(movement.by ? [movement.by] : [])),
+    ...spanOf(
+      from,
+      to,
+      ...(movement.by ? [movement.by] : []),
+      ...factorNear(sentence, from, movement.factor),
+    ),
     from,
     to,
     ...movement,
@@ -97,6 +118,7 @@ function moved(sentence: Sentence, from: PercentAtom, to: PercentAtom, atoms: Se
     after ??
     ((before?.type === 'points' || before?.type === 'percent') &&
     from.first - before.after <= (before.type === 'points' ? 9 : 4) &&
+    before.first >= clauseBefore(sentence, from) &&
     tokens
       .slice(Math.max(0, before.first - 3), before.first)
       .some(({ word }) => /^(?:by|of|a|an)$/.test(word) || ups.test(word) || downs.test(word))
@@ -121,7 +143,7 @@ function clauseBefore({ tokens }: Sentence, { first }: PercentAtom): number {
       ({ word }, at) =>
         at < first &&
         (word === ';' ||
-          (word === ',' && /^(?:and|while|but|whereas|though)$/.test(tokens[at + 1]?.word ?? ''))),
+          (word === ',' && /^(?:and|while|but|whereas|though|although)$/.test(tokens[at + 1]?.word ?? ''))),
     ) + 1
   );
 }

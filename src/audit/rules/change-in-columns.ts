@@ -44,15 +44,20 @@ function inColumn(grid: Grid, at: number): Found[] {
         return change && a && b ? read(a, b, change, counted) : [];
       });
       const wrong = found.filter((row) => !holds(row, found));
-      return { wrong, right: found.length - wrong.length, named, read };
+      const right = found.length - wrong.length;
+      const exact = found.filter((row) => Number(row.right.replace('%', '')) === signedSize(row)).length;
+      return { wrong, right, exact, named };
     }),
   );
-  const best = tried.reduce((so, one) => (one.right > so.right ? one : so), {
-    wrong: [] as Row[],
-    right: 0,
-    named: false,
-    read: difference,
-  });
+  const best = tried.reduce(
+    (so, one) => (one.right > so.right || (one.right === so.right && one.exact > so.exact) ? one : so),
+    {
+      wrong: [] as Row[],
+      right: 0,
+      exact: 0,
+      named: false,
+    },
+  );
   // two of a few columns hardly ever differ so by chance; in doubt most rows must say so
   const few = best.named || levels.length === 2;
   const enough = few
@@ -74,26 +79,48 @@ function areCounts({ columns, rows, words }: Grid, at: number): boolean {
   );
 }
 
+const signedSize = ({ change }: Row): number => (change.minus ? -change.size : change.size);
+
+interface Level {
+  readonly column: number;
+  readonly label: string;
+}
+
 interface Pair {
   readonly from: number;
   readonly to: number;
   /** The head of the changes names both. */
   readonly named: boolean;
+  /** From the later to the earlier. */
+  readonly back: boolean;
+}
+
+/** Years tell which is the later; else it stands to the right. */
+function isBack(from: Level, to: Level): boolean {
+  const [a, b] = [years(from.label)[0], years(to.label)[0]];
+  return a !== undefined && b !== undefined && a !== b ? a > b : from.column > to.column;
 }
 
 /** Which columns the changes may be between, the likeliest first: those its head names, the ones right before it, any. */
-function pairsOf(levels: readonly { column: number; label: string }[], at: number, head: string): Pair[] {
+function pairsOf(levels: readonly Level[], at: number, head: string): Pair[] {
   const isNamed = (label: string): boolean =>
     years(label).length > 0 && years(label).every((year) => years(head).some((one) => year.endsWith(one)));
   const all = levels.flatMap((from) =>
     levels.flatMap((to) =>
       from === to
         ? []
-        : [{ from: from.column, to: to.column, named: isNamed(from.label) && isNamed(to.label) }],
+        : [
+            {
+              from: from.column,
+              to: to.column,
+              named: isNamed(from.label) && isNamed(to.label),
+              back: isBack(from, to),
+            },
+          ],
     ),
   );
-  const rank = ({ from, to, named }: Pair): number =>
-    (named ? 0 : 100) + (from > to ? 50 : 0) + Math.abs(at - 1 - to) + (to - from);
+  const rank = ({ from, to, named, back }: Pair): number =>
+    (named ? 0 : 100) + (back ? 50 : 0) + Math.abs(at - 1 - to) + Math.abs(to - from);
   return all.toSorted((a, b) => rank(a) - rank(b));
 }
 

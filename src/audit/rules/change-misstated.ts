@@ -1,6 +1,8 @@
 import { decimalsOf, halfUnit, inUnits } from '../arithmetic.ts';
 import type { ChangeStatement } from '../statement.ts';
 import type { AuditRule, Found } from './audit-rule.ts';
+import { changesAcross } from './changes-across.ts';
+import type { Across } from './changes-across.ts';
 
 /** From 33% to 48% is up 15 points, which is 45 per cent more. */
 export const changeMisstated: AuditRule = {
@@ -9,11 +11,32 @@ export const changeMisstated: AuditRule = {
   about: 'A change is not the difference, goes the other way, or takes points for per cent',
   breaks: { text: 'Confidence rose from 33% to 48%, up 18 points.' },
   keeps: { text: 'Confidence rose from 33% to 48%, up 15 points.' },
-  check: ({ statements }) =>
-    statements.flatMap((statement) =>
-      statement.kind === 'change' ? [...direction(statement), ...size(statement), ...factor(statement)] : [],
-    ),
+  check: (context) => [
+    ...context.statements.flatMap((statement) => (statement.kind === 'change' ? offIn(statement) : [])),
+    ...changesAcross(context).flatMap(offAcross),
+  ],
 };
+
+const offIn = (statement: ChangeStatement): Found[] => [
+  ...direction(statement),
+  ...size(statement),
+  ...factor(statement),
+];
+
+/** Where the words leave open between which numbers a change is, it is wrong only when it is so between any two. */
+function offAcross(change: Across): Found[] {
+  const off = offIn(change);
+  const others = change.pairs.flatMap(([a, b]) => [
+    { ...change, from: a.atom, to: b.atom },
+    ...(change.unordered ? [{ ...change, from: b.atom, to: a.atom }] : []),
+  ]);
+  if (
+    others.some((other) => size(other).length === 0 && factor(other).length === 0) &&
+    size(change).length > 0
+  )
+    return [];
+  return change.joined ? off.map((one) => ({ ...one, severity: 'warning' as const })) : off;
+}
 
 function direction({ from, to, direction: way, ...span }: ChangeStatement): Found[] {
   const decimals = Math.max(decimalsOf(from.printed), decimalsOf(to.printed));

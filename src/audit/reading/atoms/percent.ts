@@ -25,7 +25,11 @@ const pointWords = new Set([
 export const percent: AtomReader = (tokens, at) => {
   const token = tokens[at];
   if (token === undefined) return undefined;
-  if (pointWords.has(token.suffix ?? ''))
+  const arrow = /^[▲▼↑↓]$/.test(tokens[at - 1]?.word ?? '') && token.suffix === undefined;
+  if (
+    pointWords.has(token.suffix ?? '') ||
+    (arrow && token.type === 'number' && percentSign(tokens, at + 1) === 0)
+  )
     return {
       type: 'points',
       printed: token.word,
