@@ -1,7 +1,7 @@
 // The numbers before and after a change, and what their own words say of them: which time, and whether it is one quantity.
 
 import type { Atom, PercentAtom } from '../reading/atom.ts';
-import { isNumberWord } from '../reading/number-words.ts';
+import { numberWords } from '../reading/number-words.ts';
 import type { Sentence } from '../reading/sentence.ts';
 
 export interface Level {
@@ -94,7 +94,8 @@ export const timesOf = ({ words }: Level): string[] =>
 export const saysMore = ({ words }: Level, other: Level): number =>
   words.filter((word) => !isSmall(word) && !times.test(word) && !other.words.includes(word)).length;
 
-const isSmall = (word: string): boolean => small.test(word) || isNumberWord(word);
+const inWords = new Set(numberWords);
+const isSmall = (word: string): boolean => small.test(word) || inWords.has(word);
 
 /** What stands before a later level tells that it is set against the one before. */
 export function areCompared({ sentence, atom: a }: Level, { sentence: other, atom: b }: Level): boolean {
