@@ -76,3 +76,59 @@ describe('a total of rounded parts', () => {
     expect(found(counted.replace('68%', '67%'), [], 'x.md')).toEqual([]);
   });
 });
+
+describe('a net', () => {
+  test('of a table in plain text has the rows before it, as far as its word goes', () => {
+    const rows = lines(
+      'Very safe              9%',
+      'Fairly safe           24%',
+      'NET: Safe             39%',
+      'Neither               18%',
+      'Fairly unsafe         30%',
+      'Very unsafe           19%',
+      'NET: Unsafe           49%',
+    );
+    expect(found(rows)).toEqual(['net-and-parts: 39%']);
+    expect(found(rows.replace('39%', '33%'))).toEqual([]);
+  });
+
+  test('before its members has as many of the rows after it as it may', () => {
+    const rows = lines(
+      '| Reason (several possible) | % |',
+      '|---|---|',
+      '| Any transport reason | 19% |',
+      '| No bus | 14% |',
+      '| Could not park | 9% |',
+      '| Any health reason | 31% |',
+      '| Too ill to come | 26% |',
+      '| Felt better | 8% |',
+      '| Forgot | 38% |',
+    );
+    expect(found(rows, [], 'x.md')).toEqual([]);
+    expect(found(rows.replace('19%', '29%'), [], 'x.md')).toEqual(['net-and-parts: 29%']);
+    expect(found(rows.replace('31%', '21%'), [], 'x.md')).toEqual(['net-and-parts: 21%']);
+  });
+
+  test('is none where a label has a number and more of it', () => {
+    const rows = lines('One answer only.', '', 'One home      42%', 'Two to four   39%', 'Five or more  19%');
+    expect(found(rows)).toEqual([]);
+  });
+
+  test('may stand in the sentence after its parts', () => {
+    const text =
+      'Some 38% of governors agreed strongly and a further 29% agreed slightly. In total, 71% of governors agreed.';
+    expect(found(text)).toEqual(['net-and-parts: 71%']);
+    expect(found(text.replace('71%', '67%'))).toEqual([]);
+    // of parts that may overlap it is any number between
+    expect(found('Some 38% came by car and 29% by bus. In total, 51% came by either.')).toEqual([]);
+    expect(found('Some 38% came by car and 29% by bus. In total, 31% came by either.')).toEqual([
+      'net-and-parts: 31%',
+    ]);
+  });
+
+  test('is above each of what somebody may be in, one or both', () => {
+    const text = 'Some 24% are in a club, be it a national body (31%), a local club (18%) or both.';
+    expect(found(text)).toHaveLength(1);
+    expect(found(text.replace('24%', '42%'))).toEqual([]);
+  });
+});

@@ -21,6 +21,7 @@ export const total: Form = {
     if (percents.length < 3) return [];
     return (
       madeUpOf(sentence, percents) ??
+      orBoth(sentence, percents) ??
       first(sentence, percents) ??
       last(sentence, percents) ??
       bracketed(sentence, percents) ??
@@ -43,6 +44,19 @@ function madeUpOf(sentence: Sentence, percents: readonly PercentAtom[]): Stateme
     parts.some((part) => ofPart(sentence, part)) ||
     tokens.slice(one.after, parts.at(-1)?.first).some(({ word }) => word === ';');
   return says && between.length <= 16 && !parted ? [made(sentence, sum, parts, true)] : undefined;
+}
+
+/** "24% belong to a club, be it a national (17%), a local one (11%) or both" */
+function orBoth(sentence: Sentence, percents: readonly PercentAtom[]): Statement[] | undefined {
+  const { tokens } = sentence;
+  const [sum, ...parts] = percents;
+  const tail = parts.at(-1);
+  if (!sum || !tail) return undefined;
+  const after = tokens.slice(tail.after, tail.after + 5).map(({ word }) => word);
+  const apart = parts.every((part) => tokens[part.first - 1]?.word === '(');
+  return apart && /\bor (?:both|all|more than one)\b/.test(after.join(' '))
+    ? [made(sentence, sum, parts, false)]
+    : undefined;
 }
 
 /** "a total of 81% … (45%) … (36%)" */
@@ -98,6 +112,8 @@ function bracketed(sentence: Sentence, percents: readonly PercentAtom[]): Statem
     const degrees = areDegrees(sentence, parts, open);
     if (bracket !== '(' && !named && !degrees) continue;
     if (groupsInBrackets(sentence, sum, percents).length > 0) continue;
+    // "51% of the first-years and 44% of the others": each of its own people
+    if (parts.every(({ after }) => tokens[after]?.word === 'of')) continue;
     if (!named && !degrees && mayBeOther(sum, parts)) continue;
     return [made(sentence, sum, parts, false)];
   }

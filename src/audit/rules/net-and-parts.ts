@@ -2,7 +2,9 @@ import { halfUnit, decimalsOf, inUnits } from '../arithmetic.ts';
 import { tellsMultiple } from '../context.ts';
 import type { PercentAtom } from '../reading/atom.ts';
 import { oddNets } from '../tables/net-columns.ts';
-import { netsOf, tellsSingle } from '../tables/parts.ts';
+import { netsOf } from '../tables/nets.ts';
+import type { NetRow } from '../tables/nets.ts';
+import { totalsAcross } from '../totals-across.ts';
 import type { Span } from '../text/text.ts';
 import type { AuditRule, Found } from './audit-rule.ts';
 
@@ -13,22 +15,15 @@ export const netAndParts: AuditRule = {
   about: 'A net lies below its largest part or above the sum of its parts',
   breaks: { text: 'In the survey 45% agreed strongly and 36% agreed slightly, 85% in all.' },
   keeps: { text: 'In the survey 45% agreed strongly and 36% agreed slightly, 82% in all.' },
-  check: ({ statements, grids }) => [
-    ...statements.flatMap((statement) => {
+  check: (context) => [
+    ...[...context.statements, ...totalsAcross(context)].flatMap((statement) => {
       if (statement.kind !== 'total') return [];
       const { total, parts, named, single, sentence } = statement;
       const overlap = !single && tellsMultiple(sentence.tokens.map(({ word }) => word).join(' '));
       return outside(total, parts, statement, { adds: named && !overlap, single });
     }),
-    ...grids.flatMap((grid) =>
-      netsOf(grid).flatMap(({ net, members }) =>
-        outside(net, members, net, { adds: false, single: tellsSingle(grid.words) }),
-      ),
-    ),
     // where the others of its line are sums, it is one
-    ...grids.flatMap((grid) =>
-      oddNets(grid).flatMap(({ net, members }) => outside(net, members, net, { adds: true, single: true })),
-    ),
+    ...context.grids.flatMap((grid) => onceEach([...netsOf(grid), ...oddNets(grid)].flatMap(ofNet))),
   ],
 };
 
@@ -38,6 +33,18 @@ interface Reading {
   /** Everybody gave one answer. */
   readonly single: boolean;
 }
+
+/** No choice of its members allows it; the one that comes nearest is told. */
+function ofNet({ net, choices, exclusive }: NetRow): Found[] {
+  const found = choices.map((members) => outside(net, members, net, { adds: exclusive, single: exclusive }));
+  const off = choices.map((members) =>
+    Math.abs(members.reduce((sum, { printed }) => sum + Number(printed), 0) - Number(net.printed)),
+  );
+  return found.some((one) => one.length === 0) ? [] : (found[off.indexOf(Math.min(...off))] ?? []);
+}
+
+const onceEach = (found: readonly Found[]): Found[] =>
+  found.filter(({ start }, at) => found.findIndex((one) => one.start === start) === at);
 
 function outside(
   total: PercentAtom,

@@ -6,7 +6,8 @@ import type { RoundedSum } from '../rounded-sums.ts';
 import type { PercentAtom } from '../reading/atom.ts';
 import type { TotalStatement } from '../statement.ts';
 import type { Grid } from '../tables/grid.ts';
-import { netsOf } from '../tables/parts.ts';
+import { netsOf } from '../tables/nets.ts';
+import { totalsAcross } from '../totals-across.ts';
 import type { AuditRule, Found } from './audit-rule.ts';
 
 /** 45% and 36% of 56 people are 25 and 20, together 45: 80%, not the sum of what was printed. */
@@ -20,7 +21,9 @@ export const sumOfRounded: AuditRule = {
     if (context.weighted) return [];
     const counted = roundedSums(context).map(ofCounts);
     const totals = [
-      ...context.statements.flatMap((one) => (one.kind === 'total' ? [inProse(one, context)] : [])),
+      ...[...context.statements, ...totalsAcross(context)].flatMap((one) =>
+        one.kind === 'total' ? [inProse(one, context)] : [],
+      ),
       ...context.grids.flatMap(inTable),
     ];
     const told = totals.flatMap((one) => ofTotal(one, context));
@@ -106,8 +109,15 @@ function inProse({ total, parts, sentence }: TotalStatement, context: Context): 
 
 /** A net of a table under one base. */
 function inTable(grid: Grid): Sum[] {
-  return netsOf(grid).flatMap(({ net, members, base }) =>
-    base === undefined ? [] : [{ total: net, parts: members, bases: [base], counts: new Map() }],
+  return netsOf(grid).flatMap(({ net, choices, base }) =>
+    base === undefined
+      ? []
+      : choices.map((parts) => ({
+          total: net,
+          parts,
+          bases: [base],
+          counts: new Map<PercentAtom, number>(),
+        })),
   );
 }
 

@@ -24,23 +24,41 @@ export function addsUp(parts: Line, whole: string, exact: boolean): boolean {
   return Math.abs(sum - inUnits(whole, decimals)) <= drift + own;
 }
 
-/** The values of a table by its rows, and by its columns, each with the labels of what crosses it. */
-export function crossings(grid: Grid): { labels: readonly string[]; lines: readonly Gaps[] }[] {
+export interface Crossing {
+  /** The labels of what crosses the lines. */
+  readonly labels: readonly string[];
+  readonly lines: readonly Gaps[];
+  /** What each line is of, where that is told. */
+  readonly bases: readonly (number | undefined)[];
+  /** Its lines are rows. */
+  readonly across: boolean;
+}
+
+/** The values of a table by its rows, and by its columns. */
+export function crossings(grid: Grid): Crossing[] {
   const rows = grid.rows.filter(({ role }) => role !== 'base');
+  const told = /%|\bper ?cent|\bpercentages?\b/.test(grid.words);
   const columns = grid.columns.flatMap(({ role, base }, at) => {
     const signed = rows.some(({ cells }) => cells[at]?.percent);
     // a head such as "No" is an answer over percentages
     const own = signed
       ? /^(?:value|percent|count|total)$/.test(role)
-      : role === 'value' && base === undefined;
+      : role === 'value' && (base === undefined || told);
     return own ? [at] : [];
   });
   const values = rows.map(({ cells }) => columns.map((at) => valueIn(cells[at])));
   return [
-    { labels: columns.map((at) => grid.columns[at]?.label ?? ''), lines: values },
+    {
+      labels: columns.map((at) => grid.columns[at]?.label ?? ''),
+      lines: values,
+      bases: [],
+      across: true,
+    },
     {
       labels: rows.map(({ label }) => label),
       lines: columns.map((_, at) => values.map((row) => row[at])),
+      bases: columns.map((at) => grid.columns[at]?.base ?? grid.base),
+      across: false,
     },
   ];
 }

@@ -3,7 +3,7 @@
 import { oddOnes } from './evidence.ts';
 import type { Grid } from './grid.ts';
 import { addsUp, crossings, full } from './lines.ts';
-import type { NetRow } from './parts.ts';
+import type { NetRow } from './nets.ts';
 import { isNetLabel } from './roles.ts';
 
 /** The nets that are not the sum of their members where most others of their line are. */
@@ -19,7 +19,14 @@ export function oddNets(grid: Grid): NetRow[] {
         if (from < 0 || to > labels.length) continue;
         const tried = lines.flatMap((line) =>
           full([line[at], ...line.slice(from, to)]).flatMap(([net, ...members]) =>
-            net ? [{ fits: addsUp(members, net.printed, false), what: { net, members } }] : [],
+            net
+              ? [
+                  {
+                    fits: addsUp(members, net.printed, false),
+                    what: { net, choices: [members], exclusive: true },
+                  },
+                ]
+              : [],
           ),
         );
         const odd = oddOnes(tried);

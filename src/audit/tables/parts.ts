@@ -1,71 +1,7 @@
-// Rows of a table that belong together: a net and its members, a total and all.
+// Rows of a table that belong together: the parts of a whole, and what says that a person gave one answer.
 
 import type { PercentAtom } from '../reading/atom.ts';
-import type { Grid, GridRow } from './grid.ts';
-
-export interface NetRow {
-  readonly net: PercentAtom;
-  readonly members: readonly PercentAtom[];
-  readonly base?: number;
-}
-
-/** Nets of a table with the members that the labels give away; where they do not, nothing. */
-export function netsOf({ rows, columns, base: whole }: Grid): NetRow[] {
-  return rows.flatMap((row, at) => {
-    if (row.role !== 'net') return [];
-    const named = membersOf(row, at, rows);
-    const members = named.length < 2 ? membersBefore(at, rows) : named;
-    if (members.length < 2) return [];
-    return columns.flatMap(({ base = whole }, column): NetRow[] => {
-      const net = row.cells[column]?.percent;
-      const parts = members.flatMap(({ cells }) => cells[column]?.percent ?? []);
-      const worded = [net, ...parts].some((percent) => percent?.op !== undefined || percent?.range === true);
-      return net && parts.length === members.length && !worded
-        ? [{ net, members: parts, ...(base === undefined ? {} : { base }) }]
-        : [];
-    });
-  });
-}
-
-/** "Good or very good" names its members; "NET: worried" shares a word with them; "Any barrier" has those after it. */
-function membersOf(row: GridRow, at: number, rows: readonly GridRow[]): GridRow[] {
-  const parts = rows.filter(({ role }) => role === 'part');
-  const label = row.label;
-  const named = label
-    .split(/ (?:or|and|\+|\/) /)
-    .map((name) => name.replaceAll(/^.*?: |net|total|[()*:]/g, '').trim());
-  const exact = parts.filter((part) => named.includes(part.label));
-  if (named.length > 1) return exact.length === named.length ? exact : [];
-  if (/^(?:any|at least one|either)\b/.test(label)) {
-    const after = rows.slice(at + 1);
-    const end = after.findIndex(({ role }) => role !== 'part');
-    return (end < 0 ? after : after.slice(0, end)).filter(
-      (part) => !/^(?:none|no |neither|don't know|not )/.test(part.label),
-    );
-  }
-  const key = label.replaceAll(/\b(?:in all|net|total|all|any|subtotal|combined)\b|[()*:-]/g, '').trim();
-  if (key === '') return [];
-  return parts.filter(
-    (part) =>
-      new RegExp(
-        `^(?:very|fairly|strongly|slightly|somewhat|quite|tend to|mostly|a little|extremely|completely|partly) ${escapeWords(key)}$`,
-      ).test(part.label) || part.label === key,
-  );
-}
-
-/** A net in the midst of a table, after two or three rows and before no more than one: those before it are its members. */
-function membersBefore(at: number, rows: readonly GridRow[]): GridRow[] {
-  const before = rows.slice(0, at);
-  const from = before.findLastIndex(({ role }) => role === 'net' || role === 'total') + 1;
-  const members = before.slice(from).filter(({ role }) => role === 'part');
-  const after = rows.slice(at + 1);
-  const next = after.findIndex(({ role }) => role !== 'part');
-  const followers = next < 0 ? after.length : next;
-  const last = followers === 0 && next < 0;
-  return !last && followers < 2 && (members.length === 2 || members.length === 3) ? members : [];
-}
-
-const escapeWords = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+import type { Grid } from './grid.ts';
 
 export interface Column100 {
   readonly parts: readonly PercentAtom[];

@@ -17,7 +17,7 @@ export function rowRole(label: string): RowRole {
     return 'base';
   if (/^(?:total|all|sum|overall|grand total)$/.test(plain)) return 'total';
   if (
-    /\bnet\b|^any\b|\bin all$|^total \w|^all \w|\bsub-?total\b|^either\b|^at least one\b|^combined/.test(
+    /\bnet\b|^any\b|\bin all$|^total \w|^all \w|\bsub-?total\b|\w \(? ?(?:total|combined)\b|^either\b|^at least one\b|^combined/.test(
       plain,
     )
   )
@@ -25,10 +25,19 @@ export function rowRole(label: string): RowRole {
   return 'part';
 }
 
+export const withoutArticle = (label: string): string => label.replace(/^(?:an?|the) /, '');
+
+/** The answers that a label names: "Good or very good", "NET: a great deal/a fair amount". */
+export const namesIn = (label: string): string[] =>
+  label
+    .replaceAll(/^.*?: |\bnet\b|\btotal\b|\bsub-?total\b|[()*:]/g, '')
+    .split(/ (?:or|and|\+|\/|&) /)
+    .map((name) => withoutArticle(name.trim()));
+
 /** "Good or very good" beside "Good" and "Very good" is a net of them. */
 export function namesOthers(label: string, labels: readonly string[]): boolean {
-  const names = label.split(/ (?:or|and|\+|\/) /).map((name) => name.trim());
-  return names.length > 1 && names.every((name) => labels.includes(name));
+  const names = namesIn(label);
+  return names.length > 1 && names.every((name) => labels.some((one) => withoutArticle(one) === name));
 }
 
 export function columnRole(label: string): ColumnRole {
