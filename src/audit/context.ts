@@ -1,10 +1,12 @@
 // What a statement is about: which people, whether of the survey at all, and the bases it may be of.
 
 import { namesOf } from './audience.ts';
-import { basesIn, governingBase, rateAlone } from './bases.ts';
+import { basesIn } from './bases.ts';
 import type { Base, SurveySize } from './bases.ts';
-import { isTie, printings } from '../ratio.ts';
+import { governingBase, rateAlone } from './governing.ts';
 import type { Ties } from '../ratio.ts';
+import { isWeighted, tiesOf } from './manner.ts';
+import { distance, grouped, nearest } from './nearest-bases.ts';
 import type { PercentAtom } from './reading/atom.ts';
 import type { Sentence } from './reading/sentence.ts';
 import type { PercentageStatement, Statement } from './statement.ts';
@@ -128,8 +130,9 @@ export function contextOf({ text, sentences, grids, statements, surveys }: Mater
         (base) =>
           (base.part !== true || base.sentence === statement.sentence) &&
           (base.issued !== true || !rated) &&
-          (audience === undefined || base.audience === undefined || base.audience === audience) &&
-          (limit === undefined || base.size <= limit),
+          ((base.from === 'line' && base.sentence === statement.sentence) ||
+            ((audience === undefined || base.audience === undefined || base.audience === audience) &&
+              (limit === undefined || base.size <= limit))),
       );
       return fits.toSorted((a, b) => distance(a, statement) - distance(b, statement));
     },
@@ -176,79 +179,4 @@ function leadingToPercents(sentences: readonly Sentence[]): Set<Sentence> {
     next = sentence;
   }
   return leading;
-}
-
-/** Bases of one size and audience together, in the order of the text. */
-function grouped(bases: readonly Base[]): Base[][] {
-  const groups = new Map<string, Base[]>();
-  for (const base of bases) {
-    const key = `${base.size} ${base.audience ?? ''}`;
-    const own = groups.get(key);
-    if (own) own.push(base);
-    else groups.set(key, [base]);
-  }
-  return [...groups.values()].map((group) => group.toSorted((a, b) => a.start - b.start));
-}
-
-/** Of each group the one before and the one after a statement, and the size of the survey. */
-function nearest(groups: readonly (readonly Base[])[], { start, end }: Statement): Base[] {
-  return groups.flatMap((group) => {
-    let low = 0;
-    let high = group.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((group[middle]?.start ?? 0) < start) low = middle + 1;
-      else high = middle;
-    }
-    let after = low;
-    while (after < group.length && (group[after]?.start ?? 0) < end) after += 1;
-    const [first, before, next] = [group[0], group[low - 1], group[after]];
-    const survey = first?.from === 'survey' && first !== before ? [first] : [];
-    return [...survey, ...(before ? [before] : []), ...(next ? [next] : [])];
-  });
-}
-
-/** Its sentence first, then the survey's size, then by how far away. */
-function distance(base: Base, { sentence, start }: Statement): number {
-  if (base.sentence === sentence) return 0;
-  if (base.sentence === undefined) return 1;
-  const block = base.sentence.block === sentence.block ? 2 : 1e9;
-  return block + Math.abs(base.start - start) * (base.start > start ? 3 : 1);
-}
-
-/** What exact halves of whole counts were rounded to, when all agree. */
-function tiesOf(statements: readonly Statement[]): Ties | undefined {
-  const seen = new Set<Ties>();
-  for (const statement of statements) {
-    if (statement.kind !== 'ratio' || !statement.percent || statement.ratio.count > statement.ratio.base)
-      continue;
-    const ratio = { numerator: statement.ratio.count, denominator: statement.ratio.base };
-    const { printed } = statement.percent;
-    const decimals = printed.split('.')[1]?.length ?? 0;
-    if (!isTie(ratio, decimals)) continue;
-    const [up, even] = printings(ratio, decimals);
-    if (even !== undefined)
-      for (const [form, ties] of [
-        [up, 'up'],
-        [even, 'even'],
-      ] as const)
-        if (printed === form) seen.add(ties);
-  }
-  return seen.size === 1 ? [...seen][0] : undefined;
-}
-
-const weighting = new Set(['weighted', 'weighting', 'weights', 'reweighted']);
-
-function isWeighted(sentences: readonly Sentence[]): boolean {
-  return sentences.some(({ tokens }) =>
-    tokens.some(
-      ({ word }, at) => weighting.has(word) && !/^(?:not|un|no|never)$/.test(tokens[at - 1]?.word ?? ''),
-    ),
-  );
-}
-
-export function tellsMultiple(words: string): boolean {
-  return /more than one|multiple[- ](?:response|answers?|choice|options?)|multi-?response|as many as|all that appl|up to (?:two|three|four|five|\d) (?:answers|options|responses|choices)|several answers|select(?:ed)? (?:more|several|up to)|choose (?:more|several|up to)|tick(?:ed)? (?:all|more|several|up to)|(?:do|may|might|will) not (?:sum|add)|(?:exceed|more than|over|above) (?:100|one hundred)/.test(
-    words,
-  );
 }

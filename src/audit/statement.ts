@@ -33,7 +33,12 @@ export interface PercentageStatement extends Said {
   readonly either?: number;
   readonly count?: number;
   /** In a table: what governs the cell. */
-  readonly cell?: { readonly row: string; readonly column: string };
+  readonly cell?: {
+    readonly row: string;
+    readonly column: string;
+    /** Most others of its table are right on the bases it gives. */
+    readonly told?: boolean;
+  };
 }
 
 /** "a majority (43%)", "a third (48%)". */

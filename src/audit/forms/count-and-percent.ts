@@ -19,6 +19,7 @@ export const countAndPercent: Form = {
   ],
   read: (sentence, taken) => {
     const found: Statement[] = [];
+    if (areScalePoints(sentence)) return [];
     for (const [a, b] of pairs(sentence, taken)) {
       if (taken.has(a) || taken.has(b)) continue;
       const [count, percent] = a.type === 'count' ? [a, b] : [b, a];
@@ -59,7 +60,7 @@ export const countAndPercent: Form = {
 function isBase({ tokens }: Sentence, { first }: CountAtom): boolean {
   const [word, before] = [tokens[first - 1]?.word ?? '', tokens[first - 2]?.word ?? ''];
   if (word === 'of') return before !== 'total';
-  return /^(?:in|aged|the|these|those|all|among|amongst|both|our)$/.test(word);
+  return /^(?:aged|the|these|those|all|among|amongst|both|our)$/.test(word);
 }
 
 /** "203 forms from 290 (79%)", "17 depots of 22 (77%)" */
@@ -91,3 +92,15 @@ function baseAfter(sentence: Sentence, percent: Atom): CountAtom | undefined {
 }
 
 const closesSoon = (words: readonly string[]): boolean => words.some((word) => word === ')' || word === ']');
+
+/** "1 (3%), 2 (8%), 3 (24%), 4 (40%), 5 (25%)": the points of a scale, and no people. */
+function areScalePoints({ atoms }: Sentence): boolean {
+  const told = atoms.filter(({ type }, at) => type === 'count' && atoms[at + 1]?.type === 'percent');
+  const values = told.flatMap((atom) => (atom.type === 'count' ? [atom.value] : []));
+  const [first = 0, second = 0] = values;
+  return (
+    values.length > 2 &&
+    Math.abs(second - first) === 1 &&
+    values.every((value, at) => at === 0 || value - (values[at - 1] ?? 0) === second - first)
+  );
+}

@@ -12,6 +12,7 @@ import { changeOfAmounts } from './change-of-amounts.ts';
 import { changeOtherwise } from './change-otherwise.ts';
 import type { Form } from './form.ts';
 import { mean } from './mean.ts';
+import { paired } from './paired.ts';
 import { percentAndBase } from './percent-and-base.ts';
 import { ratioAndPercent } from './ratio-and-percent.ts';
 import { ratioAndWords } from './ratio-and-words.ts';
@@ -26,6 +27,7 @@ export const statementForms: readonly Form[] = [
   change,
   changeOtherwise,
   changeOfAmounts,
+  paired,
   ratioAndPercent,
   ratioAndWords,
   shareOfBase,

@@ -1,4 +1,5 @@
 import type { Atom } from '../reading/atom.ts';
+import { mayAnswer } from '../bases-in-words.ts';
 import { directly, inBrackets, tellsOf, wordsBetween } from '../reading/between.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import { spanOf } from '../statement.ts';
@@ -94,7 +95,7 @@ function ofNumber(sentence: Sentence, a: Atom, b: Atom): PercentageStatement | u
   if (a.type !== 'percent' || b.type !== 'count' || b.op !== undefined || b.value < 2) return undefined;
   const words = wordsBetween(sentence, a, b);
   if (words[0] !== 'of' || !words.every((word) => ofThe.has(word))) return undefined;
-  if (sentence.tokens[b.after]?.type !== 'word') return undefined;
+  if (sentence.tokens[b.after]?.type !== 'word' || !mayAnswer(sentence, b)) return undefined;
   return { kind: 'percentage', sentence, ...spanOf(a, b), percent: a, base: b.value };
 }
 

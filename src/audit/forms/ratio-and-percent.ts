@@ -30,7 +30,11 @@ export const ratioAndPercent: Form = {
     for (const [a, b] of pairs(sentence, taken)) {
       if (taken.has(a) || taken.has(b)) continue;
       const forward =
-        a.type === 'ratio' && b.type === 'percent' && tellsOf(sentence, a, b) && !ofOthers(sentence, b);
+        a.type === 'ratio' &&
+        b.type === 'percent' &&
+        tellsOf(sentence, a, b) &&
+        !ofOthers(sentence, b) &&
+        (endsThere(sentence, a, b) || prints(b.printed, a.count, a.base));
       const back =
         a.type === 'percent' &&
         b.type === 'ratio' &&
@@ -64,6 +68,20 @@ function loosely(
 ): boolean {
   if (joined === undefined || atoms.indexOf(percent) < atoms.indexOf(ratio)) return false;
   return joined === 'strong' || prints(percent.printed, ratio.count, ratio.base);
+}
+
+/** What follows is another thing: "(60% v 51%)", "(60% of turnover)", "(60% in 2019)"; a wrong number is not theirs. */
+function endsThere(sentence: Sentence, a: Atom, b: Atom): boolean {
+  const { tokens } = sentence;
+  if (wordsBetween(sentence, a, b).includes('=')) return true;
+  const [next = '.', second = ''] = tokens.slice(b.after, b.after + 2).map(({ word }) => word);
+  if (next === 'of')
+    return !/^(?:men|women|boys|girls|males|females|turnover|income|budgets?|spending|sales|costs|revenue|time)$/.test(
+      second,
+    );
+  return !/^(?:v|vs|versus|in|at|for|up|down|compared|against|than|before|previously|nationally|last|among|amongst|target|more|less|higher|lower)$/.test(
+    next,
+  );
 }
 
 /** "(67%, 56/84)": between brackets a comma parts nothing else. */

@@ -16,9 +16,8 @@ export const impossibleMean: AuditRule = {
     context.statements.flatMap((statement) => {
       if (statement.kind !== 'mean' || statement.measured || context.weighted) return [];
       const { mean } = statement;
-      const near = nearby(statement, context);
-      if (finer(near)) return [];
-      const whole = tellsWhole(near);
+      const { finer, whole } = scaleOf(statement, context);
+      if (finer) return [];
       const size =
         statement.size ??
         sentenceBase(statement, context) ??
@@ -58,8 +57,23 @@ function nearby({ sentence }: MeanStatement, context: Context): Sentence[] {
 const wordsOf = (sentences: readonly Sentence[]): string =>
   sentences.flatMap(({ tokens }) => tokens.map(({ word }) => word)).join(' ');
 
+interface Scale {
+  readonly finer: boolean;
+  readonly whole: boolean;
+}
+/** A sentence may hold many means, and has one scale. */
+const scales = new WeakMap<Sentence, Scale>();
+
+function scaleOf(statement: MeanStatement, context: Context): Scale {
+  const { sentence } = statement;
+  const near = scales.get(sentence) ? [] : nearby(statement, context);
+  const scale = scales.get(sentence) ?? { finer: tellsFiner(near), whole: tellsWhole(near) };
+  scales.set(sentence, scale);
+  return scale;
+}
+
 /** Answers with decimals, "from 0.0 to 10.0", or means of several items. */
-const finer = (sentences: readonly Sentence[]): boolean =>
+const tellsFiner = (sentences: readonly Sentence[]): boolean =>
   /\b\d+\.0+\b|\b(?:sliders?|slid|visual analogue|vas|continuous|composites?|averaged|averaging|sub-?scales?|scale scores?|index|indices|decimals?|half (?:points?|marks?|stars?)|items?|mean of (?:the|their|all|these) \w+)\b/.test(
     wordsOf(sentences),
   );

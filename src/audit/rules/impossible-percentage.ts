@@ -1,3 +1,4 @@
+import { numbersNear } from '../acquittal.ts';
 import { decimalsOf, fits, listed, nearest, powerOf, prints } from '../arithmetic.ts';
 import type { Base } from '../bases.ts';
 import type { Context } from '../context.ts';
@@ -6,6 +7,7 @@ import type { Sentence } from '../reading/sentence.ts';
 import { countFirst } from '../statement.ts';
 import type { PercentageStatement, Statement } from '../statement.ts';
 import type { AuditRule, Found } from './audit-rule.ts';
+import { isNoShare } from './no-share.ts';
 
 /** 81% of 56 people: 45 of them are 80%, 46 are 82%. After Brown and Heathers (2017). */
 export const impossiblePercentage: AuditRule = {
@@ -37,6 +39,9 @@ function believed({ found, against, from, tried: all }: Assumed): Found[] {
   return against.size >= many && found.length * 3 > all ? [] : found;
 }
 
+/** Of fewer people anything round is a share. */
+const fewest = 4;
+
 function tried(statement: Statement, context: Context, assumed: Map<number, Assumed>): Found[] {
   if (statement.kind === 'ratio') return onItsRatio(statement, context);
   if (statement.kind !== 'percentage') return [];
@@ -53,6 +58,9 @@ function tried(statement: Statement, context: Context, assumed: Map<number, Assu
   const [closest] = bases;
   if (!closest || bases.some(({ from }) => from === 'survey')) return found;
   if (closest.sentence === statement.sentence && closest.start < statement.start) return found;
+  // what is assumed is tried on every number that the section gives
+  const near = numbersNear(statement.sentence, context);
+  if (near.some((size) => size > fewest && fits(percent.printed, size, context.ties))) return [];
   const group = assumed.get(closest.size) ?? { from: closest.from, found: [], against: new Set(), tried: 0 };
   assumed.set(closest.size, group);
   group.tried += 1;
@@ -63,24 +71,6 @@ function tried(statement: Statement, context: Context, assumed: Map<number, Assu
 
 /** A base line is the text's own word; a number of people in a sentence is a reading. */
 const severityOf = (from: Base['from']): 'error' | 'warning' => (from === 'words' ? 'warning' : 'error');
-
-/** A difference, a mean, the value of a rate, an end of an interval. */
-function isNoShare({ sentence: { tokens }, percent: { first } }: PercentageStatement): boolean {
-  const before = tokens.slice(Math.max(0, first - 4), first).map(({ word }) => word);
-  const minus = before.at(-1) === '-' && tokens[first]?.fused === true && tokens[first - 1]?.fused === false;
-  // "34.1 (71.5%)": a score as a share of the highest
-  const ofScore = before.at(-1) === '(' && /^\d+\.\d/.test(before.at(-2) ?? '');
-  return (
-    minus ||
-    ofScore ||
-    before.at(-1) === '=' ||
-    before.some((word) =>
-      /^(?:median|mean|average|avg|averages|averaged|ci|confidence|interval|range|ranged|ranging|difference|margin|score|rate)$/.test(
-        word,
-      ),
-    )
-  );
-}
 
 function onBases(statement: PercentageStatement, sizes: readonly number[], context: Context): Found[] {
   const { printed } = statement.percent;

@@ -1,5 +1,5 @@
 import { halfUnit, decimalsOf, inUnits } from '../arithmetic.ts';
-import { tellsMultiple } from '../context.ts';
+import { tellsMultiple } from '../manner.ts';
 import type { PercentAtom } from '../reading/atom.ts';
 import { oddNets } from '../tables/net-columns.ts';
 import { netsOf } from '../tables/nets.ts';

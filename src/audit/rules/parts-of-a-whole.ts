@@ -1,5 +1,5 @@
 import { decimalsOf, halfUnit, inUnits } from '../arithmetic.ts';
-import { tellsMultiple } from '../context.ts';
+import { tellsMultiple } from '../manner.ts';
 import type { PercentAtom } from '../reading/atom.ts';
 import { spanOf } from '../statement.ts';
 import { rowsOf100, tellsAll, wholesOf } from '../tables/parts.ts';

@@ -4,6 +4,7 @@ import { prints } from '../arithmetic.ts';
 import { shown } from './evidence.ts';
 import type { Tried } from './evidence.ts';
 import type { Grid, GridRow } from './grid.ts';
+import { once } from './once.ts';
 
 export interface Rate {
   readonly count: number;
@@ -12,16 +13,8 @@ export interface Rate {
   readonly start: number;
 }
 
-const known = new WeakMap<Grid, Map<number, ReadonlyMap<GridRow, Rate>>>();
-
 /** The counts behind each percentage of a column, where most of its rows show which they are. */
-export function ratesOf(grid: Grid, column: number): ReadonlyMap<GridRow, Rate> {
-  const columns = known.get(grid) ?? new Map<number, ReadonlyMap<GridRow, Rate>>();
-  known.set(grid, columns);
-  const found = columns.get(column) ?? rates(grid, column);
-  columns.set(column, found);
-  return found;
-}
+export const ratesOf = once(rates);
 
 function rates({ rows, columns }: Grid, column: number): ReadonlyMap<GridRow, Rate> {
   const printed = rows.filter(({ cells }) => cells[column]?.percent);

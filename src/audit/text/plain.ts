@@ -2,9 +2,9 @@
 
 import { textBuilder } from './builder.ts';
 import type { TextBuilder } from './builder.ts';
-import { columnsOf, isHeading, tableAt } from './columns.ts';
 import type { TextFormat } from './format.ts';
 import { withoutFurniture } from './furniture.ts';
+import { placed, tableAt } from './layout.ts';
 import { linesOf } from './lines.ts';
 import type { Line } from './lines.ts';
 import type { BlockKind } from './text.ts';
@@ -56,21 +56,13 @@ function addLine(into: TextBuilder, { text, from }: Line, before: Line | undefin
 }
 
 function addTable(into: TextBuilder, lines: readonly Line[]): void {
-  const rows = lines
-    .filter(({ text }) => text.trim() !== '' && !/^[\s|+=:-]+$/.test(text))
-    .map((line) => ({ line, cells: columnsOf(line.text) }));
-  const width = Math.max(...rows.map(({ cells }) => cells.length));
-  const headed = isHeading(rows[0]?.line.text ?? '', width);
-  rows.forEach(({ line, cells }, at) => {
+  for (const { line, header, cells } of placed(lines)) {
     into.beginRow();
-    // a row of heads often has nothing over the labels
-    const missing = at === 0 && cells.length === width - 1 ? 1 : 0;
-    if (missing > 0) into.endCell(0, true);
-    cells.forEach(({ start, end }, column) => {
+    for (const { start, end, column } of cells) {
       into.add(line.from + start, line.from + end);
-      into.endCell(column + missing, at === 0 && headed);
-    });
-  });
+      into.endCell(column, header);
+    }
+  }
   into.endTable();
 }
 

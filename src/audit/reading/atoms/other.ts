@@ -4,7 +4,7 @@ import type { Token } from '../tokens.ts';
 import type { AtomReader } from './atom-reader.ts';
 
 const labels = new Set(
-  'figure fig table chart box section chapter appendix annex page pages question q part phase step volume vol version no article footnote note wave line lines paragraph clause schedule band level grade key stage slide round tranche week day month year'.split(
+  'figure fig table chart box section chapter appendix annex page pages question q part phase step volume vol version no article footnote note wave line lines paragraph clause schedule band level grade key stage slide round tranche week day month year group category class cohort arm zone ward tier quintile quartile decile criterion standard recommendation indicator objective theme option statement item topic type model aged age rank'.split(
     ' ',
   ),
 );
@@ -48,7 +48,7 @@ export const other: AtomReader = (tokens, at) => {
   const before = tokens[at - 1]?.word ?? '';
   const next = tokens[at + 1];
   if (/^[£$€]$/.test(before)) return made('money');
-  if (isLabelled(tokens, at)) return made('label');
+  if (isLabelled(tokens, at) && !token.word.includes('.')) return made('label');
   // "+4", "a score of -12"
   if (token.fused && (before === '+' || (before === '-' && tokens[at - 1]?.fused === false)))
     return made('measure');
