@@ -1,6 +1,6 @@
 // Totals told in the sentence after their parts: "38% agreed strongly, a further 29% slightly. In total, 67% agreed."
 
-import { tellsMultiple } from './context.ts';
+import { tellsMultiple } from './manner.ts';
 import type { Context } from './context.ts';
 import type { PercentAtom } from './reading/atom.ts';
 import { isDegree, isKindOfPeople } from './reading/kinds.ts';
