@@ -67,6 +67,7 @@ export type WordingOp =
   | 'at-most'
   | 'around'
   | 'most'
+  | 'vast-majority'
   | 'minority'
   | 'almost-all'
   | 'few';
@@ -83,6 +84,7 @@ const reaches: Readonly<
   'at-most': { below: 100, above: 0, open: false },
   around: { below: 3, above: 3, open: false },
   most: { below: 0, above: 100, open: true, percent: 50 },
+  'vast-majority': { below: 0, above: 100, open: true, percent: 70 },
   minority: { below: 100, above: 0, open: true, percent: 50 },
   'almost-all': { below: 0, above: 100, open: false, percent: 90 },
   few: { below: 100, above: 0, open: false, percent: 10 },

@@ -30,7 +30,7 @@ export const change: Form = {
       tokens.slice(Math.max(0, from), to).map(({ word }) => word);
     percents.forEach((first, at) => {
       const second = percents[at + 1];
-      if (!second || found.some(({ start, end }) => first.start >= start && second.end <= end)) return;
+      if (!second || found.some(({ start, end }) => first.start >= start && first.end <= end)) return;
       const before = tokens[first.first - 1]?.word ?? '';
       const gap = within(first.after, second.first);
       if (before === 'from' && gap.length <= 10 && gap.at(-1) === 'to' && !gap.includes('from')) {

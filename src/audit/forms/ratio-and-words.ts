@@ -1,4 +1,6 @@
-import { tellsOf } from '../reading/between.ts';
+import type { Atom } from '../reading/atom.ts';
+import { tellsOf, wordsBetween } from '../reading/between.ts';
+import type { Sentence } from '../reading/sentence.ts';
 import { spanOf } from '../statement.ts';
 import type { Statement } from '../statement.ts';
 import { pairs } from './form.ts';
@@ -12,6 +14,8 @@ export const ratioAndWords: Form = {
     'three in five (33/55)',
     'over half of providers (34 of 66)',
     '27 of 40 (two-thirds)',
+    'half (22) of the 40 providers',
+    'fewer than half of the 126 claimants, 53 in all,',
   ],
   read: (sentence, taken) => {
     const found: Statement[] = [];
@@ -23,6 +27,41 @@ export const ratioAndWords: Form = {
       found.push({ kind: 'ratio', sentence, ...spanOf(a, b), ratio, words });
       taken.add(a).add(b);
     }
-    return found;
+    return [...found, ...apart(sentence, taken)];
   },
 };
+
+/** "half (22) of the 40", "fewer than half of the 126 claimants, 71 in all". */
+function apart(sentence: Sentence, taken: Set<Atom>): Statement[] {
+  const { atoms } = sentence;
+  return atoms.flatMap((words, at): Statement[] => {
+    const [a, b] = [atoms[at + 1], atoms[at + 2]];
+    if (words.type !== 'fraction' || a?.type !== 'count' || b?.type !== 'count') return [];
+    if ([words, a, b].some((atom) => taken.has(atom)) || a.op !== undefined || b.op !== undefined) return [];
+    const [first, second] = [wordsBetween(sentence, words, a), wordsBetween(sentence, a, b)];
+    const whole = /^of(?: (?:the|all|our|those|these|its|their))*$/;
+    const ratio =
+      first.join(' ') === '(' && /^\) of(?: (?:the|all|our|those|these))*$/.test(second.join(' '))
+        ? { count: a.value, base: b.value }
+        : whole.test(first.join(' ')) &&
+            second.length <= 6 &&
+            // "(147, or 46%)" is read with its percentage
+            atoms[at + 3]?.type !== 'percent' &&
+            closes(sentence, second, b)
+          ? { count: b.value, base: a.value }
+          : undefined;
+    if (!ratio || ratio.count > ratio.base || ratio.base < 3) return [];
+    taken.add(words).add(a).add(b);
+    return [{ kind: 'ratio', sentence, ...spanOf(words, b), ratio, words }];
+  });
+}
+
+/** A number by itself in commas or brackets: ", 71 in all,", "(71)". */
+function closes({ tokens }: Sentence, between: readonly string[], { after }: Atom): boolean {
+  const next = [tokens[after]?.word ?? '.', tokens[after + 1]?.word ?? ''].join(' ');
+  return (
+    /^[,(-]$/.test(between.at(-1) ?? '') &&
+    !between.slice(0, -1).some((word) => /^[^a-z]/.test(word)) &&
+    /^(?:[,.);-]|(?:in (?:all|total)|altogether)\b)/.test(next)
+  );
+}

@@ -1,10 +1,17 @@
 import { decimalsOf, prints } from '../arithmetic.ts';
 import { printings } from '../../ratio.ts';
-import type { RatioStatement } from '../statement.ts';
+import type { Base } from '../bases.ts';
+import type { Context } from '../context.ts';
 import type { PercentAtom } from '../reading/atom.ts';
+import type { PercentageStatement, Statement } from '../statement.ts';
+import type { Span } from '../text/text.ts';
 import type { AuditRule } from './audit-rule.ts';
+import { countsTwice } from './counts-twice.ts';
 
-type Printed = RatioStatement & { readonly percent: PercentAtom };
+interface Printed extends Span {
+  readonly ratio: { readonly count: number; readonly base: number };
+  readonly percent: PercentAtom;
+}
 
 /** The same 55 of 66 cannot be 82% here and 83% there. */
 export const oneFractionTwoPercentages: AuditRule = {
@@ -13,16 +20,21 @@ export const oneFractionTwoPercentages: AuditRule = {
   about: 'The same count of the same base is printed as two percentages',
   breaks: { text: 'Who pays? (55/66 – 83%)\n\nWho signs? (55/66 – 82%)' },
   keeps: { text: 'Who pays? (55/66 – 83%)\n\nWho signs? (55/66 – 83.3%)' },
-  check: ({ statements }) => {
+  check: (context) => {
     const groups = new Map<string, Printed[]>();
-    for (const statement of statements) {
-      if (statement.kind !== 'ratio' || !isPrinted(statement)) continue;
-      const key = `${statement.ratio.count}/${statement.ratio.base}`;
-      groups.set(key, [...(groups.get(key) ?? []), statement]);
+    for (const statement of context.statements) {
+      const printed = printedOf(statement, context);
+      if (!printed) continue;
+      const key = `${printed.ratio.count}/${printed.ratio.base}`;
+      const own = groups.get(key);
+      if (own) own.push(printed);
+      else groups.set(key, [printed]);
     }
-    return [...groups].flatMap(([fraction, members]) => {
+    const found = [...groups].flatMap(([fraction, members]) => {
       const forms = [...new Set(members.map(({ percent }) => percent.printed))];
       if (agree(forms, members)) return [];
+      // neither is right: a mark out of ten, a date, or another mistake
+      if (!members.some(({ percent, ratio }) => prints(percent.printed, ratio.count, ratio.base))) return [];
       const odd =
         members.find(({ percent, ratio }) => !prints(percent.printed, ratio.count, ratio.base)) ?? members[1];
       if (!odd) return [];
@@ -45,11 +57,32 @@ export const oneFractionTwoPercentages: AuditRule = {
         },
       ];
     });
+    const told = countsTwice(context);
+    return [...found, ...told.filter(({ start }) => !found.some((one) => one.start === start))];
   },
 };
 
-function isPrinted(statement: RatioStatement): statement is Printed {
-  return statement.percent !== undefined && statement.percent.op === undefined && !statement.percent.range;
+const modelled = /^(?:weighted|adjusted|imputed|standardised|reweighted)$/;
+
+/** "55/66 – 83%", and "Of the 66, 55 (83%)" or a cell, where one base governs. */
+function printedOf(statement: Statement, { basesIn }: Context): Printed | undefined {
+  if (statement.kind !== 'ratio' && statement.kind !== 'percentage') return undefined;
+  const { percent, sentence, start, end } = statement;
+  if (!percent || percent.op !== undefined || percent.range) return undefined;
+  const ratio = statement.kind === 'ratio' ? statement.ratio : ofCount(statement, basesIn(sentence));
+  if (!ratio || sentence.tokens.some(({ word }) => modelled.test(word))) return undefined;
+  return { start, end, ratio, percent };
+}
+
+function ofCount(
+  { count, base, cell }: PercentageStatement,
+  bases: readonly Base[],
+): Printed['ratio'] | undefined {
+  if (count === undefined) return undefined;
+  if (base !== undefined) return { count, base };
+  const sizes = cell ? [] : [...new Set(bases.map(({ size }) => size))].filter((size) => size > count);
+  const [only, more] = sizes;
+  return only === undefined || more !== undefined ? undefined : { count, base: only };
 }
 
 /** One number to more or fewer places is one number; two with as many places are two. */

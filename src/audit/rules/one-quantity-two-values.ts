@@ -4,6 +4,7 @@ import { nounsFrom, stem } from '../audience.ts';
 import type { Context } from '../context.ts';
 import type { PercentageStatement } from '../statement.ts';
 import type { AuditRule, Found } from './audit-rule.ts';
+import { small } from './small-words.ts';
 import { retells, saidTwice } from './same-sentence.ts';
 
 /** The same people, the same words, another number. */
@@ -119,12 +120,6 @@ function share(printed: readonly [string, string], base: number | undefined, { t
     Math.abs(inUnits(a, decimals) - inUnits(b, decimals)) <= halfUnit(a, decimals) + halfUnit(b, decimals)
   );
 }
-
-const small = new Set(
-  'the and that they them their this with have had has been were was are for from said say says felt feel thought think believe believed agree agreed report reported not but who which would could more most than some into over also only just one all any did does of in on to at a an is it as by or we our be its total combined survey surveyed respondent responding respondents reporting reported told already now so do'.split(
-    ' ',
-  ),
-);
 
 /** What a percentage is said of: the words of its clause, as stems, in order of no account. */
 function wordsOf({ sentence, percent }: PercentageStatement): Set<string> {

@@ -5,7 +5,7 @@ import type { FractionAtom, PercentAtom } from '../reading/atom.ts';
 import { admitsEither, printings } from '../../ratio.ts';
 import type { Ratio } from '../../ratio.ts';
 import type { Context } from '../context.ts';
-import type { Statement } from '../statement.ts';
+import type { Statement, WordsStatement } from '../statement.ts';
 import type { AuditRule, Found } from './audit-rule.ts';
 
 /** "A majority (43%)", "over 80%" of 40 in 50: the words and the number say two things. */
@@ -29,8 +29,9 @@ function one(statement: Statement, context: Context): Found[] {
   return [
     {
       start: statement.start,
-      end: statement.end,
-      severity: verdict === 'false' ? 'error' : 'warning',
+      end: judged.end ?? statement.end,
+      // how large a vast majority is, is a matter of taste
+      severity: verdict === 'false' && judged.wording.op !== 'vast-majority' ? 'error' : 'warning',
       printed: said,
       expected: [number],
       repairs: [number],
@@ -45,6 +46,8 @@ interface Judgement {
   readonly words: { readonly start: number; readonly end: number };
   readonly share: ShareRange;
   readonly number: string;
+  /** Where the number ends, when it is not part of the statement. */
+  readonly end?: number;
 }
 
 function judgement(statement: Statement, context: Context): Judgement | undefined {
@@ -59,6 +62,7 @@ function judgement(statement: Statement, context: Context): Judgement | undefine
       number: `${percent.printed}%`,
     };
   }
+  if (statement.kind === 'words') return inApposition(statement, context);
   if (
     statement.kind !== 'ratio' ||
     statement.ratio.count > statement.ratio.base ||
@@ -83,6 +87,41 @@ function judgement(statement: Statement, context: Context): Judgement | undefine
   };
   return { wording, words: percent, share: exactly(ratio), number };
 }
+
+/** "More than three-quarters of wards, 90 (68%), have …": the number of a phrase in commas or brackets after it. */
+function inApposition(statement: WordsStatement, { statementsIn }: Context): Judgement | undefined {
+  const { sentence, words } = statement;
+  const wording = wordingOf(words);
+  const next = statementsIn(sentence).find(({ start }) => start >= statement.end);
+  if (!wording || (next?.kind !== 'ratio' && next?.kind !== 'percentage')) return undefined;
+  const { tokens } = sentence;
+  // "they ate at least half of it, 48 (34%)" is half of another thing
+  const lead = tokens[words.first - 1]?.word ?? ';';
+  if (!/^(?:[,;:(-]|and|but|while|only|just|that|the|a)$/.test(lead) && words.first > 1) return undefined;
+  const first = tokens.findIndex(({ start }) => start >= next.start);
+  const after = tokens.findIndex(({ start }) => start >= next.end);
+  const between = tokens.slice(words.after, first).map(({ word }) => word);
+  const opener = between.pop();
+  const isPhrase =
+    between.length <= 10 &&
+    between.every((word) => /^[a-z]/.test(word)) &&
+    (between.includes('who') || !between.some((word) => verb.test(word)));
+  if (!/^[,(-]$/.test(opener ?? '') || !isPhrase) return undefined;
+  if (!/^(?:[,.;:)-]|who|that)$/.test(tokens[after < 0 ? tokens.length : after]?.word ?? '.'))
+    return undefined;
+  if (next.kind === 'ratio') {
+    if (next.ratio.count > next.ratio.base || next.ratio.base === 0) return undefined;
+    const ratio = { numerator: next.ratio.count, denominator: next.ratio.base };
+    const number = `${next.ratio.count} of ${next.ratio.base}, ${printings(ratio, 1)[0]}%`;
+    return { wording, words, share: exactly(ratio), number, end: next.end };
+  }
+  const { percent } = next;
+  if (next.count === undefined || percent.op !== undefined || percent.range) return undefined;
+  return { wording, words, share: rangeOf(percent), number: `${percent.printed}%`, end: next.end };
+}
+
+const verb =
+  /^(?:is|are|was|were|be|been|has|have|had|do|does|did|say|says|said|feel|felt|think|thought|want|would|could|can|may|might|will|use|agree|disagree|support|oppose|and|or|but|while|than|compared|with|\w+ed)$/;
 
 function wordingOf({ op, percent }: FractionAtom): Wording | undefined {
   // "over half" is said of any majority

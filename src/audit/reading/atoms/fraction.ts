@@ -20,7 +20,7 @@ const parts: ReadonlyMap<string, number> = new Map([
 ]);
 /** "the third sector", "half an hour", "a quarter of the year". */
 const otherwise = new Set(
-  'as sector sectors party parties person time year years hour hours day way century phase stage round edition quarter largest biggest most highest wave term term-time price'.split(
+  'as sector sectors party parties person time year years hour hours day way century phase stage round edition quarter largest biggest most highest wave term term-time price rule majority acre board page mark marathon final that what'.split(
     ' ',
   ),
 );
@@ -37,7 +37,7 @@ interface Read {
 export const fraction: AtomReader = (tokens, at) => {
   const read = partsAt(tokens, at) ?? inAt(tokens, at) ?? quantifierAt(tokens, at);
   const [head, last] = [tokens[at], tokens[(read?.after ?? 0) - 1]];
-  if (!read || !head || !last) return undefined;
+  if (!read || !head || !last || isOfAnother(tokens, read.after)) return undefined;
   const opening = read.op === undefined ? openingBefore(tokens, at) : { op: read.op, first: at };
   return {
     type: 'fraction',
@@ -49,6 +49,19 @@ export const fraction: AtomReader = (tokens, at) => {
     ...(opening ? { op: opening.op } : {}),
   };
 };
+
+/** "half the rate of 2015", "a third of that", "half as many": of another number, not of people. */
+function isOfAnother(tokens: readonly Token[], after: number): boolean {
+  const words = tokens.slice(after, after + 4).map(({ word }) => word);
+  // "6%, half the 12% of 2017"
+  if (words[0] === 'the' && /^[£$€\d]/.test(words[1] ?? '')) return true;
+  if (words[0] === 'as' || (words[0] === 'of' && /^(?:that|what)$/.test(words[1] ?? ''))) return true;
+  return words.some(
+    (word, at) =>
+      /^(?:rate|level|figure|average|value|price|percentage)$/.test(word) &&
+      /^(?:the|its|their|that|this|[12]\d{3})$|'s$/.test(words[at - 1] ?? ''),
+  );
+}
 
 /** "half", "a third", "two thirds", "three-quarters". */
 function partsAt(tokens: readonly Token[], at: number): Read | undefined {
@@ -64,7 +77,9 @@ function partsAt(tokens: readonly Token[], at: number): Read | undefined {
       ? undefined
       : { after: at + 1, percent: { numerator: 50, denominator: 1 } };
   }
-  const [number = '', part] = word.split('-');
+  const [number = '', part, more] = word.split('-');
+  // "one-third-acre plots"
+  if (more !== undefined) return undefined;
   const joined = part === undefined ? undefined : parts.get(part);
   const many = numberOf(joined === undefined ? word : number);
   if (many === undefined) return undefined;
@@ -126,9 +141,42 @@ function numberAt(tokens: readonly Token[], at: number): number | undefined {
   return read?.length === 1 && read.value > 0 ? read.value : undefined;
 }
 
+const everybody = new Set('all every everyone everybody no none nobody'.split(' '));
+
+/** "All respondents (97%)", "Nobody (3%)" at the beginning; elsewhere they leave somebody out. */
+function everybodyAt(tokens: readonly Token[]): Read | undefined {
+  const open = tokens.findIndex(({ word }, at) => at < 5 && word === '(');
+  const [number, sign] = [tokens[open + 1], tokens[open + 2]?.word ?? ''];
+  if (open < 1 || number?.type !== 'number' || !/^(?:%|percent|per)$/.test(sign)) return undefined;
+  if (
+    tokens
+      .slice(1, open)
+      .some(({ word }) => /^(?:but|the|other|others|of|about|almost|nearly|these|those)$/.test(word))
+  )
+    return undefined;
+  const none = tokens[0]?.word.startsWith('no') ?? false;
+  return {
+    after: 1,
+    op: none ? 'at-most' : 'at-least',
+    percent: { numerator: none ? 0 : 100, denominator: 1 },
+  };
+}
+
 function quantifierAt(tokens: readonly Token[], at: number): Read | undefined {
   const [word, next] = [tokens[at]?.word ?? '', tokens[at + 1]?.word ?? ''];
-  if (word === 'majority') return { after: at + 1, op: 'most' };
+  if (at === 0 && everybody.has(word)) return everybodyAt(tokens);
+  if (
+    word === 'majority' &&
+    /^(?:party|leader|vote|verdict|view|decision|owned|owner|shareholder|stake|share|government|control|interest|holding|group|support)s?(?:'s)?$/.test(
+      next,
+    )
+  )
+    return undefined;
+  if (word === 'majority')
+    return {
+      after: at + 1,
+      op: /^(?:vast|overwhelming)$/.test(tokens[at - 1]?.word ?? '') ? 'vast-majority' : 'most',
+    };
   if (word === 'minority') return { after: at + 1, op: 'minority' };
   // "the most", "most important", "at most" say another thing
   if (

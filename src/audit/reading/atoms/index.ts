@@ -33,7 +33,9 @@ export function atomsOf(tokens: readonly Token[]): Atom[] {
 }
 
 const beginnings = new Set([
-  ...'n base bases based sample half most few majority minority almost nearly'.split(' '),
+  ...'n base bases based sample half most few majority minority almost nearly all every everyone everybody no none nobody'.split(
+    ' ',
+  ),
   ...numberWords,
 ]);
 

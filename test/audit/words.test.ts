@@ -1,0 +1,50 @@
+// Words and the numbers beside them, and one count that is printed twice: each text right and wrong.
+
+import { expect, test } from 'vitest';
+import { audit } from '../../src/audit/audit.ts';
+
+const found = (text: string, rule: string): number =>
+  audit('x.txt', text).findings.filter((one) => one.rule === rule).length;
+
+test.each([
+  ['Fewer than half of the 126 claimants, {} in all, had been offered it.', '51', '71'],
+  ['More than one in four patients, {} of the 92 who filled in the card, had waited.', '24', '19'],
+  ['More than half of those who answered, {} (45%), had no pension.', '54 of 120', '54 of 120'],
+  ['Half ({}) of the 40 schools have a hall.', '20', '12'],
+  ['The vast majority of parents ({}%) wanted a later start.', '81', '61'],
+  ['All respondents ({}%) had a phone.', '100', '93'],
+])('%s', (text, right, wrong) => {
+  if (right !== wrong) expect(found(text.replace('{}', right), 'word-and-number')).toBe(0);
+  expect(found(text.replace('{}', wrong), 'word-and-number')).toBe(1);
+});
+
+test.each([
+  "The majority party's voters (37%) were least likely to reply.",
+  'One-third-acre plots (41%) were sought most.',
+  'The two-thirds rule (72% in favour) stays.',
+  'Complaints were made by 6%, half the 12% of 2017.',
+  'They ate at least half of the meal, 48 (34%), and left the rest.',
+])('is no share of people: %s', (text) => {
+  expect(found(text, 'word-and-number')).toBe(0);
+});
+
+test.each([
+  ['The 17/40 (43%) is given again as 17/40 ({}%).', '43', '34'],
+  ['Of 153 practices, 44 (29%) take children.\n\nThe 44 practices (44 of 153, {}%) are rural.', '29', '39'],
+  [
+    'Twenty-eight rangers (47%) had been threatened at work.\n\nThe 28 rangers ({}%) who had been threatened at work were asked.',
+    '47',
+    '43',
+  ],
+  ['It was 17/40 (43%). The table gives the same 17/40 as {}%.', '43', '34'],
+])('one count, two percentages: %s', (text, right, wrong) => {
+  expect(found(text.replace('{}', right), 'one-fraction-two-percentages')).toBe(0);
+  expect(found(text.replace('{}', wrong), 'one-fraction-two-percentages')).toBe(1);
+});
+
+test.each([
+  'Rated 4/5: 41%. Rated 4/5 a year ago: 38%.',
+  'Some 12/48 (25%) relapsed. Weighted, 12/48 was 27%.',
+])('is no fraction: %s', (text) => {
+  expect(found(text, 'one-fraction-two-percentages')).toBe(0);
+});
