@@ -25,18 +25,16 @@ export const captionAndQuestion: AuditRule = {
     ],
   },
   check: (context) => {
-    const captions = captionsIn(context.sentences);
-    const found = captions.flatMap((caption) => one(caption, captions, context));
-    return [
-      ...found,
-      ...sameQuestion(captions).filter(
-        ({ start }) => !found.some((other) => other.related?.some((span) => span.start === start)),
-      ),
-    ];
+    const captions = captionsIn(context.sentences, (start) => context.text.place(start).line);
+    const found = captions.flatMap((caption) => ofAnother(caption, captions, context));
+    const under = sameQuestion(captions).filter(
+      ({ start }) => !found.some((other) => other.related?.some((span) => span.start === start)),
+    );
+    return [...found, ...under, ...sameTitle(captions, context)];
   },
 };
 
-function one(caption: Caption, captions: readonly Caption[], context: Context): Found[] {
+function ofAnother(caption: Caption, captions: readonly Caption[], context: Context): Found[] {
   const names = new Set(context.audiences.keys());
   const named = audiencesIn(caption, names);
   const [said] = named;
@@ -147,4 +145,67 @@ function sharedWords(caption: Caption): number {
     words.filter((word) => word.length > 3).map((word) => word.slice(0, 4));
   const question = new Set(beginnings(questionUnder(caption)?.tokens.map(({ word }) => word) ?? []));
   return beginnings(caption.title.split(' ')).filter((word) => question.has(word)).length;
+}
+
+/** Two captions are one question, for the same people: one of the figures has lost its own. */
+function sameTitle(captions: readonly Caption[], context: Context): Found[] {
+  const byQuestion = new Map<string, Caption[]>();
+  for (const caption of captions) {
+    const { question = '', label } = caption;
+    const same = byQuestion.get(question) ?? [];
+    if (question === '' || same.some((one) => one.label === label)) continue;
+    byQuestion.set(question, [...same, caption]);
+  }
+  const twice = [...byQuestion.values()].filter((same) => same.length > 1);
+  // one question for many figures, or many questions for two, are a way to set figures out
+  if (twice.length > 5) return [];
+  return twice.flatMap((same) => {
+    if (same.length !== 2) return [];
+    if (new Set(same.map((caption) => baseUnder(caption))).size > 1) return [];
+    // the later one, unless the words about it are more like the question
+    const [fitting, odd] = same
+      .toReversed()
+      .toSorted((a, b) => fit(b, context) - fit(a, context) || a.start - b.start);
+    return fitting && odd
+      ? [
+          {
+            start: odd.start,
+            end: odd.end,
+            printed: odd.label,
+            repairs: [`the question of ${odd.label}`],
+            message: `${odd.label} has the question of ${fitting.label}`,
+            related: [fitting],
+          },
+        ]
+      : [];
+  });
+}
+
+/** The number of people, where one stands in the caption or right under it. */
+function baseUnder({ sentence, under }: Caption): number | undefined {
+  return [sentence, ...under.slice(0, 3)]
+    .flatMap(({ atoms }) => atoms)
+    .flatMap((atom) => (atom.type === 'base' ? [atom.size] : []))[0];
+}
+
+/** How many words of its question a text has that is about a figure: the heading over it, and sentences that name it. */
+function fit({ question = '', label, sentence }: Caption, { sentences }: Context): number {
+  const [head = '', number = ''] = label.split(' ');
+  const about = sentences.filter(
+    (one) =>
+      one !== sentence &&
+      ((one.kind === 'heading' && one.block === sentence.block - 1) ||
+        (one.block !== sentence.block &&
+          one.tokens.some(
+            ({ word }, at) => word.startsWith(head.slice(0, 3)) && one.tokens[at + 1]?.word === number,
+          ))),
+  );
+  const words = new Set(
+    question
+      .split(' ')
+      .filter((word) => word.length > 3)
+      .map((word) => word.slice(0, 4)),
+  );
+  const shared = about.flatMap(({ tokens }) => tokens).filter(({ word }) => words.has(word.slice(0, 4)));
+  return about.length === 0 ? 0 : shared.length / about.length - 1;
 }

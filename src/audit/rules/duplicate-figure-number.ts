@@ -9,9 +9,9 @@ export const duplicateFigureNumber: AuditRule = {
   about: 'Two figures or tables have one number',
   breaks: { text: 'Figure 3: What providers fear\n\nText.\n\nFigure 3: What commissioners hope' },
   keeps: { text: 'Figure 3: What providers fear\n\nText.\n\nFigure 4: What commissioners hope' },
-  check: ({ sentences }) => {
+  check: ({ sentences, text }) => {
     const byLabel = new Map<string, Caption[]>();
-    for (const caption of captionsIn(sentences)) {
+    for (const caption of captionsIn(sentences, (start) => text.place(start).line)) {
       const same = byLabel.get(caption.label) ?? [];
       // a list of figures repeats the titles, perhaps cut
       const again = same.some(({ title }) => isSame(title, caption.title));
@@ -35,7 +35,8 @@ export const duplicateFigureNumber: AuditRule = {
 };
 
 function isSame(a: string, b: string): boolean {
-  if (/continued|cont\b/.test(a) || /continued|cont\b/.test(b) || a === '' || b === '') return true;
+  if (/continued|contd?\b|ctd\b/.test(a) || /continued|contd?\b|ctd\b/.test(b) || a === '' || b === '')
+    return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return long.startsWith(short);
 }
