@@ -29,6 +29,9 @@ function whole(text: string): Span {
 const value =
   /^(?:n\s?=\s?)?[<>~+\-\u2013\u2212]?\(?[£$€]?\d[\d,.]*\s?(?:%|per cent|pp|pts|m|k|bn)?\)?(?:\s*[([]?(?:n\s?=\s?)?\d[\d,.]*\s?%?[)\]]?)?$|^[*–—-]$|^n\/a$/i;
 
+/** A number with its sign and perhaps its percentage, or what stands for none. */
+export const isValue = (text: string): boolean => value.test(text);
+
 /** A label and values; or values alone. */
 export function isRow(text: string): boolean {
   const cells = columnsOf(text);

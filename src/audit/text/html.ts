@@ -59,6 +59,13 @@ export const html: TextFormat = {
       if (table > 0) into.space(parser.startIndex);
       else into.end(kindStack.at(-1) ?? 'paragraph');
     };
+    // a picture says in words what it shows
+    const describe = (words = ''): void => {
+      if (words.trim() === '') return;
+      endBlock();
+      into.insert(words, parser.startIndex);
+      endBlock();
+    };
     const endCell = (): void => {
       if (!cell) return;
       into.endCell(column, cell.header);
@@ -81,6 +88,7 @@ export const html: TextFormat = {
             return;
           }
           if (name === 'br') into.space(parser.startIndex);
+          else if (name === 'img') describe(attributes['alt']);
           else if (name === 'sup') raised = [];
           else if (name === 'table') {
             table += 1;

@@ -33,6 +33,18 @@ export function addInline(into: TextBuilder, text: string, from: number, skip: n
       continue;
     }
     const sign = text[at] ?? '';
+    const words =
+      sign === '<' ? /^<img\b[^<>]{0,300}?\balt="([^"<>]{1,300})"/i.exec(text.slice(at, at + 700)) : null;
+    if (words) {
+      const [whole, alt = ''] = words;
+      const start = at + whole.length - alt.length - 1;
+      into.space(from + at);
+      into.add(from + start, from + start + alt.length);
+      into.space(from + start + alt.length);
+      const close = text.indexOf('>', at);
+      at = close < 0 ? text.length : close + 1;
+      continue;
+    }
     const step = skipped(text, at, sign);
     if (step > 0) {
       at += step;

@@ -7,6 +7,8 @@ import { withoutFurniture } from './furniture.ts';
 import { placed, tableAt } from './layout.ts';
 import { linesOf } from './lines.ts';
 import type { Line } from './lines.ts';
+import { stackedAt } from './stacked.ts';
+import type { Stacked } from './stacked.ts';
 import type { BlockKind } from './text.ts';
 
 export const plain: TextFormat = {
@@ -25,11 +27,13 @@ export const plain: TextFormat = {
         gap += 1;
         continue;
       }
-      const rows = tableAt(lines, at);
+      const stacked = stackedAt(lines, at);
+      const rows = stacked?.length ?? tableAt(lines, at);
       if (rows > 0) {
         if (open) into.end(open.kind);
         open = undefined;
-        addTable(into, lines.slice(at, at + rows));
+        if (stacked) addStacked(into, stacked);
+        else addTable(into, lines.slice(at, at + rows));
         at += rows - 1;
       } else {
         if (open && !continues(open.last, line, gap)) {
@@ -62,6 +66,17 @@ function addTable(into: TextBuilder, lines: readonly Line[]): void {
       into.add(line.from + start, line.from + end);
       into.endCell(column, header);
     }
+  }
+  into.endTable();
+}
+
+function addStacked(into: TextBuilder, { rows }: Stacked): void {
+  for (const { header, cells } of rows) {
+    into.beginRow();
+    cells.forEach(({ text, from }, column) => {
+      into.add(from + text.length - text.trimStart().length, from + text.trimEnd().length);
+      into.endCell(column, header);
+    });
   }
   into.endTable();
 }

@@ -39,7 +39,8 @@ export const base: AtomReader = (tokens, at) => {
   const bare = head.word === 'n';
   const next = tokens[at + 1]?.word ?? '';
   const begins =
-    (bare && /^[=:]$/.test(next)) ||
+    // a PDF may print "=" as a quarter
+    (bare && /^[=:\u00bc]$/.test(next)) ||
     (/^(?:base|bases)$/.test(head.word) &&
       (/^[:=(-]$/.test(next) || next === 'size' || tokens[at + 1]?.type === 'number')) ||
     (head.word === 'sample' && (next === 'size' || next === ':' || next === '=')) ||

@@ -1,0 +1,108 @@
+// Tables in all the ways that texts leave them, and what else a number may be of before it is blamed.
+
+import { describe, expect, test } from 'vitest';
+import { audit } from '../../src/audit/audit.ts';
+
+const lines = (...all: readonly string[]): string => all.join('\n');
+const found = (text: string, path = 'x.txt'): string[] =>
+  audit(path, text)
+    .findings.filter(({ severity }) => severity !== 'info')
+    .map(({ rule, quote }) => `${rule}: ${quote.replaceAll(/\s+/g, ' ')}`);
+
+describe('a table', () => {
+  test('may have one cell a line', () => {
+    const text = lines(
+      ...[
+        'Views on training (N = 114)',
+        'Agree no (%)',
+        'Disagree no (%)',
+        'It is needed',
+        '106 (93%)',
+        '8 (7%)',
+      ],
+      ...['It is well run', '101 (89%)', '13 (11%)', 'It is too long', '99 (87%)', '15 (13%)'],
+    );
+    expect(found(text)).toEqual([]);
+    expect(found(text.replace('13 (11%)', '13 (17%)'))).toEqual(['ratio-and-percentage: 13 (17%)']);
+    expect(found(text.replaceAll('\n', '\n\n'))).toEqual([]);
+  });
+
+  test('may have heads of several lines over its columns', () => {
+    const text = lines(
+      'Office       Interviews   Renewed    Renewed',
+      '                          today      %',
+      'Harbour        96           81      84',
+      'Station       143          112      78',
+      'Library        74           49      66',
+    );
+    expect(found(text)).toEqual([]);
+    expect(found(text.replace('78', '87'))).toEqual(['ratio-and-percentage: 143 112 87']);
+  });
+
+  test('may have rows that not everybody answered', () => {
+    const rows = lines(
+      '| Policy (n = 34) | Yes | No |',
+      '|---|---|---|',
+      '| Tax relief | 29 (85%) | 5 (15%) |',
+      '| Guarantor | 13 (38%) | 21 (62%) |',
+      '| Prescriptions | 8 (24%) | 25 (76%) |',
+    );
+    expect(found(rows, 'x.md')).toEqual([]);
+    expect(found(rows.replace('13 (38%)', '13 (48%)'), 'x.md')).toEqual(['ratio-and-percentage: 13 (48%)']);
+  });
+
+  test('may have a column of rates, which most rows show', () => {
+    const rows = lines(
+      '| wave | issued | returned | rate |',
+      '|---|--:|--:|--:|',
+      '| one | 640 | 288 | 45.0% |',
+      '| two | 655 | 301 | 46.0% |',
+      '| three | 671 | 255 | 38.0% |',
+    );
+    expect(found(rows, 'x.md')).toEqual([]);
+    expect(found(rows.replace('46.0', '49.0'), 'x.md')).toEqual(['ratio-and-percentage: 655 301 49.0%']);
+  });
+});
+
+describe('a count with its percentage', () => {
+  test('is tried on the numbers of its section where its own words give no base', () => {
+    const text = 'We asked 80 nurses. In the city there were 45 of them.\n\nOvertime was usual for 12 (27%).';
+    expect(found(text)).toEqual([]);
+  });
+
+  test('is blamed where its sentence gives the base and nothing else explains it', () => {
+    expect(found('Among the same 31, they sat in the group in 12 cases (48%).')).toEqual([
+      'ratio-and-percentage: 12 cases (48%)',
+    ]);
+  });
+
+  test('belongs to the one in its place in a list', () => {
+    const text = 'It was finished by 41/68 in the walking arm and 33/65 in the other (60% v 51%).';
+    expect(found(text)).toEqual([]);
+    expect(found(text.replace('51%', '58%'))).toContain('ratio-and-percentage: 58%');
+  });
+
+  test('is none where the numbers are points of a scale', () => {
+    expect(found('Of the 80 nurses: 1 (3%), 2 (8%), 3 (24%), 4 (40%), 5 (25%).')).toEqual([]);
+  });
+});
+
+describe('more people than there are', () => {
+  test('of those who were just counted', () => {
+    expect(found('Some 148 took part and, of those who took part, 156 had a list.')).toEqual([
+      'count-above-base: 156',
+    ]);
+  });
+
+  test('in a table of who was asked and who answered', () => {
+    const rows =
+      '| Sector | Invited | Replied |\n|---|--:|--:|\n| Museums | 48 | 31 |\n| Archives | 22 | 27 |\n| Halls | 35 | 19 |\n';
+    expect(found(rows, 'x.md')).toEqual(['count-above-base: 27']);
+  });
+});
+
+test('a picture is read by its words, in HTML and in Markdown', () => {
+  const picture = '<img src="a.png" alt="In the survey 22/40 = 60% agreed">';
+  expect(found(`<p>${picture}</p>`, 'x.html')).toContain('ratio-and-percentage: 22/40 = 60%');
+  expect(found(picture, 'x.md')).toContain('ratio-and-percentage: 22/40 = 60%');
+});
