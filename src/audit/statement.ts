@@ -8,6 +8,7 @@ import type {
   PointsAtom,
   RatioAtom,
 } from './reading/atom.ts';
+import type { Amount } from './reading/amounts.ts';
 import type { Sentence } from './reading/sentence.ts';
 import type { Span } from './text/text.ts';
 
@@ -107,12 +108,13 @@ export interface SubgroupsStatement extends Said {
   readonly everybody: boolean;
 }
 
-/** "£3m of £68.4m (4.4%)". */
+/** "£3m of £68.4m (4.4%)", "£12m, a third of the £36m". */
 export interface AmountsStatement extends Said {
   readonly kind: 'amounts';
-  readonly part: string;
-  readonly whole: string;
-  readonly percent: PercentAtom;
+  readonly part: Amount;
+  /** Each amount that it may be a part of. */
+  readonly wholes: readonly Amount[];
+  readonly share: PercentAtom | FractionAtom;
 }
 
 /** "Base: 66 providers". */

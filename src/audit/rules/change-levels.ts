@@ -51,6 +51,8 @@ function unitOf({ tokens }: Sentence, atom: Atom): string | undefined {
   const money = /^[£$€]$/.test(before) ? before : '';
   const next = tokens[after]?.word ?? '';
   const large = /^(?:million|billion|bn|m|thousand|k)$/.test(next) ? next : (tokens[first]?.suffix ?? '');
+  // "three times as many"
+  if (next === 'times' || next === 'time') return undefined;
   if (atom.type === 'count') return atom.op === undefined ? `people ${large}` : undefined;
   if (atom.type !== 'other') return undefined;
   if (atom.what === 'money') return `${money} ${large}`;

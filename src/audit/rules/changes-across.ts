@@ -184,11 +184,13 @@ function differentTime({ tokens }: Sentence, { after }: Movement, window: readon
 }
 
 /** One quantity at two times: one of them says little but its time, or the change stands between the two. */
-function areLinked(a: Level, b: Level, { first }: Movement): boolean {
+function areLinked(a: Level, b: Level, { first, after }: Movement): boolean {
   const more = Math.min(saysMore(a, b), saysMore(b, a));
   if (a.unit !== b.unit || more > 2) return false;
   const between = a.sentence === b.sentence && first > a.atom.first && first < b.atom.first;
-  if (areCompared(a, b) && (more === 0 || between)) return true;
+  // "against £40 in town: 75% more"
+  const compares = /^(?:more|less|fewer|higher|lower)$/.test(b.sentence.tokens[after]?.word ?? '');
+  if (areCompared(a, b) && (more === 0 || between || compares)) return true;
   const [one, two] = [timesOf(a), timesOf(b)];
   return more === 0 && two.some((time) => !one.includes(time));
 }

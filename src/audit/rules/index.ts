@@ -1,5 +1,6 @@
 // The rules of the audit. To add one, write its file and add it here.
 
+import { amounts } from './amounts.ts';
 import type { AuditRule } from './audit-rule.ts';
 import { baseUnstated } from './base-unstated.ts';
 import { captionAndQuestion } from './caption-and-question.ts';
@@ -31,6 +32,7 @@ export const auditRules: readonly AuditRule[] = [
   denominatorAndSurvey,
   changeMisstated,
   changeInColumns,
+  amounts,
   wordAndNumber,
   countAboveBase,
   totalAndSubgroups,

@@ -4,7 +4,6 @@ import { smallerBase } from '../counted.ts';
 import type { Context } from '../context.ts';
 import { countFirst } from '../statement.ts';
 import type { PercentageStatement, RatioStatement, Statement } from '../statement.ts';
-import { ofAmounts } from './amounts.ts';
 import type { AuditRule, Found } from './audit-rule.ts';
 import { countOnBase } from './count-on-base.ts';
 import type { Off } from './count-on-base.ts';
@@ -36,7 +35,6 @@ function withoutUnanswered(all: readonly Off[], { ties }: Context): Found[] {
 
 function offIn(statement: Statement, context: Context): Off[] {
   if (statement.kind === 'ratio') return ofRatio(statement, context);
-  if (statement.kind === 'amounts') return ofAmounts(statement);
   if (statement.kind !== 'percentage') return [];
   const { either, count, base, percent } = statement;
   if (either !== undefined) return ofEither(statement, either, context);

@@ -7,6 +7,7 @@ import type { Ratio } from '../../ratio.ts';
 import type { Context } from '../context.ts';
 import type { Statement, WordsStatement } from '../statement.ts';
 import type { AuditRule, Found } from './audit-rule.ts';
+import { timesAsMany } from './times-as-many.ts';
 
 /** "A majority (43%)", "over 80%" of 40 in 50: the words and the number say two things. */
 export const wordAndNumber: AuditRule = {
@@ -15,7 +16,10 @@ export const wordAndNumber: AuditRule = {
   about: 'Words and the number beside them say two things',
   breaks: { text: 'A majority of respondents (43%) agreed.' },
   keeps: { text: 'A majority of respondents (57%) agreed.' },
-  check: (context) => context.statements.flatMap((statement) => one(statement, context)),
+  check: (context) => [
+    ...context.statements.flatMap((statement) => one(statement, context)),
+    ...context.sentences.flatMap((sentence) => timesAsMany(sentence, true)),
+  ],
 };
 
 function one(statement: Statement, context: Context): Found[] {
