@@ -2,6 +2,7 @@
 
 import { amountsIn } from '../reading/amounts.ts';
 import type { Sentence } from '../reading/sentence.ts';
+import { shownAmount } from './amounts-per-unit.ts';
 import type { Found } from './audit-rule.ts';
 
 export function inParts(sentence: Sentence): Found[] {
@@ -30,15 +31,15 @@ export function inParts(sentence: Sentence): Found[] {
     roundedBy(total.half, total.value),
   );
   if (Math.abs(sum - total.value) <= drift + 1e-6) return [];
-  const shown = `${total.money}${sum.toLocaleString('en-GB')}`;
+  const shown = shownAmount({ money: total.money, value: sum });
   return [
     {
       start: total.start,
       end: last.end,
-      printed: `${total.money}${total.value.toLocaleString('en-GB')}`,
+      printed: shownAmount(total),
       expected: [shown],
       repairs: [shown],
-      message: `The parts add up to ${shown}, not to ${total.money}${total.value.toLocaleString('en-GB')}`,
+      message: `The parts add up to ${shown}, not to ${shownAmount(total)}`,
     },
   ];
 }

@@ -69,8 +69,12 @@ export function unitFits(amount: Amount, total: Amount, number: Amount): boolean
 export const shownAmount = ({ money, value }: Pick<Amount, 'money' | 'value'>): string =>
   `${money}${figures(value)}`;
 
-const figures = (value: number): string =>
-  value.toLocaleString('en-GB', { maximumFractionDigits: value < 100 ? 2 : 0 });
+/** "84,000", "1.5", "77.67" */
+function figures(value: number): string {
+  const printed =
+    value < 100 && !Number.isInteger(value) ? String(Number(value.toFixed(2))) : value.toFixed(0);
+  return printed.replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+}
 
 const adverbs: ReadonlyMap<string, string> = new Map([
   ['hourly', 'hour'],
