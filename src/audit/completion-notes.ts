@@ -63,7 +63,8 @@ const routed =
 
 /** Its sentence, or the head of its column, speaks of answering. */
 function isNote({ sentence, ratio, start }: RatioStatement, context: Context): boolean {
-  if (ratio.base < 10 || ratio.count > ratio.base) return false;
+  // of small numbers any two are alike
+  if (ratio.base < 30 || ratio.count > ratio.base) return false;
   const words = sentence.tokens.map(({ word }) => word).join(' ');
   // few who answered may be a share of them
   if (ratio.count * 4 < ratio.base && !/\b(?:skipped|refused|left blank|missing)\b/.test(words)) return false;

@@ -132,3 +132,77 @@ describe('a net', () => {
     expect(found(text.replace('24%', '42%'))).toEqual([]);
   });
 });
+
+describe('parts of a whole', () => {
+  const bandsOf = (...shares: number[]): string =>
+    ['Less than a year', '1 to 5 years', '6 to 10 years', 'More than 10 years']
+      .map((label, at) => `${label.padEnd(24)}${shares[at] ?? 0}%`)
+      .join('\n');
+
+  test('are bands of what the caption names, from the lowest to the highest', () => {
+    const caption = 'Figure 6: Length of membership (n=131)\n\n';
+    expect(found(caption + bandsOf(14, 22, 36, 28))).toEqual([]);
+    expect(found(caption + bandsOf(14, 22, 46, 28))).toEqual(['parts-of-a-whole: 28%']);
+  });
+
+  test('are no shares of each band', () => {
+    expect(found(`Figure 6: Satisfied, by length of membership\n\n${bandsOf(71, 64, 58, 60)}`)).toEqual([]);
+    expect(found(`Members who feel valued\n\n${bandsOf(71, 64, 58, 60)}`)).toEqual([]);
+  });
+
+  test('leave nobody over where there is another answer', () => {
+    const list = (other: number): string =>
+      lines(
+        '**Which one of these best describes your role?** (n = 310)',
+        '',
+        '- Clinical: 41%',
+        '- Managerial: 36%',
+        `- Other: ${other}%`,
+      );
+    expect(found(list(23), [], 'x.md')).toEqual([]);
+    expect(found(list(14), [], 'x.md')).toEqual(['parts-of-a-whole: 14%']);
+    // some are not shown
+    expect(found(`${list(14)}\n\nNo answer is not shown.`, [], 'x.md')).toEqual([]);
+  });
+
+  test('may be less than half a per cent', () => {
+    const table = lines(
+      'Single choice.',
+      '',
+      '| Where do you walk? | % |',
+      '|---|---|',
+      '| Park | 57 |',
+      '| Beach | 36 |',
+      '| Other | 6 |',
+      "| Don't know | * |",
+    );
+    expect(found(table, [], 'x.md')).toEqual([]);
+    expect(found(table.replace('57', '37'), [], 'x.md')).toEqual(['parts-of-a-whole: 6']);
+  });
+
+  test('are told in prose by what a sentence says of them', () => {
+    const split = 'Opinion was split three ways: 41%, 36% and 23% were for it, against it and undecided.';
+    expect(found(split)).toEqual([]);
+    expect(found(split.replace('23%', '32%'))).toHaveLength(1);
+    const skin =
+      'In all 28% had no trouble, 39% had mild trouble, 27% moderate trouble and 6% severe trouble.';
+    expect(found(skin)).toEqual([]);
+    expect(found(skin.replace('6%', '16%'))).toHaveLength(1);
+    const ticked = 'Some 61% live in the ward, 22% work there and 25% are councillors.';
+    expect(found(ticked)).toEqual([]);
+    expect(found(`${ticked} Each respondent ticked one box only.`)).toHaveLength(1);
+  });
+
+  test('under a total of 100 need no sign', () => {
+    const table = lines(
+      '| Status, per cent | Men | Women |',
+      '|---|---|---|',
+      '| Married | 58 | 49 |',
+      '| Widowed | 12 | 27 |',
+      '| Single | 30 | 24 |',
+      '| Total | 100 | 100 |',
+    );
+    expect(found(table, [], 'x.md')).toEqual([]);
+    expect(found(table.replace('| 24 |', '| 42 |'), [], 'x.md')).toEqual(['parts-of-a-whole: 100']);
+  });
+});

@@ -65,6 +65,11 @@ function first(sentence: Sentence, percents: readonly PercentAtom[]): Statement[
   const [sum, ...rest] = percents.slice(at);
   if (at < 0 || !sum || rest.length < 2) return undefined;
   const parts = rest.filter((atom) => !ofPart(sentence, atom));
+  // "In all, 28% had none, 39% had some": an adverb at the beginning of a list
+  const gap = sentence.tokens.slice(sum.after, rest[0]?.first).map(({ word }) => word);
+  const opens = gap.some((word) => /^[(:[-]$/.test(word));
+  if (!opens && /^(?:all|total|sum|together|altogether|,)$/.test(sentence.tokens[sum.first - 1]?.word ?? ''))
+    return undefined;
   return parts.length < 2 || otherSubject(sentence, sum, parts)
     ? undefined
     : [made(sentence, sum, parts, true)];

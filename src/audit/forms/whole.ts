@@ -42,7 +42,7 @@ export const whole: Form = {
 };
 
 /** One list about one group: no total over it, no comparison within it, and a percentage to each part. */
-function listed({ tokens }: Sentence, parts: readonly PercentAtom[]): boolean {
+export function listed({ tokens }: Sentence, parts: readonly PercentAtom[]): boolean {
   const [head, tail] = [parts[0], parts.at(-1)];
   if (!head || !tail) return false;
   const words = tokens.slice(0, tail.after + 6).map(({ word }) => word);
@@ -51,7 +51,10 @@ function listed({ tokens }: Sentence, parts: readonly PercentAtom[]): boolean {
   const parted = rest
     ? /^(?:compared|versus|vs|than|from|up|down|total|combined|overall|net|among|amongst|whom|which|men|women|;)$/
     : /^(?:compared|versus|vs|whereas|while|than|from|up|down|respectively|total|combined|overall|altogether|net|among|amongst|could|multiple|several|select|men|women|whom|which|;)$/;
-  if (words.some((word) => parted.test(word))) return false;
+  // "for more than five years" compares nobody
+  const compares = (word: string, at: number): boolean =>
+    word !== 'than' || !/^(?:more|less|fewer|longer|older|younger)$/.test(words[at - 1] ?? '');
+  if (words.some((word, at) => parted.test(word) && compares(word, at))) return false;
   const groups = parts.filter(({ after }) => tokens[after]?.word === 'of').length;
   return groups <= 1 && !words.some((word) => /^(?:19|20)\d\d$/.test(word));
 }

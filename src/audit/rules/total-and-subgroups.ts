@@ -3,6 +3,7 @@ import type { PercentAtom } from '../reading/atom.ts';
 import type { CountsStatement } from '../statement.ts';
 import type { Grid } from '../tables/grid.ts';
 import { addsUp, full } from '../tables/lines.ts';
+import { wholesOf } from '../tables/parts.ts';
 import { totalsOf } from '../tables/totals.ts';
 import type { AuditRule, Found } from './audit-rule.ts';
 
@@ -101,7 +102,8 @@ function inRows(grid: Grid, weighted: boolean): Found[] {
     const whole = total.cells[column];
     const all = parts.map(({ cells }) => cells[column]?.count ?? 0);
     const sum = String(all.reduce((so, count) => so + count, 0));
-    if (!whole) return [];
+    // of percentages without a sign it is the whole
+    if (!whole || (whole.count === 100 && wholesOf(grid, '').length > 0)) return [];
     const message = `${all.join(' + ')} is ${sum}, not ${whole.count}`;
     const { start, end } = whole;
     return [{ start, end, printed: String(whole.count), expected: [sum], repairs: [sum], message }];

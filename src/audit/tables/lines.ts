@@ -43,7 +43,7 @@ export function crossings(grid: Grid): Crossing[] {
     // a head such as "No" is an answer over percentages
     const own = signed
       ? /^(?:value|percent|count|total)$/.test(role)
-      : role === 'value' && (base === undefined || told);
+      : (role === 'value' && base === undefined) || (told && /^(?:value|total)$/.test(role));
     return own ? [at] : [];
   });
   const values = rows.map(({ cells }) => columns.map((at) => valueIn(cells[at])));
@@ -64,7 +64,7 @@ export function crossings(grid: Grid): Crossing[] {
 }
 
 /** A percentage, or a number that may be one whose sign stands nowhere. */
-function valueIn(cell: GridCell | undefined): PercentAtom | undefined {
+export function valueIn(cell: GridCell | undefined): PercentAtom | undefined {
   const atom = cell?.sentence.atoms[0];
   if (!cell || cell.percent || !atom) return cell?.percent;
   const printed = printedIn(cell);

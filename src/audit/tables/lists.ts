@@ -73,7 +73,7 @@ function rowsOf(sentence: Sentence): GridRow[] {
     if (atom.type !== 'percent') continue;
     const label = labelBefore(sentence, atom);
     const next = tokens[atom.after]?.word ?? '.';
-    if (label === undefined || !/^[,;.()]$|^and$/.test(next)) continue;
+    if (label === undefined || !/^[,;.()\u00b7|]$|^and$/.test(next)) continue;
     rows.push({
       label,
       // "all (100%) were on call" is an answer
@@ -88,10 +88,12 @@ function labelBefore({ tokens }: Sentence, { first }: PercentAtom): string | und
   const words: string[] = [];
   for (let at = first - 1; at >= 0 && words.length < 8; at -= 1) {
     const word = tokens[at]?.word ?? '';
-    if (/^[,;.:?!%]$/.test(word) && words.length > 0) break;
+    if (/^[,;.:?!%\u00b7|]$/.test(word) && words.length > 0) break;
     if (word === '%' || word === 'cent' || word === 'percent') return undefined;
     if (word === ':' || word === '-') continue;
-    if (tokens[at]?.type === 'number') return undefined;
+    // "16-24", "1 to 5 years"; but "25 (61%)" is a count
+    const within = words.some((one) => /^[a-z+]/.test(one)) || tokens[at - 1]?.word === '-';
+    if (tokens[at]?.type === 'number' && !within) return undefined;
     if (word === 'and' && words.length > 0) break;
     words.unshift(word);
   }

@@ -7,7 +7,7 @@ import type { Grid } from './grid.ts';
 import { crossings, full } from './lines.ts';
 import type { Line } from './lines.ts';
 import { tellsSingle } from './parts.ts';
-import { isNetLabel, namesIn, namesOthers, rowRole, withoutArticle } from './roles.ts';
+import { isNet, namesIn, rowRole, withoutArticle } from './roles.ts';
 
 export interface NetRow {
   readonly net: PercentAtom;
@@ -45,14 +45,6 @@ export function netsOf(grid: Grid): NetRow[] {
     }),
   );
 }
-
-/** "Five or more" is no net of what stands before it. */
-const isNet = (label: string, labels: Labels): boolean =>
-  rowRole(label) === 'net' ||
-  namesOthers(label, labels) ||
-  (rowRole(label) === 'part' &&
-    isNetLabel(label) &&
-    !/\bor (?:more|less|above|below|over|under)\b/.test(label));
 
 const isScaled = (label: string): boolean => isDegree(label.split(' ').slice(0, 1));
 

@@ -1,32 +1,84 @@
 // Rows of a table that belong together: the parts of a whole, and what says that a person gave one answer.
 
 import type { PercentAtom } from '../reading/atom.ts';
+import { isKindOfPeople } from '../reading/kinds.ts';
+import type { GridCell } from './cells.ts';
 import type { Grid } from './grid.ts';
+import { addsUp, full, valueIn } from './lines.ts';
+import type { Line } from './lines.ts';
+import { asksOne, bands, hasLeft, hasMiddle, opposed } from './manner.ts';
+import { isNet } from './roles.ts';
 
 export interface Column100 {
-  readonly parts: readonly PercentAtom[];
+  readonly parts: Line;
   /** The row that says 100, when there is one. */
   readonly total?: PercentAtom;
+  /** Nobody is in none of them. */
+  readonly exhaustive: boolean;
+  /** The text or the answers themselves say so; else it is read from the question. */
+  readonly told: boolean;
+  /** Cells of less than a half per cent, which have no number. */
+  readonly small: number;
 }
 
-/** Columns whose parts are to make 100. */
-export function wholesOf({ rows, columns, words }: Grid): Column100[] {
+/**
+ * Columns whose parts are to make 100.
+ *
+ * @param question the words over the table or list
+ */
+export function wholesOf(grid: Grid, question: string): Column100[] {
+  const { rows, columns, words } = grid;
   const totals = rows.filter(({ role }) => role === 'total');
   const [total] = totals;
-  const parts = rows.filter(({ role }) => role === 'part');
+  const all = rows.map(({ label }) => label);
+  const parts = rows.filter(({ role, label }) => role === 'part' && !isNet(label, all));
+  const nets = rows.some(({ label }) => isNet(label, all));
   if (totals.length > 1 || parts.length < 2) return [];
+  const labels = parts.map(({ label }) => label);
+  const heads = `${question} ${columns[0]?.label ?? ''}`;
+  const told =
+    tellsSingle(`${words} ${question}`) ||
+    opposed(labels) ||
+    hasMiddle(labels) ||
+    (/\b(?:gender|sex|profile)\b/.test(words) && sexes(labels));
+  const oneEach = told || (parts.length > 2 && !nets && asksOne(heads, labels) && !labels.every(isGroup));
   return columns.flatMap(({ role }, column): Column100[] => {
-    if (role === 'change') return [];
-    const percents = parts.flatMap(({ cells }) => cells[column]?.percent ?? []);
-    if (percents.length !== parts.length || percents.some(({ op, range }) => op !== undefined || range))
-      return [];
-    const whole = total?.cells[column]?.percent;
-    if (whole) return Number(whole.printed) === 100 ? [{ parts: percents, total: whole }] : [];
-    const labels = parts.map(({ label }) => label);
-    const oneEach =
-      tellsSingle(words) || opposed(labels) || (/\b(?:gender|sex|profile)\b/.test(words) && sexes(labels));
-    return oneEach ? [{ parts: percents }] : [];
+    if (role === 'change' || role === 'base' || role === 'mean') return [];
+    const whole = valueIn(total?.cells[column]);
+    const is100 = whole !== undefined && Number(whole.printed) === 100;
+    const values = parts.map(({ cells }) => (is100 ? valueIn(cells[column]) : cells[column]?.percent));
+    const small = parts.filter(({ cells }) => isSmall(cells[column])).length;
+    const [line = []] = full(values.filter((value) => value !== undefined));
+    if (line.length < 2 || line.length + small !== parts.length) return [];
+    if (whole && !is100) return [];
+    if (whole) return [{ parts: line, total: whole, exhaustive: true, told: true, small }];
+    const exhaustive = tellsAll(words) || (!partial.test(words) && (bands(labels) || hasLeft(labels)));
+    return oneEach && !hidesNet(line) ? [{ parts: line, exhaustive, told, small }] : [];
   });
+}
+
+/** "*", "<1": somebody, and less than a half. */
+const isSmall = (cell: GridCell | undefined): boolean =>
+  cell !== undefined &&
+  cell.percent === undefined &&
+  /^(?:\*|< (?:1|0\.5)(?: %)?)$/.test(cell.sentence.tokens.map(({ word }) => word).join(' '));
+
+const isGroup = (label: string): boolean => isKindOfPeople(label.split(' ')) || /\( ?n\b/.test(label);
+
+/** Some answers are not shown. */
+const partial =
+  /\b(?:not shown|excluded?|excludes|excluding|omitted|left out|top (?:three|four|five|six|ten|\d+)|most (?:common|often|frequent)|did not (?:answer|say|reply)|other answers|missing|refused|left (?:it|the question) (?:out|blank))\b/;
+
+/** One of them is the sum of its neighbours, and without it they make 100. */
+export function hidesNet(line: Line): boolean {
+  const all = line.reduce((sum, { printed }) => sum + Number(printed), 0);
+  return line.some(
+    ({ printed }, at) =>
+      all - Number(printed) <= 102 &&
+      [line.slice(Math.max(0, at - 2), at), line.slice(at + 1, at + 3)].some(
+        (members) => members.length === 2 && addsUp(members, printed, false),
+      ),
+  );
 }
 
 /** The parts of each row before a last column that says 100. */
@@ -36,43 +88,22 @@ export function rowsOf100({ columns, rows }: Grid): PercentAtom[][] {
   return rows.flatMap(({ role, cells }) => {
     const parts = cells.slice(1, last).flatMap((cell) => cell?.percent ?? []);
     const whole = cells[last]?.percent;
-    const full = parts.length === last - 1 && parts.length > 1 && Number(whole?.printed) === 100;
-    return role === 'part' && full && parts.every(({ op, range }) => op === undefined && !range)
+    const is100 = parts.length === last - 1 && parts.length > 1 && Number(whole?.printed) === 100;
+    return role === 'part' && is100 && parts.every(({ op, range }) => op === undefined && !range)
       ? [parts]
       : [];
   });
 }
-
-/** Answers of which a person gives one; men and women may be groups that both say yes. */
-const opposites: readonly (readonly [RegExp, RegExp])[] = [
-  [/^yes\b/, /^no\b/],
-  [/^(?:strongly )?agree$/, /^(?:strongly )?disagree$/],
-];
 
 /** Where a text describes who answered, men and women are everybody. */
 const sexes = (labels: readonly string[]): boolean =>
   labels.some((label) => /^(?:female|women)$/.test(label)) &&
   labels.some((label) => /^(?:male|men)$/.test(label));
 
-const opposed = (labels: readonly string[]): boolean =>
-  labels.some((label) => negations(label).some((one) => labels.includes(one))) ||
-  opposites.some(
-    ([one, other]) => labels.some((label) => one.test(label)) && labels.some((label) => other.test(label)),
-  );
-
-/** "Fair" and "unfair", "very satisfied" and "very dissatisfied", "aware" and "not aware". */
-const negations = (label: string): string[] =>
-  !/\w{4,}$/.test(label)
-    ? []
-    : [
-        `not ${label}`,
-        ...['un', 'dis', 'in', 'dis-'].map((prefix) => label.replace(/(\w+)$/, `${prefix}$1`)),
-      ];
-
 /** The text says that everybody gave one answer. */
 export function tellsSingle(words: string): boolean {
   return (
-    /\b(?:one answer|single (?:response|choice|answer|code)|one (?:response|option|choice)|choose one|(?:chose|named|gave|picked|selected|ticked) (?:only |just )?one|one only|single-(?:response|choice|answer|code))/.test(
+    /\b(?:one answer|single (?:response|choice|answer|code)|one (?:response|option|choice)|choose one|(?:chose|named|gave|picked|selected|ticked|pick|tick|choose) (?:only |just )?one(?! of)|one only|one box only|single-(?:response|choice|answer|code))/.test(
       words,
     ) && !/more than one|one or more/.test(words)
   );

@@ -62,3 +62,11 @@ export const isNetLabel = (label: string): boolean =>
   /\bnet\b|^any\b|\bin all$|^(?:total|all|overall|combined|together) \w|\b(?:total|combined|together)$|^sub-?total|^either\b|^at least one\b|^[^\d]*\bor (?:better|worse|more|above|below|higher|lower|very)\b|^(?:good|satisfied|agree) or\b/.test(
     label.replaceAll(/[*:()]/g, '').trim(),
   );
+
+/** By its words, or because it names others; "five or more" is no net of what stands before it. */
+export const isNet = (label: string, labels: readonly string[]): boolean =>
+  rowRole(label) === 'net' ||
+  namesOthers(label, labels) ||
+  (rowRole(label) === 'part' &&
+    isNetLabel(label) &&
+    !/\bor (?:more|less|above|below|over|under)\b/.test(label));
