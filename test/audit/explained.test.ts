@@ -12,15 +12,10 @@ const found = (text: string, path = 'x.txt'): string[] =>
 describe('a table', () => {
   test('may have one cell a line', () => {
     const text = lines(
-      ...[
-        'Views on training (N = 114)',
-        'Agree no (%)',
-        'Disagree no (%)',
-        'It is needed',
-        '106 (93%)',
-        '8 (7%)',
-      ],
-      ...['It is well run', '101 (89%)', '13 (11%)', 'It is too long', '99 (87%)', '15 (13%)'],
+      'Views on training (N = 114)\nAgree no (%)\nDisagree no (%)',
+      'It is needed\n106 (93%)\n8 (7%)',
+      'It is well run\n101 (89%)\n13 (11%)',
+      'It is too long\n99 (87%)\n15 (13%)',
     );
     expect(found(text)).toEqual([]);
     expect(found(text.replace('13 (11%)', '13 (17%)'))).toEqual(['ratio-and-percentage: 13 (17%)']);
