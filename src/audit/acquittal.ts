@@ -16,6 +16,40 @@ export function explained({ count, printed }: Counted, sentence: Sentence, conte
   );
 }
 
+/**
+ * Whether others beside it, which no number of the text explains either, have a base in common with it that the text
+ * does not tell: "28 (47%) were threatened, 36 (60%) hurt and 9 (15%) off work" are of 60.
+ */
+export function sharesUntold(
+  pair: Counted,
+  { sentence, start }: { sentence: Sentence; start: number },
+  context: Context,
+): boolean {
+  const told = numbersNear(sentence, context, section);
+  const others = context
+    .around(sentence, 2)
+    .flatMap((one) => context.statementsIn(one))
+    .flatMap((one) =>
+      one.kind === 'percentage' && one.count !== undefined && one.base === undefined && one.start !== start
+        ? [{ count: one.count, printed: one.percent.printed }]
+        : [],
+    )
+    .slice(0, 40)
+    .filter(({ count, printed }) => !told.some((size) => size > count && prints(printed, count, size)));
+  return basesOf(pair).some((size) => others.some(({ count, printed }) => prints(printed, count, size)));
+}
+
+/** Every base that would make it right. */
+function basesOf({ count, printed }: Counted): number[] {
+  const share = Number(printed);
+  if (share === 0) return [];
+  const middle = Math.round((100 * count) / share);
+  const reach = Math.min(200, Math.ceil(middle / share) + 1);
+  return Array.from({ length: 2 * reach + 1 }, (_, at) => middle - reach + at).filter(
+    (size) => size >= count && size > 0 && prints(printed, count, size),
+  );
+}
+
 const known = new WeakMap<Context, Map<string, readonly number[]>>();
 
 /** Every number of people that the blocks around a sentence and the bases of the text give, and who did not answer less. */
@@ -23,7 +57,10 @@ export function numbersNear(sentence: Sentence, context: Context, reach = 1): re
   const own = known.get(context) ?? new Map<string, readonly number[]>();
   known.set(context, own);
   const key = `${sentence.block} ${sentence.index} ${reach}`;
-  const found = own.get(key) ?? numbers(context.around(sentence, reach), context);
+  const found = own.get(key) ?? [
+    ...numbers(context.around(sentence, reach), context),
+    ...inTables(sentence.block, reach, context),
+  ];
   own.set(key, found);
   return found;
 }
@@ -35,11 +72,21 @@ function numbers(sentences: readonly Sentence[], { sizes }: Context): number[] {
   return [...new Set([...told, ...rest.filter((size) => size > 0)])];
 }
 
+/** What the tables beside it count. */
+const inTables = (block: number, reach: number, { grids }: Context): number[] =>
+  grids
+    .filter((grid) => grid.sentences.length > 0 && Math.abs(grid.block - block) <= reach)
+    .slice(0, 2 * reach)
+    .flatMap(({ rows, columns }) => [
+      ...rows.slice(0, 60).flatMap(({ cells }) => cells.flatMap((cell) => cell?.count ?? [])),
+      ...columns.flatMap(({ base }) => base ?? []),
+    ]);
+
 /** "Three did not answer", "excluding 14 who were not sure". */
 const tellsMissing = ({ tokens }: Sentence): boolean =>
   tokens.some(
     ({ word }, at) =>
-      /^(?:missing|excluded|excluding|excludes|unanswered|blank|skipped|invalid|ineligible|omitted|left|without)$/.test(
+      /^(?:missing|excluded|excluding|excludes|unanswered|blank|skipped|invalid|ineligible|omitted|left|without|undelivered|undeliverable|bounced|closed|duplicates?|unusable|died|moved|withdrew|declined|refused|proved)$/.test(
         word,
       ) ||
       (/^(?:not|no)$/.test(word) &&

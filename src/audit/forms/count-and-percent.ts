@@ -31,13 +31,22 @@ export const countAndPercent: Form = {
         Number(percent.printed) > 100
       )
         continue;
+      // "by five, to 79%": where it went
+      if (wordsBetween(sentence, a, b).join(' ').endsWith(', to')) continue;
       const part = a === count ? countBefore(sentence, count) : undefined;
       const near =
         a === count
           ? directly(sentence, a, b) || inBrackets(sentence, a, b, 6)
           : inBrackets(sentence, a, b, 6) &&
             closesSoon(sentence.tokens.slice(b.after, b.after + 5).map(({ word }) => word));
-      if (!near || (!part && isBase(sentence, count))) continue;
+      if (!near) continue;
+      if (!part && isBase(sentence, count)) {
+        // "the 20 largest donors (8%)": of them, or they of all
+        if (a !== count || !inBrackets(sentence, a, b, 6) || count.value < 5) continue;
+        found.push({ kind: 'percentage', sentence, ...spanOf(a, b), percent, either: count.value });
+        taken.add(a).add(b);
+        continue;
+      }
       if (part && !taken.has(part) && part.value <= count.value) {
         const ratio = { count: part.value, base: count.value };
         found.push({ kind: 'ratio', sentence, ...spanOf(part, b), ratio, percent });

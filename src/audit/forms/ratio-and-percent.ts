@@ -43,7 +43,8 @@ export const ratioAndPercent: Form = {
           inBrackets(sentence, a, b));
       const ratio = a.type === 'ratio' ? a : b;
       const percent = a.type === 'percent' ? a : b;
-      if (ratio.type !== 'ratio' || percent.type !== 'percent') continue;
+      if (ratio.type !== 'ratio' || percent.type !== 'percent' || isNoCount(sentence, ratio, percent))
+        continue;
       if (!forward && !back && !loosely(sentence, ratio, percent, joint(sentence, a, b))) continue;
       // "over 80% (40/50)" is judged as words
       found.push({ kind: 'ratio', sentence, ...spanOf(a, b), ratio, percent });
@@ -58,6 +59,22 @@ export const ratioAndPercent: Form = {
     return found;
   },
 };
+
+/** "rated 4/5: 41%", "on 12/10: 34%", "a 50/50 share (22%)", "120/80 (52%)": marks, dates and pairs, with a share of their own. */
+function isNoCount({ tokens }: Sentence, ratio: RatioAtom, { printed }: PercentAtom): boolean {
+  const { count, base, slash, first, after } = ratio;
+  if (slash !== true || (count <= base && prints(printed, count, base))) return false;
+  const next = [tokens[after]?.word, tokens[after + 1]?.word].join(' ');
+  const lead = tokens.slice(Math.max(0, first - 3), first).map(({ word }) => word);
+  const apart = Math.abs(Number(printed) - (100 * count) / base);
+  if (/^(?:or|and) (?:more|over|above|better|less|below|lower|higher|fewer)$/.test(next)) return true;
+  if (lead.some((word) => /^(?:rated|rating|ratings|scored|score|scores|mark|marks|marked)$/.test(word)))
+    return true;
+  if (lead.at(-1) === 'on' && base <= 12 && count <= 31) return true;
+  // a typing error is near, or turns the two round
+  if (count > base) return Number(printed) <= 100 && !prints(printed, base, count);
+  return count === base || (base <= 10 && apart > 15);
+}
 
 /** Over more words a ratio and a percentage belong together where the joint is strong, or where they agree. */
 function loosely(

@@ -39,6 +39,8 @@ export interface RatioAtom extends InTokens, Worded {
   readonly type: 'ratio';
   readonly count: number;
   readonly base: number;
+  /** With a stroke, which writes dates and marks too. */
+  readonly slash?: boolean;
   /** In figures; words such as "two of the four" are often no statistics. */
   readonly figures: boolean;
 }

@@ -1,7 +1,7 @@
 // "22 (55%)": a count whose base stands elsewhere. It is blamed where its base is linked to it, and nothing else explains it.
 
 import { printings } from '../../ratio.ts';
-import { explained, numbersNear } from '../acquittal.ts';
+import { explained, numbersNear, sharesUntold } from '../acquittal.ts';
 import { decimalsOf, fits, prints } from '../arithmetic.ts';
 import type { Base } from '../bases.ts';
 import { baseOf } from '../counted.ts';
@@ -31,19 +31,30 @@ export function countOnBase(statement: PercentageStatement, count: number, conte
       ? []
       : elsewhere(statement, count, nearest, fitting);
   if (numbersNear(sentence, context).some((size) => prints(printed, count, size, context.ties))) return [];
-  const listed = baseOfList(statement, context);
+  const listed = ofThem(statement) ? undefined : baseOfList(statement, context);
   if (listed !== undefined) return mismatch(statement, printed, count, listed, context, false);
   const sent = sentFor(statement, count, context);
   if (sent !== undefined) return mismatch(statement, printed, count, sent, context, false);
-  if (!nearest) return hopeless(statement, count, printed);
+  if (!nearest) return isBracketed(statement) ? hopeless(statement, count, printed) : [];
   const linked = isLinked(nearest, statement);
-  if (!linked && explained({ count, printed }, sentence, context)) return [];
+  const pair = { count, printed };
+  if (!linked && (explained(pair, sentence, context) || sharesUntold(pair, statement, context))) return [];
   if (!linked && (!context.standing(percent).survey || context.sizes.length > 1)) return [];
   return mismatch(statement, printed, count, nearest.size, context, false).map((one) => ({
     ...one,
     severity: linked ? 'error' : 'warning',
     assumed: { count, printed, base: nearest.size },
   }));
+}
+
+/** "Of these, 8 (47%)": of some that its list just counted. */
+function ofThem({ sentence: { tokens }, start }: PercentageStatement): boolean {
+  const at = tokens.findIndex((token) => token.start >= start);
+  const words = tokens.slice(Math.max(0, at - 5), at).map(({ word }) => word);
+  return words.some(
+    (word, index) =>
+      /^(?:of|among|amongst)$/.test(word) && /^(?:these|those|them|whom|which)$/.test(words[index + 1] ?? ''),
+  );
 }
 
 /** In the same sentence before it, up to a semicolon; or a base line over its paragraph. */
@@ -102,6 +113,9 @@ function elsewhere(
     },
   ];
 }
+
+const isBracketed = ({ sentence, percent }: PercentageStatement): boolean =>
+  /^[([]$/.test(sentence.tokens[percent.first - 1]?.word ?? '');
 
 /** No base at all gives this percentage to this count. */
 function hopeless(statement: PercentageStatement, count: number, printed: string): Found[] {

@@ -1,4 +1,4 @@
-import { numbersNear } from '../acquittal.ts';
+import { explained, numbersNear } from '../acquittal.ts';
 import { decimalsOf, fits, listed, nearest, powerOf, prints } from '../arithmetic.ts';
 import type { Base } from '../bases.ts';
 import type { Context } from '../context.ts';
@@ -57,7 +57,10 @@ function tried(statement: Statement, context: Context, assumed: Map<number, Assu
   const found = onBases(statement, [...new Set(bases.map(({ size }) => size))], context);
   const [closest] = bases;
   if (!closest || bases.some(({ from }) => from === 'survey')) return found;
-  if (closest.sentence === statement.sentence && closest.start < statement.start) return found;
+  const own = closest.sentence === statement.sentence && closest.start < statement.start;
+  if (own && (closest.from !== 'words' || isPinned(closest, statement))) return found;
+  // a fraction beside it is of its own question
+  if (closest.from === 'ratio' && context.sizes.length > 1) return [];
   // what is assumed is tried on every number that the section gives
   const near = numbersNear(statement.sentence, context);
   if (near.some((size) => size > fewest && fits(percent.printed, size, context.ties))) return [];
@@ -67,6 +70,12 @@ function tried(statement: Statement, context: Context, assumed: Map<number, Assu
   if (found.length > 0) group.against.add(statement.sentence);
   group.found.push(...found.map((one) => ({ ...one, severity: severityOf(closest.from) })));
   return [];
+}
+
+/** "Of the 56 workers", "all 40": the words say of whom. */
+function isPinned({ start }: Base, { sentence: { tokens } }: PercentageStatement): boolean {
+  const at = tokens.findIndex((token) => token.start === start);
+  return tokens.slice(Math.max(0, at - 3), at).some(({ word }) => /^(?:of|among|amongst|all)$/.test(word));
 }
 
 /** A base line is the text's own word; a number of people in a sentence is a reading. */
@@ -103,7 +112,7 @@ function onBases(statement: PercentageStatement, sizes: readonly number[], conte
 function onEither(statement: PercentageStatement, size: number, context: Context): Found[] {
   const { printed } = statement.percent;
   if (fits(printed, size, context.ties)) return [];
-  if (context.sizes.some((base) => base > size && prints(printed, size, base, context.ties))) return [];
+  if (explained({ count: size, printed }, statement.sentence, context)) return [];
   // "n=18 (22.8%)" is a count, of whatever the base is
   return countFirst(statement) && context.sizes.some((base) => base > size)
     ? []

@@ -6,7 +6,12 @@ const near =
   /^(?:ci|confidence|interval|range|ranged|ranging|difference|margin|score|rate|discount|target|threshold|interest|vat|inflation|weight|level)$/;
 const averages = /^(?:median|mean|average|avg|averages|averaged|averaging|typically|quartile)$/;
 
-export function isNoShare({ sentence: { tokens }, percent: { first } }: PercentageStatement): boolean {
+/** "a 45% cut", "81% full" */
+const things =
+  /^(?:rate|rates|discount|increase|increases|rise|cut|cuts|reduction|target|tax|interest|confidence|margin|threshold|stake|capacity|occupancy|attendance|accuracy|off|full|complete|level|growth|fee|levy|pay|inflation|vat|charge|grant|limit|mark|score|loss|profit|saving|savings)$/;
+
+export function isNoShare({ sentence: { tokens }, percent: { first, after } }: PercentageStatement): boolean {
+  if (things.test(tokens[after]?.word ?? '')) return true;
   const all = tokens.slice(0, first).map(({ word }) => word);
   const clause = all.slice(all.lastIndexOf(';') + 1);
   const before = clause.slice(-4);

@@ -52,10 +52,26 @@ function offIn(statement: Statement, context: Context): Off[] {
 function ofRatio(statement: RatioStatement, context: Context): Found[] {
   const { percent, ratio } = statement;
   if (!percent || percent.range || ratio.count > ratio.base || ratio.base === 0) return [];
+  if (
+    statement.sentence.tokens.some(({ word }) => /^(?:weighted|adjusted|imputed|standardi[sz]ed)$/.test(word))
+  )
+    return [];
   // "over 80% (40/50)" is a matter of words
   if (percent.op !== undefined && !isRoughly(percent.op)) return [];
+  if (!isPrinted(statement) && mayBeOthers(statement, percent.printed, context)) return [];
   return mismatch(statement, percent.printed, ratio.count, ratio.base, context, percent.op !== undefined);
 }
+
+/** "22/40", "22 of the 40": one number right after the other. */
+const isPrinted = ({ sentence, ratio }: RatioStatement): boolean =>
+  sentence.atoms.some(
+    (atom) => atom.type === 'ratio' && atom.count === ratio.count && atom.base === ratio.base,
+  );
+
+/** "5 staff from 12 schools (40%)": what stands apart may each be of another number of the text. */
+const mayBeOthers = ({ ratio, sentence }: RatioStatement, printed: string, context: Context): boolean =>
+  explained({ count: ratio.count, printed }, sentence, context) ||
+  explained({ count: ratio.base, printed }, sentence, context);
 
 const isRoughly = (op: string): boolean => op === 'around';
 

@@ -25,7 +25,8 @@ export function tableStatements(grid: Grid): Statement[] {
 }
 
 function cellStatements(grid: Grid, row: GridRow, cell: GridCell, column: number): Statement[] {
-  const base = governing(grid, row, column);
+  // "% of row": of another number than the base of its column
+  const base = /\b(?:of|by) row\b|\brow (?:%|per)/.test(row.label) ? undefined : governing(grid, row, column);
   const size = base === undefined ? {} : { base };
   const whole = base ?? totalBeside(grid, row, column);
   const place = { cell: { row: row.label, column: grid.columns[column]?.label ?? '' } };

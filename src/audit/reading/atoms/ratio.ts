@@ -29,6 +29,7 @@ export const ratio: AtomReader = (tokens, at) => {
     count: others ? base.value - count.value : count.value,
     base: base.value,
     figures: count.figures && base.figures,
+    ...(to.slash ? { slash: true } : {}),
     start: first.start,
     end: last.end,
     first: at,
