@@ -38,6 +38,7 @@ export function basesIn(
   };
   const read = statements.flatMap((statement): Base[] => {
     const { sentence, start } = statement;
+    if (statement.kind === 'percentage' && statement.cell) return [];
     const named = nameIn(sentence.tokens, 0, sentence.tokens.length, known);
     const at = { sentence, start };
     if (statement.kind === 'ratio') {
@@ -54,7 +55,9 @@ export function basesIn(
     }
     if (statement.kind === 'base' || statement.kind === 'percentage') {
       const size = statement.kind === 'base' ? statement.size : (statement.base ?? statement.either);
-      if (size === undefined || (statement.kind === 'percentage' && statement.cell)) return [];
+      // "the 20 largest (8%)" may be of anybody
+      const told = statement.kind === 'base' || statement.base !== undefined || hasBase(sentence, size);
+      if (size === undefined || !told) return [];
       const audience = bySize(size) ?? named ?? nounAfter(sentence, 0, size);
       return [{ size, from: 'line', ...(audience === undefined ? {} : { audience }), ...at }];
     }
@@ -68,6 +71,9 @@ export function basesIn(
     .map((base) => (base.sentence && isIssued(base.sentence) ? { ...base, issued: true } : base));
   return [...given, ...told];
 }
+
+const hasBase = ({ atoms }: Sentence, size: number | undefined): boolean =>
+  atoms.some((atom) => atom.type === 'base' && atom.size === size);
 
 /** "mailed to the entire membership (n = 930)": sent out, and nothing of who came back. */
 function isIssued({ tokens, atoms }: Sentence): boolean {
