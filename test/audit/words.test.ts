@@ -24,6 +24,12 @@ test.each([
   'The two-thirds rule (72% in favour) stays.',
   'Complaints were made by 6%, half the 12% of 2017.',
   'They ate at least half of the meal, 48 (34%), and left the rest.',
+  'How often? Most of the time (43%), some of the time (30%), never (27%).',
+  'No (38%) was the commoner answer, and every week (34%) the rarest.',
+  'Of these, a third (12% of the total) had left.',
+  'A quarter to a third (28%) of visits are repeat visits.',
+  'Most respondents lived in towns (41%) or cities (35%).',
+  'More than a third (45%) agreed, nearly half (43%) did not and few (14%) were unsure.',
 ])('is no share of people: %s', (text) => {
   expect(found(text, 'word-and-number')).toBe(0);
 });

@@ -56,11 +56,12 @@ function apart(sentence: Sentence, taken: Set<Atom>): Statement[] {
   });
 }
 
-/** A number by itself in commas or brackets: ", 71 in all,", "(71)". */
+/** A number by itself in commas: ", 71 in all,". */
 function closes({ tokens }: Sentence, between: readonly string[], { after }: Atom): boolean {
   const next = [tokens[after]?.word ?? '.', tokens[after + 1]?.word ?? ''].join(' ');
   return (
-    /^[,(-]$/.test(between.at(-1) ?? '') &&
+    // a number in brackets may be a note's
+    /^[,-]$/.test(between.at(-1) ?? '') &&
     !between.slice(0, -1).some((word) => /^[^a-z]/.test(word)) &&
     /^(?:[,.);-]|(?:in (?:all|total)|altogether)\b)/.test(next)
   );

@@ -6,7 +6,9 @@ import { admitsEither, printings } from '../../ratio.ts';
 import type { Ratio } from '../../ratio.ts';
 import type { Context } from '../context.ts';
 import type { Statement, WordsStatement } from '../statement.ts';
+import type { Span } from '../text/text.ts';
 import type { AuditRule, Found } from './audit-rule.ts';
+import { isOfOther } from './other-shares.ts';
 import { timesAsMany } from './times-as-many.ts';
 
 /** "A majority (43%)", "over 80%" of 40 in 50: the words and the number say two things. */
@@ -28,7 +30,8 @@ function one(statement: Statement, context: Context): Found[] {
   if (!judged) return [];
   const { wording, share, number } = judged;
   const verdict = judge(wording, share);
-  if (verdict === 'holds') return [];
+  if (verdict === 'holds' || (judged.fraction && isLoose(wording, share))) return [];
+  if (judged.fraction && isOfOther(statement.sentence, judged.fraction, judged.told ?? statement)) return [];
   const said = text.shown.slice(judged.words.start, judged.words.end);
   return [
     {
@@ -45,6 +48,28 @@ function one(statement: Statement, context: Context): Found[] {
   ];
 }
 
+/** How far people go with their words: "nearly half (43%)", "more than a third (45%)", "few (14%)". */
+function isLoose({ op, percent }: Wording, { low, high }: ShareRange): boolean {
+  const [bottom, top] = [low, high].map(({ numerator, denominator }) => numerator / denominator);
+  if (bottom === undefined || top === undefined) return false;
+  const middle = percent ? percent.numerator / percent.denominator : 0;
+  switch (op) {
+    case 'over':
+    case 'just-over':
+      return percent !== undefined && top > middle && bottom - middle <= (op === 'over' ? 15 : 6);
+    case 'almost':
+      return percent !== undefined && bottom < middle && middle - top <= 8;
+    case 'around':
+      return bottom - 3.4 <= middle && top + 3.4 >= middle;
+    case 'almost-all':
+      return top >= 85;
+    case 'few':
+      return bottom <= 20;
+    default:
+      return false;
+  }
+}
+
 interface Judgement {
   readonly wording: Wording;
   readonly words: { readonly start: number; readonly end: number };
@@ -52,6 +77,9 @@ interface Judgement {
   readonly number: string;
   /** Where the number ends, when it is not part of the statement. */
   readonly end?: number;
+  /** The words, when they are no percentage, and where the number beside them stands. */
+  readonly fraction?: FractionAtom;
+  readonly told?: Span;
 }
 
 function judgement(statement: Statement, context: Context): Judgement | undefined {
@@ -62,6 +90,8 @@ function judgement(statement: Statement, context: Context): Judgement | undefine
     return {
       wording,
       words: statement.words,
+      fraction: statement.words,
+      told: percent,
       share: onBase(percent, statement, context) ?? rangeOf(percent),
       number: `${percent.printed}%`,
     };
@@ -78,7 +108,8 @@ function judgement(statement: Statement, context: Context): Judgement | undefine
   const number = `${count} of ${base}, ${printings(ratio, 1)[0]}%`;
   if (statement.words?.type === 'fraction') {
     const wording = wordingOf(statement.words);
-    return wording && { wording, words: statement.words, share: exactly(ratio), number };
+    const { words } = statement;
+    return wording && { wording, words, fraction: words, told: statement, share: exactly(ratio), number };
   }
   const { percent } = statement;
   if (!percent || percent.op === undefined || percent.op === 'around') return undefined;
@@ -117,11 +148,19 @@ function inApposition(statement: WordsStatement, { statementsIn }: Context): Jud
     if (next.ratio.count > next.ratio.base || next.ratio.base === 0) return undefined;
     const ratio = { numerator: next.ratio.count, denominator: next.ratio.base };
     const number = `${next.ratio.count} of ${next.ratio.base}, ${printings(ratio, 1)[0]}%`;
-    return { wording, words, share: exactly(ratio), number, end: next.end };
+    return { wording, words, share: exactly(ratio), number, end: next.end, fraction: words, told: next };
   }
   const { percent } = next;
   if (next.count === undefined || percent.op !== undefined || percent.range) return undefined;
-  return { wording, words, share: rangeOf(percent), number: `${percent.printed}%`, end: next.end };
+  return {
+    wording,
+    words,
+    share: rangeOf(percent),
+    number: `${percent.printed}%`,
+    end: next.end,
+    fraction: words,
+    told: next,
+  };
 }
 
 const verb =

@@ -1,5 +1,6 @@
 // "two-thirds", "a third", "three in five", "nine out of ten", "half", "most", "a majority".
 
+import { generic, stem } from '../../audience.ts';
 import type { WordingOp } from '../../../wording.ts';
 import type { AtomReader } from './atom-reader.ts';
 import { openingBefore } from './atom-reader.ts';
@@ -141,22 +142,17 @@ function numberAt(tokens: readonly Token[], at: number): number | undefined {
   return read?.length === 1 && read.value > 0 ? read.value : undefined;
 }
 
-const everybody = new Set('all every everyone everybody no none nobody'.split(' '));
+const everybody = new Set(['all', 'every', 'no']);
 
-/** "All respondents (97%)", "Nobody (3%)" at the beginning; elsewhere they leave somebody out. */
+/** "All respondents (97%)": of people only; "every week" and "no" are answers. */
 function everybodyAt(tokens: readonly Token[]): Read | undefined {
-  const open = tokens.findIndex(({ word }, at) => at < 5 && word === '(');
-  const [number, sign] = [tokens[open + 1], tokens[open + 2]?.word ?? ''];
-  if (open < 1 || number?.type !== 'number' || !/^(?:%|percent|per)$/.test(sign)) return undefined;
-  if (
-    tokens
-      .slice(1, open)
-      .some(({ word }) => /^(?:but|the|other|others|of|about|almost|nearly|these|those)$/.test(word))
-  )
+  const [quantifier, noun, open, number, sign] = tokens;
+  if (!generic.has(stem(noun?.word ?? '')) || open?.word !== '(' || number?.type !== 'number')
     return undefined;
-  const none = tokens[0]?.word.startsWith('no') ?? false;
+  if (!/^(?:%|percent|per)$/.test(sign?.word ?? '')) return undefined;
+  const none = quantifier?.word === 'no';
   return {
-    after: 1,
+    after: 2,
     op: none ? 'at-most' : 'at-least',
     percent: { numerator: none ? 0 : 100, denominator: 1 },
   };
@@ -182,7 +178,7 @@ function quantifierAt(tokens: readonly Token[], at: number): Read | undefined {
   if (
     word === 'most' &&
     !/^(?:the|at|our|their|its|a|single|second|next|two|three)$/.test(tokens[at - 1]?.word ?? '') &&
-    !/^(?:often|common|likely|of-|frequent|recent|prevalent|people's)$|(?:ly|ed|ive|ant|ent|al|ful|able|ible|ous|ic)$/.test(
+    !/^(?:often|common|popular|similar|familiar|regular|likely|of-|frequent|recent|prevalent|people's)$|(?:ly|ed|ive|ant|ent|al|ful|able|ible|ous|ic)$/.test(
       next,
     )
   )
