@@ -1,8 +1,8 @@
-import type { Sentence } from '../reading/sentence.ts';
 import type { RatioStatement, Statement } from '../statement.ts';
-import type { Grid } from '../tables/grid.ts';
+import { cellsAbove } from '../tables/above.ts';
 import type { Span } from '../text/text.ts';
 import type { AuditRule, Found } from './audit-rule.ts';
+import { exceeding } from './more-than-all.ts';
 
 export const countAboveBase: AuditRule = {
   id: 'count-above-base',
@@ -12,8 +12,8 @@ export const countAboveBase: AuditRule = {
   keeps: { text: 'In the survey 35 of the 40 respondents (88%) agreed.' },
   check: (context) => [
     ...context.statements.flatMap((statement) => ofRatio(statement, context.text.clean)),
-    ...context.sentences.flatMap((sentence) => ofThose(sentence)),
-    ...context.grids.flatMap(inColumns),
+    ...exceeding(context).map(({ count, base, told }) => above(count, count.value, base, told)),
+    ...context.grids.flatMap(cellsAbove).map(({ cell, count, base, told }) => above(cell, count, base, told)),
   ],
 };
 
@@ -25,52 +25,16 @@ function ofRatio(statement: Statement, clean: string): Found[] {
   return [above(statement, count, base)];
 }
 
-function above({ start, end }: Span, count: number, base: number): Found {
+function above({ start, end }: Span, count: number, base: number, told = true): Found {
   return {
     start,
     end,
+    severity: told ? 'error' : 'warning',
     printed: `${count}/${base}`,
     expected: [`${base}/${count}`],
     repairs: [`${base}/${count}`],
-    message: `${count} people are more than the ${base} they are of`,
+    message: `${count} people are more than the ${base} they are of${told ? '' : ', if they are of them'}`,
   };
-}
-
-/** "148 took part and, of those who took part, 156 had a list": more than there were. */
-function ofThose({ tokens, atoms }: Sentence): Found[] {
-  if (atoms.length < 2) return [];
-  return atoms.flatMap((count, at): Found[] => {
-    const base = atoms[at - 1];
-    if (base?.type !== 'count' || count.type !== 'count' || count.value <= base.value) return [];
-    if (base.op !== undefined || count.op !== undefined) return [];
-    const words = tokens.slice(base.after, count.first).map(({ word }) => word);
-    const of = words.findIndex(
-      (word, index) => word === 'of' && /^(?:those|these|them|whom)$/.test(words[index + 1] ?? ''),
-    );
-    const apart = words.some((word) => /^(?:;|from|than|per|with|out)$/.test(word));
-    const soon = of >= 0 && words.length - of <= 9 && (words.at(-1) === ',' || words.length - of === 2);
-    return soon && !apart && tokens[count.after]?.type === 'word'
-      ? [above(count, count.value, base.value)]
-      : [];
-  });
-}
-
-const asked = /^(?:invited|issued|sent|asked|eligible|approached|contacted|distributed|mailed|posted)\b/;
-const answered =
-  /^(?:replied|returned|responded|completed|answered|replies|responses|returns|received|usable)\b/;
-
-/** Columns of who was asked and who answered. */
-function inColumns({ columns, rows }: Grid): Found[] {
-  const before = columns.findIndex(({ label }) => asked.test(label));
-  const after = columns.findIndex(({ label }) => answered.test(label));
-  if (before < 0 || after < 0) return [];
-  const read = rows.flatMap(({ cells }) => {
-    const [base, cell] = [cells[before]?.count, cells[after]];
-    return base === undefined || cell?.count === undefined ? [] : [{ base, cell, count: cell.count }];
-  });
-  const wrong = read.filter(({ count, base }) => count > base);
-  // where it is so in most rows they are other columns
-  return wrong.length * 2 < read.length ? wrong.map(({ cell, count, base }) => above(cell, count, base)) : [];
 }
 
 /** "124 of the 118"; a capital begins another sentence. */

@@ -13,8 +13,9 @@ const months = new Set(
     ' ',
   ),
 );
-const measures = new Set(
-  'year years months weeks days hours minutes mile miles km million billion bn m k pence pounds point times st nd rd th'.split(
+/** Units that number no people. */
+export const measures: ReadonlySet<string> = new Set(
+  'year years months month weeks week days day hours hour minutes minute seconds mile miles km metres kilometres million billion bn m k pence pounds point times st nd rd th'.split(
     ' ',
   ),
 );
