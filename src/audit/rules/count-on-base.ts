@@ -83,13 +83,18 @@ function baseOfList(statement: PercentageStatement, context: Context): number | 
   return list.length < 2 ? undefined : baseOf(list, numbersNear(statement.sentence, context), context.ties);
 }
 
-/** "Of these 63, 12 (13%)": the sentence says which base. */
-function pinned(base: Base, { sentence, start }: PercentageStatement): boolean {
+/** "Of these 63, 12 (13%)": the sentence says which base, right before the count, and the percentage no other. */
+function pinned(base: Base, { sentence, start, percent }: PercentageStatement): boolean {
   if (base.sentence !== sentence || base.start > start || base.from !== 'words') return false;
-  const before = sentence.tokens.findIndex((token) => token.start === base.start);
+  const { tokens } = sentence;
+  const before = tokens.findIndex((token) => token.start === base.start);
+  const at = tokens.findIndex((token) => token.start >= start);
   return (
-    /^(?:the|these|those)$/.test(sentence.tokens[before - 1]?.word ?? '') &&
-    sentence.tokens[before - 2]?.word === 'of'
+    /^(?:the|these|those)$/.test(tokens[before - 1]?.word ?? '') &&
+    tokens[before - 2]?.word === 'of' &&
+    at - before <= 8 &&
+    !tokens.slice(before, at).some(({ word }) => word === ';') &&
+    tokens[percent.after]?.word !== 'of'
   );
 }
 
