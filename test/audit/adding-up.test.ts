@@ -206,3 +206,35 @@ describe('parts of a whole', () => {
     expect(found(table.replace('| 24 |', '| 42 |'), [], 'x.md')).toEqual(['parts-of-a-whole: 100']);
   });
 });
+
+describe('a mean of whole numbers', () => {
+  test('has the number of people that the sentence before tells', () => {
+    const text = 'Nine managers scored the form from 1 to 10. The mean score was 7.35 and the median 8.';
+    expect(found(text)).toEqual(['impossible-mean: 7.35']);
+    expect(found(text.replace('7.35', '7.33'))).toEqual([]);
+    // of two numbers of people it may be either
+    expect(found(text.replace('Nine managers', 'Nine managers and 12 nurses'))).toEqual([]);
+    // nothing says that the answers are whole
+    expect(found(text.replace('from 1 to 10', 'with care'))).toEqual([]);
+  });
+
+  test('may be of halves, of measures, or of means', () => {
+    const text = 'The mean rating was 3.47 (n = 22), with';
+    expect(found(`${text} whole points only.`)).toHaveLength(1);
+    expect(found(`${text} half points allowed.`)).toEqual([]);
+    expect(found('Nine panels scored it; the average scores had a mean of 6.83 (n = 9).')).toEqual([]);
+    expect(found('The mean wellbeing score was 24.37 (n = 15).')).toEqual([]);
+  });
+
+  test('stands in a column beside how many answered', () => {
+    const table = lines(
+      '| Session | Returned forms | Mean score (1-5) |',
+      '|---|---|---|',
+      '| Bread | 18 | 4.56 |',
+      '| Cheese | 21 | 4.19 |',
+    );
+    expect(found(table, [], 'x.md')).toEqual([]);
+    expect(found(table.replace('4.56', '4.53'), [], 'x.md')).toEqual(['impossible-mean: 4.53']);
+    expect(found(table.replace('4.56', '4.53').replace('1-5', '1-5, half marks'), [], 'x.md')).toEqual([]);
+  });
+});

@@ -56,6 +56,8 @@ function isMean({ tokens }: Sentence, atom: OtherAtom): boolean {
     const word = tokens[at]?.word ?? '';
     if (heads.test(word)) return true;
     if (word === 'm' && tokens[at + 1]?.word === '=' && at === atom.first - 2) return true;
+    // "ease of use 3.88; speed 3.47"
+    if (word === ';' && /^\d+\.\d/.test(tokens[at - 1]?.word ?? '')) continue;
     if (word === ';' || word === '%' || /^[£$€]$/.test(word) || another.test(word)) return false;
     // a comma parts what is not a list
     if (word === ',' && !isList(tokens, at, atom.first)) return false;

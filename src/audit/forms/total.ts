@@ -149,7 +149,7 @@ const sumsUpBefore =
 const subgroup =
   /^(?:among|amongst|men|women|male|female|males|females|compared|versus|vs|than|from|for|in|respectively|aged|under-\d+|larger|smaller|large|small|including|eg|ci|confidence|interval|margin|error|response|whom|this|previous|last|median|mean)$/;
 /** "37% were content, leaving some who were not (7% and 1%)" */
-const turns = /^(?:leaving|while|whereas|but)$/;
+const turns = /^(?:leaving|while|whereas|but|;)$/;
 const namesYears = (words: readonly string[]): boolean => words.some((word) => /^(?:19|20)\d\d$/.test(word));
 
 function made(

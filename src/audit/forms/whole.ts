@@ -23,23 +23,41 @@ export const whole: Form = {
     '45% agreed, 36% disagreed and the remaining 19% did neither',
   ],
   read: (sentence, taken) => {
-    const { tokens } = sentence;
     const parts = sentence.atoms.filter((atom): atom is PercentAtom => atom.type === 'percent');
     if (parts.length < 2 || parts.some((part) => part.range || taken.has(part))) return [];
-    const words = tokens.map(({ word }) => word);
     if (!listed(sentence, parts)) return [];
-    const exhaustive = words.some((word) => leftOver.has(word));
-    const opposed = opposites.some(
-      ([one, other]) =>
-        parts.some((part) => says(sentence, part, parts, one)) &&
-        parts.some((part) => says(sentence, part, parts, other)),
-    );
-    if (!exhaustive && !opposed) return [];
+    const exhaustive = endsInRest(sentence, parts);
+    if (!exhaustive && !opposed(sentence, parts)) return [];
     const [head, tail] = [parts[0], parts.at(-1)];
     if (!head || !tail) return [];
     return [{ kind: 'whole', sentence, ...spanOf(head, tail), parts, exhaustive }];
   },
 };
+
+/** "and the remaining 19%", "the rest (19%)": what is left over stands last. */
+function endsInRest({ tokens }: Sentence, parts: readonly PercentAtom[]): boolean {
+  const [before, last] = parts.slice(-2);
+  if (!before || !last) return false;
+  const near = [
+    ...tokens.slice(Math.max(before.after, last.first - 8), last.first),
+    ...tokens.slice(last.after, last.after + 4),
+  ];
+  return near.some(({ word }) => leftOver.has(word));
+}
+
+/** Two answers to one question: each is given once, and no more than one of them has much to say about what. */
+function opposed(sentence: Sentence, parts: readonly PercentAtom[]): boolean {
+  const long = parts.filter((part, at) => {
+    const next = parts[at + 1]?.first ?? sentence.tokens.length;
+    return next - part.after > 7;
+  }).length;
+  return (
+    long < 2 &&
+    opposites.some((pair) =>
+      pair.every((what) => parts.filter((part) => says(sentence, part, parts, what)).length === 1),
+    )
+  );
+}
 
 /** One list about one group: no total over it, no comparison within it, and a percentage to each part. */
 export function listed({ tokens }: Sentence, parts: readonly PercentAtom[]): boolean {
@@ -55,6 +73,8 @@ export function listed({ tokens }: Sentence, parts: readonly PercentAtom[]): boo
   const compares = (word: string, at: number): boolean =>
     word !== 'than' || !/^(?:more|less|fewer|longer|older|younger)$/.test(words[at - 1] ?? '');
   if (words.some((word, at) => parted.test(word) && compares(word, at))) return false;
+  // "of these 60% weekly": shares of a share
+  if (/\bof (?:these|them|whom|which|those(?: ,)? \d+)\b/.test(words.join(' '))) return false;
   const groups = parts.filter(({ after }) => tokens[after]?.word === 'of').length;
   return groups <= 1 && !words.some((word) => /^(?:19|20)\d\d$/.test(word));
 }

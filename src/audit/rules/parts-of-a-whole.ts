@@ -100,7 +100,8 @@ function unlike100(
   const sum = parts.reduce((so, { printed }) => so + inUnits(printed, decimals), 0);
   const drift = parts.reduce((so, { printed }) => so + halfUnit(printed, decimals), 0);
   const hundred = 100 * 10 ** decimals;
-  if (parts.some(({ op }) => op !== undefined)) return [];
+  // so far off they are parts of several things
+  if (parts.some(({ op }) => op !== undefined) || Math.abs(sum - hundred) > 0.4 * hundred) return [];
   if (sum - drift <= hundred && !(exhaustive && sum + drift + (small * 10 ** decimals) / 2 < hundred))
     return [];
   const show = (units: number): string => (units / 10 ** decimals).toFixed(decimals);

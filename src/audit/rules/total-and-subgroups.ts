@@ -87,7 +87,9 @@ function inColumns({ columns, rows }: Grid): Found[] {
       !own ||
       own.op !== undefined ||
       parts.length !== groups.length ||
-      parts.some(({ op }) => op !== undefined)
+      parts.some(({ op }) => op !== undefined) ||
+      // shares of the row add up
+      addsUp(parts, own.printed, false)
       ? []
       : outside(own, parts, 'error', cells[all] ?? own);
   });

@@ -20,6 +20,10 @@ const baseColumn = once((grid): number | undefined => {
   if (base > 0) return base;
   const count = grid.columns.findIndex(({ role }) => role === 'count');
   const means = grid.columns.some(({ role }) => role === 'mean');
+  const answered = grid.columns.findIndex(({ label }) =>
+    /\b(?:forms|answers|replies|responses|raters)\b/.test(label),
+  );
+  if (means && count < 0 && answered > 0) return answered;
   return count > 0 && (means || isBaseColumn(grid, count)) ? count : undefined;
 });
 

@@ -66,6 +66,8 @@ export function crossings(grid: Grid): Crossing[] {
 /** A percentage, or a number that may be one whose sign stands nowhere. */
 export function valueIn(cell: GridCell | undefined): PercentAtom | undefined {
   const atom = cell?.sentence.atoms[0];
+  // "-20%" is a change
+  if (cell?.sentence.kind === 'table' && /^[-+]$/.test(cell.sentence.tokens[0]?.word ?? '')) return undefined;
   if (!cell || cell.percent || !atom) return cell?.percent;
   const printed = printedIn(cell);
   if (printed === undefined || Number(printed) > 100) return undefined;

@@ -33,11 +33,12 @@ export function wholesOf(grid: Grid, question: string): Column100[] {
   const all = rows.map(({ label }) => label);
   const parts = rows.filter(({ role, label }) => role === 'part' && !isNet(label, all));
   const nets = rows.some(({ label }) => isNet(label, all));
-  if (totals.length > 1 || parts.length < 2) return [];
   const labels = parts.map(({ label }) => label);
+  if (totals.length > 1 || parts.length < 2 || new Set(labels).size < labels.length) return [];
   const heads = `${question} ${columns[0]?.label ?? ''}`;
   const told =
-    tellsSingle(`${words} ${question}`) ||
+    // around a list the words may be those of the next question
+    tellsSingle(grid.sentences.length === 0 ? question : `${words} ${question}`) ||
     opposed(labels) ||
     hasMiddle(labels) ||
     (/\b(?:gender|sex|profile)\b/.test(words) && sexes(labels));

@@ -63,7 +63,11 @@ function cellStatements(grid: Grid, row: GridRow, cell: GridCell, column: number
       ];
     return [{ kind: 'percentage', sentence, ...spanOf(percent), percent, ...size, ...place }];
   }
-  if (cell.decimal && (grid.columns[column]?.role === 'mean' || /\bmean|\baverage/.test(grid.words))) {
+  if (
+    cell.decimal &&
+    (grid.columns[column]?.role === 'mean' ||
+      /\bmean|\baverage|\bwhole (?:numbers|marks|points|stars)\b/.test(grid.words))
+  ) {
     const own = rowBase(grid, row) ?? base;
     return [
       {
