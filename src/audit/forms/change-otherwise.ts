@@ -50,8 +50,9 @@ function withPoints(
   const [first, second] = percents;
   if (!first || !second) return undefined;
   const sign = sentence.tokens[by.first - 1]?.word ?? '';
-  // "41% in 2012 and 58% in 2014 (+17 points)"
-  if (by.first > second.after && /^[+-]$/.test(sign) && by.first - second.after <= 5)
+  // "41% in 2012 and 58% in 2014 (+17 points)"; in "57% (2022: 41%, +16 points)" the first is the later
+  const later = sentence.tokens[second.first - 1]?.word === ':';
+  if (!later && by.first > second.after && /^[+-]$/.test(sign) && by.first - second.after <= 5)
     return { from: first, to: second, by, direction: sign === '+' ? 'up' : 'down' };
   if (by.first > second.after) return toldAfter(sentence, first, second, by);
   if (by.after > first.first) return undefined;

@@ -16,7 +16,12 @@ interface Each {
 export function perUnit(sentence: Sentence): Found[] {
   if (sentence.atoms.length < 2) return [];
   const amounts = amountsIn(sentence);
-  if (amounts.length < 3) return [];
+  // "12 of them" got another part of it
+  const ofThem = sentence.tokens.some(
+    ({ word }, at) =>
+      word === 'of' && /^(?:them|which|whom|these|those)$/.test(sentence.tokens[at + 1]?.word ?? ''),
+  );
+  if (amounts.length < 3 || ofThem) return [];
   const eaches = amounts.flatMap((amount) => eachOf(sentence, amount) ?? []);
   return eaches.flatMap((each) => {
     const rest = amounts.filter(
@@ -118,6 +123,7 @@ function headOf(tokens: Sentence['tokens'], from: number): string {
 /** Money for money; else of the same things: "1,260 dogs", "38 dogs per kennel". */
 function isTotal(one: Amount, { amount }: Each): boolean {
   if (one.money !== amount.money) return false;
+  if (amount.money === '' && !Number.isInteger(one.value)) return false;
   return amount.money !== '' || one.nouns.some((noun) => amount.nouns.includes(noun));
 }
 

@@ -43,7 +43,7 @@ function inColumn(grid: Grid, at: number): Found[] {
         const [a, b] = [levelIn(cells[from]), levelIn(cells[to])];
         return change && a && b ? read(a, b, change, counted) : [];
       });
-      const wrong = found.filter((row) => !holds(row, found));
+      const wrong = found.filter((row) => !holds(row, found) && !holdsOtherwise(row, counted));
       const right = found.length - wrong.length;
       const exact = found.filter((row) => Number(row.right.replace('%', '')) === signedSize(row)).length;
       return { wrong, right, exact, named };
@@ -78,6 +78,10 @@ function areCounts({ columns, rows, words }: Grid, at: number): boolean {
     rows.every(({ cells }) => cells.every((cell, column) => column === at || cell?.percent === undefined))
   );
 }
+
+/** Points in one row, per cent in the next. */
+const holdsOtherwise = ({ ends: [a, b], change }: Row, counted: boolean): boolean =>
+  [...difference(a, b, change), ...relative(a, b, change, counted)].some((row) => holds(row, [row]));
 
 const signedSize = ({ change }: Row): number => (change.minus ? -change.size : change.size);
 

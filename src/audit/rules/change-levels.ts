@@ -45,6 +45,8 @@ export function levelsIn(sentences: readonly Sentence[], without: ReadonlySet<At
 
 /** Only like numbers are compared: "%", "£", "£ million", people. */
 function unitOf({ tokens }: Sentence, atom: Atom): string | undefined {
+  // below nought: its size alone is no level
+  if (isBelowNought(tokens, atom)) return 'below';
   if (atom.type === 'percent') return atom.range || atom.op !== undefined ? undefined : '%';
   const { first, after } = atom;
   const before = tokens[first - 1]?.word ?? '';
@@ -60,6 +62,12 @@ function unitOf({ tokens }: Sentence, atom: Atom): string | undefined {
     /^[+-]$/.test(before) && tokens[first - 1]?.fused === false && tokens[first]?.suffix === undefined;
   return atom.what === 'decimal' || (atom.what === 'measure' && signed) ? 'score' : undefined;
 }
+
+const isBelowNought = (tokens: Sentence['tokens'], { first, type }: Atom): boolean =>
+  tokens[first - 1]?.word === '-' &&
+  tokens[first - 1]?.fused === false &&
+  tokens[first]?.fused === true &&
+  /^(?:percent|count|other)$/.test(type);
 
 /** What is no percentage is read as one, without its sign. */
 const asPercent = (atom: Atom): PercentAtom => {
@@ -119,10 +127,14 @@ export function inOrder(a: Level, b: Level): readonly [Level, Level] | undefined
   return first ? [a, b] : [b, a];
 }
 
-function isReference({ words, sentence, atom }: Level): boolean {
-  const before = sentence.tokens.slice(Math.max(0, atom.first - 6), atom.first).map(({ word }) => word);
-  return (
-    words.some((word) => earlier.test(word)) ||
-    before.some((word) => /^(?:compared|against|than|from|on|when)$/.test(word))
+function isReference({ words, sentence: { tokens }, atom }: Level): boolean {
+  const before = tokens.slice(Math.max(0, atom.first - 4), atom.first).map(({ word }) => word);
+  const linked = before.some(
+    (word, at) =>
+      /^(?:compared|against|from|on|when)$/.test(word) ||
+      (word === 'than' && !/^(?:more|less|fewer)$/.test(before[at - 1] ?? 'more')),
   );
+  // "(2022: 41%)"
+  const bracketed = /^\( (?:19|20)\d\d :$/.test(before.slice(-3).join(' '));
+  return linked || bracketed || words.some((word) => earlier.test(word));
 }

@@ -19,9 +19,15 @@ export const changeMisstated: AuditRule = {
 
 const offIn = (statement: ChangeStatement): Found[] => [
   ...direction(statement),
-  ...size(statement),
+  ...(isYearly(statement) ? [] : size(statement)),
   ...factor(statement),
 ];
+
+/** "10% a year" over some years is another number. */
+function isYearly({ sentence, by }: ChangeStatement): boolean {
+  const [next, more] = by ? sentence.tokens.slice(by.after, by.after + 2).map(({ word }) => word) : [];
+  return /^(?:a|per|each|every|annually|yearly)$/.test(next ?? '') || (next === 'on' && more === 'average');
+}
 
 /** Where the words leave open between which numbers a change is, it is wrong only when it is so between any two. */
 function offAcross(change: Across): Found[] {

@@ -72,6 +72,11 @@ function movementsIn(sentence: Sentence): Movement[] {
     const { start, end, first, after } = by;
     return [{ start, end, first, after, by, ...(direction ? { direction } : {}) }];
   });
+  // "up 31%, same 50%, down 19%" are answers
+  const ways = new Set(
+    amounts.flatMap(({ by, direction }) => (by?.type === 'percent' && direction ? [direction] : [])),
+  );
+  if (ways.size > 1) return [];
   const verb = tokens.findIndex(({ word }) => /^(?:doubled|halved|trebled|tripled|quadrupled)$/.test(word));
   const times = verb < 0 ? undefined : factorIn(words(verb - 3, verb + 1));
   const token = tokens[verb];
@@ -88,8 +93,7 @@ function across(sentence: Sentence, before: Sentence | undefined, movement: Move
     whole.length < 2 && before && goesOn(sentence) ? levelsOf([before, sentence], movement) : whole;
   const [a, b] = window;
   if (!a || !b || window.length > 4 || differentTime(sentence, movement, window)) return [];
-  const pairs = window.flatMap((one, at) => window.slice(at + 1).map((two) => [one, two] as const));
-  const pair = pairs.find(([one, two]) => areLinked(one, two, movement));
+  const pair = pairsOf(window).find(([one, two]) => areLinked(one, two, movement));
   // of three, any two may be meant; but one pair must be told
   if (!pair || (window.length > 2 && by?.type !== 'points')) return [];
   const order = inOrder(pair[0], pair[1]);
@@ -109,7 +113,7 @@ function across(sentence: Sentence, before: Sentence | undefined, movement: Move
       ...(factor === undefined ? {} : { factor }),
       ...(factorOp ? { factorOp } : {}),
       ...(counts ? { counts } : {}),
-      pairs: window.length > 2 ? pairs : [pair],
+      pairs: pairsOf(before ? levelsOf([before, sentence], movement) : window),
       joined,
       unordered: order === undefined,
     },
@@ -125,9 +129,14 @@ function sameAgain({ tokens, atoms }: Sentence, by: PercentAtom): boolean {
   );
 }
 
+/** At most those of two sentences. */
+const pairsOf = (levels: readonly Level[]): (readonly [Level, Level])[] =>
+  levels.slice(0, 12).flatMap((one, at) => levels.slice(at + 1, 12).map((two) => [one, two] as const));
+
 /** The numbers that are alike in kind: percentages, where the change is in points. */
 function levelsOf(sentences: readonly Sentence[], { by }: Movement): Level[] {
   const all = levelsIn(sentences, new Set<Atom>(sentences.flatMap(movedIn)));
+  if (all.some(({ unit }) => unit === 'below')) return [];
   const last = sentences.at(-1);
   const own = new Set(all.filter(({ sentence }) => sentence === last).map(({ unit }) => unit));
   const scores = own.size === 1 && own.has('score');

@@ -1,11 +1,12 @@
 import { admitsEither } from '../../ratio.ts';
 import { decimalsOf, fits, halfUnit, inUnits } from '../arithmetic.ts';
-import { nounsFrom, stem } from '../audience.ts';
+import { headNoun, nounsFrom, stem } from '../audience.ts';
 import type { Context } from '../context.ts';
 import type { PercentageStatement } from '../statement.ts';
 import type { AuditRule, Found } from './audit-rule.ts';
 import { small } from './small-words.ts';
 import { retells, saidTwice } from './same-sentence.ts';
+import { toldAgain } from './told-again.ts';
 
 /** The same people, the same words, another number. */
 export const oneQuantityTwoValues: AuditRule = {
@@ -52,10 +53,9 @@ export const oneQuantityTwoValues: AuditRule = {
         }
       }
     }
-    const told = saidTwice(context).filter(
-      ({ start, end }) => !found.some((one) => one.start < end && one.end > start),
-    );
-    return [...found, ...told];
+    const free = ({ start, end }: Found): boolean => !found.some((one) => one.start < end && one.end > start);
+    found.push(...saidTwice(context).filter(free));
+    return [...found, ...toldAgain(context).filter(free)];
   },
 };
 
@@ -70,7 +70,13 @@ function compared(a: Claim, b: Claim, context: Context): Found[] {
   const [first, second] = [context.standing(a.statement.percent), context.standing(b.statement.percent)];
   if (first.audience !== second.audience && first.audience !== undefined && second.audience !== undefined)
     return [];
-  if (first.subgroup !== second.subgroup) return [];
+  if (first.subgroup !== second.subgroup || isLed(a, b) || isLed(b, a)) return [];
+  if (
+    ofWhom(a.statement) !== undefined &&
+    ofWhom(b.statement) !== undefined &&
+    ofWhom(a.statement) !== ofWhom(b.statement)
+  )
+    return [];
   // one sentence after the other speaks of two things; so does what a list follows
   const [one, next] = [a.statement.sentence, b.statement.sentence];
   if (one.block === next.block && next.index - one.index === 1 && !retells(next)) return [];
@@ -105,6 +111,25 @@ function compared(a: Claim, b: Claim, context: Context): Found[] {
     },
   ];
 }
+
+/** "After dark, 70% of tenants feel safe": its sentence begins with what the other does not speak of. */
+function isLed({ statement }: Claim, { statement: other }: Claim): boolean {
+  const { sentence, percent } = statement;
+  if (retells(sentence)) return false;
+  const said = new Set(other.sentence.tokens.map(({ word }) => stem(word)));
+  const lead = sentence.tokens.slice(0, percent.first);
+  const from =
+    lead.findLastIndex(({ word }) => /^(?:[;:%]|although|though|but|while|whereas)$/.test(word)) + 1;
+  return lead
+    .slice(from)
+    .some(
+      ({ type, word }) => type === 'word' && !small.has(word) && !leading.test(word) && !said.has(stem(word)),
+    );
+}
+
+/** Words that only lead up to a number. */
+const leading =
+  /^(?:figure|table|chart|shows?|shown|found|overall|altogether|section|chapter|page|see|see|results?|findings?|people|respondents?|number|percentage|share|proportion|here|there|again|well|about|around|nearly|almost|some|half|third|quarter|six|ten|four|three|two|one|five|seven|eight|nine)$/;
 
 /** Whether both may be of one count; without a base, whether one rounds to the other. */
 function share(printed: readonly [string, string], base: number | undefined, { ties }: Context): boolean {
@@ -158,6 +183,13 @@ function nounsOf({ sentence, percent }: PercentageStatement): string[] {
   const { tokens } = sentence;
   const of = tokens[percent.after]?.word === 'of' ? 1 : 0;
   return nounsFrom(tokens, percent.after + of);
+}
+
+/** "25% of adults" is not of workers. */
+function ofWhom({ sentence, percent }: PercentageStatement): string | undefined {
+  const { tokens } = sentence;
+  if (tokens[percent.after]?.word !== 'of') return undefined;
+  return headNoun(nounsFrom(tokens, percent.after + 1, 1));
 }
 
 const telling =

@@ -1,0 +1,159 @@
+// One quantity told again with another number: percentages of a summary, numbers of people, means.
+
+import { decimalsOf, halfUnit, inUnits } from '../arithmetic.ts';
+import { stem } from '../audience.ts';
+import type { Context } from '../context.ts';
+import type { Atom } from '../reading/atom.ts';
+import type { Sentence } from '../reading/sentence.ts';
+import type { Found } from './audit-rule.ts';
+import { retoldIn } from './retold.ts';
+import { small } from './small-words.ts';
+
+interface Claim {
+  readonly sentence: Sentence;
+  readonly atom: Extract<Atom, { printed: string }>;
+  readonly words: ReadonlySet<string>;
+  readonly retold: boolean;
+}
+
+/** Words are compared that tell of something; these tell only where it stands. */
+const places =
+  /^(?:summary|brief|glance|annex|appendix|highlight|conclusion|overview|headline|abstract|foreword|noted|stated|above|finding|message|report|section|chapter|table|figure|show|shown|shows|key|main|result|page|see|overall|as|since|because|although|while|however|altogether|finally|asked)$/;
+const tells =
+  /^(?:not|never|no|without|men|women|male|female|before|after|last|previous|earlier|now|today|first|second|third|north|south|east|west|urban|rural|young|old|under|over|more|less|fewer|target|expected|aim|planned|another|other|same|online|paper|post|telephone|valid|usable|weighted|unweighted)$/;
+
+export function toldAgain(context: Context): Found[] {
+  const retold = retoldIn(context);
+  const claims = context.sentences.flatMap((sentence) => claimsIn(sentence, context, retold.has(sentence)));
+  const byWord = new Map<string, Claim[]>();
+  for (const claim of claims)
+    for (const word of claim.words) {
+      const own = byWord.get(word);
+      if (own === undefined) byWord.set(word, [claim]);
+      else if (own.length < 40) own.push(claim);
+    }
+  return claims.flatMap((claim) => {
+    const rare = [...claim.words].toSorted(
+      (a, b) => (byWord.get(a)?.length ?? 0) - (byWord.get(b)?.length ?? 0),
+    );
+    const near = new Set(rare.slice(0, 3).flatMap((word) => byWord.get(word) ?? []));
+    const same = [...near].filter((other) => other !== claim && isSame(other, claim));
+    // a sentence that stands three times is a pattern
+    if (new Set([...same, claim].map(({ atom }) => atom.printed)).size !== 2) return [];
+    const other = same.find((one) => one.atom.printed !== claim.atom.printed);
+    return other && other.atom.start < claim.atom.start && differs(other, claim)
+      ? [finding(other, claim)]
+      : [];
+  });
+}
+
+function claimsIn(sentence: Sentence, context: Context, retold: boolean): Claim[] {
+  const { atoms, tokens, kind } = sentence;
+  if (kind === 'heading' || kind === 'caption') return [];
+  const numbers = atoms.filter((atom) => !(atom.type === 'other' && /^(?:year|label)$/.test(atom.what)));
+  return numbers.flatMap((atom, at): Claim[] => {
+    if (!isQuantity(atom) || (atom.type === 'percent' && context.standing(atom).foreign)) return [];
+    const [before, next] = [numbers[at - 1], numbers[at + 1]];
+    const from = before ? lastBreak(tokens, before.after, atom.first) : 0;
+    const to = firstBreak(tokens, atom.after, next?.first ?? tokens.length);
+    const all = [...tokens.slice(from, atom.first), ...tokens.slice(atom.after, to)];
+    const words = new Set(
+      all.flatMap(({ type, word }) =>
+        type === 'word' && !tiny.has(word) && !places.test(word) ? [stem(word)] : [],
+      ),
+    );
+    const label = all.some(({ word }) => /^(?:mean|median|average|rate)$/.test(word));
+    const said = all.some(({ word }) => /^(?:is|was|,)$/.test(word));
+    if (words.size < (atom.type === 'percent' ? 2 : 3) || (atom.type === 'other' && !(label && said)))
+      return [];
+    return [{ sentence, atom, words, retold }];
+  });
+}
+
+/** What asks is small beside what is asked, but tells of how many answered. */
+const tiny = new Set(
+  [...small].filter((word) => !/^(?:survey|respondent|responding|reporting|reported|told)$/.test(word)),
+);
+
+function isQuantity(atom: Atom): atom is Claim['atom'] {
+  if (atom.type === 'percent') return !atom.range && atom.op === undefined;
+  if (atom.type === 'count') return atom.op === undefined && atom.value >= 20;
+  return atom.type === 'other' && /^(?:decimal|measure)$/.test(atom.what);
+}
+
+const breaks = /^(?:[;:()]|and|but|while|whereas)$/;
+
+function lastBreak(tokens: Sentence['tokens'], from: number, to: number): number {
+  const at = tokens.findLastIndex(
+    ({ word }, index) => index >= from && index < to && (breaks.test(word) || word === ','),
+  );
+  return at < 0 ? from : at + 1;
+}
+
+function firstBreak(tokens: Sentence['tokens'], from: number, to: number): number {
+  const at = tokens.findIndex(({ word }, index) => index >= from && index < to && /^[;:]$/.test(word));
+  return at < 0 ? to : at;
+}
+
+const kindOf = ({ atom, words }: Claim): string =>
+  atom.type === 'count' || atom.type === 'percent'
+    ? atom.type
+    : `${['mean', 'median', 'average', 'rate'].find((word) => words.has(word))}`;
+
+function isSame(a: Claim, b: Claim): boolean {
+  if (a.sentence === b.sentence || kindOf(a) !== kindOf(b)) return false;
+  if (
+    a.sentence.block === b.sentence.block &&
+    Math.abs(a.sentence.index - b.sentence.index) === 1 &&
+    !a.retold &&
+    !b.retold
+  )
+    return false;
+  const only = [...a.words]
+    .filter((word) => !b.words.has(word))
+    .concat([...b.words].filter((word) => !a.words.has(word)));
+  const common = [...a.words].filter((word) => b.words.has(word));
+  if (only.some((word) => tells.test(word)) || yearsOf(a) !== yearsOf(b)) return false;
+  const again = a.retold || b.retold;
+  if (a.atom.type === 'percent') return again && common.length >= 3 && only.length <= common.length / 2;
+  return common.length >= 3 && only.length <= (again ? common.length : common.length / 3);
+}
+
+const yearsOf = ({ sentence }: Claim): string =>
+  sentence.tokens
+    .flatMap(({ type, word }) => (type === 'number' && /^(?:19|20)\d\d$/.test(word) ? [word] : []))
+    .join(' ');
+
+/** Not one rounded from the other; of people, as a slip of the hand makes them. */
+function differs({ atom: a }: Claim, { atom: b }: Claim): boolean {
+  const decimals = Math.max(decimalsOf(a.printed), decimalsOf(b.printed));
+  const apart = Math.abs(inUnits(a.printed, decimals) - inUnits(b.printed, decimals));
+  if (
+    decimalsOf(a.printed) !== decimalsOf(b.printed) &&
+    apart <= halfUnit(a.printed, decimals) + halfUnit(b.printed, decimals)
+  )
+    return false;
+  return apart > 0 && (a.type === 'percent' || slips(a.printed, b.printed));
+}
+
+/** One digit is another, or two have changed places. */
+function slips(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const off = [...a].filter((digit, at) => digit !== b[at]).length;
+  return off === 1 || (off === 2 && [...a].toSorted().join('') === [...b].toSorted().join(''));
+}
+
+function finding({ sentence: first, atom: one }: Claim, { sentence, atom }: Claim): Found {
+  const unit = atom.type === 'percent' ? '%' : '';
+  const clause = sentence.tokens.slice(atom.first, atom.after + 6).at(-1);
+  return {
+    start: atom.start,
+    end: Math.max(atom.end, Math.min(clause?.end ?? atom.end, sentence.end)),
+    severity: 'warning',
+    printed: `${atom.printed}${unit}`,
+    expected: [`${one.printed}${unit}`],
+    repairs: [`${one.printed}${unit}`],
+    message: `${atom.printed}${unit} here, ${one.printed}${unit} elsewhere, in the same words`,
+    related: [{ start: one.start, end: Math.max(one.end, one.start + 1, Math.min(first.end, one.end)) }],
+  };
+}
