@@ -25,18 +25,34 @@ export function sharesUntold(
   { sentence, start }: { sentence: Sentence; start: number },
   context: Context,
 ): boolean {
+  const others = untold(sentence, context).filter((one) => one.start !== start);
+  return (
+    others.length > 0 &&
+    basesOf(pair).some((size) => others.some(({ count, printed }) => prints(printed, count, size)))
+  );
+}
+
+type Untold = readonly (Counted & { readonly start: number })[];
+
+const unexplained = new WeakMap<Sentence, Untold>();
+
+/** The pairs near a sentence that no number of the section explains; found once for all of its own. */
+function untold(sentence: Sentence, context: Context): Untold {
+  const known = unexplained.get(sentence);
+  if (known) return known;
   const told = numbersNear(sentence, context, section);
-  const others = context
+  const found = context
     .around(sentence, 2)
-    .flatMap((one) => context.statementsIn(one))
+    .flatMap((one) => context.statementsIn(one).slice(0, 20))
     .flatMap((one) =>
-      one.kind === 'percentage' && one.count !== undefined && one.base === undefined && one.start !== start
-        ? [{ count: one.count, printed: one.percent.printed }]
+      one.kind === 'percentage' && one.count !== undefined && one.base === undefined
+        ? [{ count: one.count, printed: one.percent.printed, start: one.start }]
         : [],
     )
     .slice(0, 40)
     .filter(({ count, printed }) => !told.some((size) => size > count && prints(printed, count, size)));
-  return basesOf(pair).some((size) => others.some(({ count, printed }) => prints(printed, count, size)));
+  unexplained.set(sentence, found);
+  return found;
 }
 
 /** Every base that would make it right. */

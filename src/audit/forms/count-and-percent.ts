@@ -39,7 +39,8 @@ export const countAndPercent: Form = {
           ? directly(sentence, a, b) || inBrackets(sentence, a, b, 6)
           : inBrackets(sentence, a, b, 6) &&
             closesSoon(sentence.tokens.slice(b.after, b.after + 5).map(({ word }) => word));
-      if (!near) continue;
+      // "318 had and 103 had not (76% and 24%)": which of them is it?
+      if (!near || (a === count && isList(sentence, b))) continue;
       if (!part && isBase(sentence, count)) {
         // "the 20 largest donors (8%)": of them, or they of all
         if (a !== count || !inBrackets(sentence, a, b, 6) || count.value < 5) continue;
@@ -101,6 +102,16 @@ function baseAfter(sentence: Sentence, percent: Atom): CountAtom | undefined {
 }
 
 const closesSoon = (words: readonly string[]): boolean => words.some((word) => word === ')' || word === ']');
+
+/** A percentage with another right after it. */
+function isList({ tokens, atoms }: Sentence, percent: Atom): boolean {
+  const next = atoms[atoms.indexOf(percent) + 1];
+  const words =
+    next?.type === 'percent' ? tokens.slice(percent.after, next.first).map(({ word }) => word) : [];
+  return (
+    words.length > 0 && words.length <= 2 && words.every((word) => /^(?:and|v|vs|versus|or|,)$/.test(word))
+  );
+}
 
 /** "1 (3%), 2 (8%), 3 (24%), 4 (40%), 5 (25%)": the points of a scale, and no people. */
 function areScalePoints({ atoms }: Sentence): boolean {

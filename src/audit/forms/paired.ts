@@ -86,5 +86,10 @@ function belongs(
   const agree = pairs.some(
     ({ count, base, percent }) => base !== undefined && count <= base && prints(percent.printed, count, base),
   );
-  return told || (bracket && agree);
+  // the two of a whole: "318 had and 103 had not (76% and 24%)"
+  const sum = pairs.reduce((so, { count }) => so + count, 0);
+  const whole = pairs.every(
+    ({ count, base, percent }) => base === undefined && prints(percent.printed, count, sum),
+  );
+  return told || (bracket && (agree || whole));
 }

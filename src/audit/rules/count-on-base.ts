@@ -31,13 +31,14 @@ export function countOnBase(statement: PercentageStatement, count: number, conte
       ? []
       : elsewhere(statement, count, nearest, fitting);
   if (numbersNear(sentence, context).some((size) => prints(printed, count, size, context.ties))) return [];
+  const pair = { count, printed };
   const listed = ofThem(statement) ? undefined : baseOfList(statement, context);
+  if (listed !== undefined && explained(pair, sentence, context)) return [];
   if (listed !== undefined) return mismatch(statement, printed, count, listed, context, false);
   const sent = sentFor(statement, count, context);
   if (sent !== undefined) return mismatch(statement, printed, count, sent, context, false);
   if (!nearest) return isBracketed(statement) ? hopeless(statement, count, printed) : [];
   const linked = isLinked(nearest, statement);
-  const pair = { count, printed };
   if (!linked && (explained(pair, sentence, context) || sharesUntold(pair, statement, context))) return [];
   if (!linked && (!context.standing(percent).survey || context.sizes.length > 1)) return [];
   return mismatch(statement, printed, count, nearest.size, context, false).map((one) => ({

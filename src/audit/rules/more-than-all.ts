@@ -23,24 +23,27 @@ export function exceeding(context: Context): Exceeding[] {
   });
 }
 
+/** How far back a sentence is looked at, in numbers: time grows with the length. */
+const reach = 5;
+
 /** "Of the 41 wardens who had reported a fault, 44 said", "148 took part and, of those, 156 had a list". */
 function within(sentence: Sentence, counts: readonly CountAtom[]): Exceeding[] {
   return counts.flatMap((count, at): Exceeding[] => {
-    const base = counts.slice(0, at).findLast((one) => governs(sentence, one, count));
-    return base && count.value > base.value && acts(sentence, count)
-      ? [{ count, base: base.value, told: true }]
-      : [];
+    if (at === 0 || !acts(sentence, count)) return [];
+    const base = counts.slice(Math.max(0, at - reach), at).findLast((one) => governs(sentence, one, count));
+    return base && count.value > base.value ? [{ count, base: base.value, told: true }] : [];
   });
 }
 
 /** "of the 41 …," before it, or "41 …, of those" between them; a year or another clause between is another time. */
 function governs({ tokens, atoms }: Sentence, base: CountAtom, count: CountAtom): boolean {
+  if (count.first - base.after > 30) return false;
   const words = tokens.slice(base.after, count.first).map(({ word }) => word);
   const comma = /^(?:,|only|but|and)$/.test(words.at(-1) ?? '');
   const parted =
     words.some((word) => /^(?:;|:|than|compared|against|from|per|out|another|other)$/.test(word)) ||
     atoms.some((atom) => atom.type === 'other' && atom.first > base.after && atom.first < count.first);
-  if (parted || words.length > 30) return false;
+  if (parted) return false;
   const [before, earlier] = [tokens[base.first - 1]?.word ?? '', tokens[base.first - 2]?.word ?? ''];
   const of = /^(?:the|these|those|all|our)$/.test(before) ? earlier === 'of' : before === 'of';
   if (of && base.first <= 3) return comma;
