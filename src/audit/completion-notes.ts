@@ -1,6 +1,7 @@
 // Notes of how many answered, "58 of 64 providers", whose base is the size of the survey mistyped.
 
-import { nameIn } from './audience.ts';
+import { nameIn, stem } from './audience.ts';
+import type { Base } from './bases.ts';
 import type { Context } from './context.ts';
 import type { RatioStatement } from './statement.ts';
 
@@ -38,8 +39,8 @@ export function mistypedBases(context: Context): Mistyped[] {
     const [found] = sizes.flatMap((size) =>
       context.bases
         .filter((one) => one.size === size && one.part !== true && one.issued !== true)
-        // one that other notes alone give has to stand in two of them
-        .filter(({ from }) => /^(?:survey|words|line)$/.test(from) || (told.get(size) ?? 0) > 1)
+        // one that other notes alone give has to stand in two of them; "n = 252" may be of one question
+        .filter((one) => /^(?:survey|words)$/.test(one.from) || (told.get(size) ?? 0) > 1 || isOf(one, who))
         .filter(({ audience }) => who === undefined || audience === undefined || audience === who),
     );
     return found === undefined
@@ -53,6 +54,14 @@ export function mistypedBases(context: Context): Mistyped[] {
           },
         ];
   });
+}
+
+/** "landlords (n=174)" */
+function isOf({ from, audience, sentence, start }: Base, who: string | undefined): boolean {
+  if (from !== 'line' || who === undefined) return false;
+  const at = sentence?.tokens.findIndex((token) => token.start === start) ?? -1;
+  const before = sentence?.tokens.slice(Math.max(0, at - 3), Math.max(0, at)) ?? [];
+  return audience === who || before.some(({ word }) => stem(word) === who);
 }
 
 const answering =

@@ -22,7 +22,7 @@ const sums =
 
 /** Words that set groups or times beside each other, or say that a part is of a part. */
 const parted =
-  /\b(?:compared|than|versus|whereas|respectively|rose|fell|men|women|among|amongst|whom|(?:of|for) (?:these|them|those)|from \d+|(?:19|20)\d\d)\b/;
+  /\b(?:compared|than|versus|whereas|respectively|rose|fell|men|women|among|amongst|against|lowest|highest|whom|(?:of|for) (?:these|them|those)|from \d+|(?:19|20)\d\d)\b/;
 
 function after(before: Sentence | undefined, sentence: Sentence): TotalStatement[] {
   if (!before || before.block !== sentence.block || sentence.kind === 'table') return [];
@@ -34,6 +34,11 @@ function after(before: Sentence | undefined, sentence: Sentence): TotalStatement
   if (!sums.test(told) || parted.test(said) || parted.test(told)) return [];
   const ownGroups = parts.filter((part) => isGroup(before, part)).length;
   if (ownGroups > 1) return [];
+  const bases = before.atoms.flatMap((atom) =>
+    atom.type === 'ratio' ? [atom.base] : atom.type === 'base' ? [atom.size] : [],
+  );
+  if (new Set(bases).size > 1 || parts.reduce((sum, { printed }) => sum + Number(printed), 0) > 102)
+    return [];
   const overlap = tellsMultiple(`${said} ${told}`);
   return [
     {

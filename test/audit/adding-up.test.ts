@@ -238,3 +238,61 @@ describe('a mean of whole numbers', () => {
     expect(found(table.replace('4.56', '4.53').replace('1-5', '1-5, half marks'), [], 'x.md')).toEqual([]);
   });
 });
+
+describe('the percentage of all', () => {
+  test('stands before or after those of its groups, in words of any order', () => {
+    const text = 'Smoking was reported by 9% of day pupils and 13% of boarders, or 16% of all pupils.';
+    expect(found(text)).toHaveLength(1);
+    expect(found(text.replace('16%', '11%'))).toEqual([]);
+    // there is a third group
+    expect(found(text.replace('.', '; the figure for the county as a whole is 17%.'))).toEqual([]);
+    expect(found('Overall 64% of staff felt valued, among them 58% of porters and 61% of nurses.')).toEqual(
+      [],
+    );
+  });
+
+  test('lies between the columns that its base is the sum of, signed or not', () => {
+    const table = lines(
+      'Table 4. Would recommend it (%)',
+      '',
+      '               Total    18-34    35-54    55+',
+      'Base             402      118      163     121',
+      'Yes               86       84       86      88',
+      'No                14       16       14      12',
+    );
+    expect(found(table)).toEqual([]);
+    expect(found(table.replace('Yes               86', 'Yes               81'))).toEqual([
+      'total-and-subgroups: 81',
+    ]);
+  });
+
+  test('may be weighted by any column of people', () => {
+    const table = lines(
+      '| School | Roll | Entitled | Meals, % of entitled |',
+      '|---|--:|--:|--:|',
+      '| Ash | 212 | 61 | 85 |',
+      '| Birch | 418 | 77 | 75 |',
+      '| Cedar | 305 | 122 | 96 |',
+      '| All | 935 | 260 | 87 |',
+    );
+    expect(found(table, [], 'x.md')).toEqual([]);
+  });
+});
+
+describe('percentages side by side are no parts of a total', () => {
+  test('where each is of people of its own', () => {
+    expect(
+      found(
+        'It was highest in towns (99 of 125, 79%) and lowest in villages (99 of 142, 70%), against 72% overall.',
+      ),
+    ).toEqual([]);
+  });
+
+  test('where they are all of another question', () => {
+    expect(found('The balance was 12% (up 31%, same 50%, down 19%).')).toEqual([]);
+  });
+
+  test('where their total is a whole, rounded', () => {
+    expect(found('Yes 84%, no 11%, not sure 6% (n=177; due to rounding the total is 101%).')).toEqual([]);
+  });
+});

@@ -57,6 +57,10 @@ export const subgroups: Form = {
 const everyone =
   /\b(?:overall|in total|altogether|across the board|as a whole|whole sample|(?:for|of|among|across) (?:all|everyone|everybody)(?! (?:of|but|the)))\b/;
 
+/** Groups that are not all of them, but those worth telling. */
+const some =
+  /\b(?:among (?:them|these|which)|including|such as|for example|highest|lowest|notably|especially|particularly|ranging|rising|falling|higher|lower|only)\b/;
+
 /** The figure for all stands first or last, and each of the others is said of a group. */
 function setApart(
   sentence: Sentence,
@@ -66,7 +70,8 @@ function setApart(
   if (tokens.some(({ word }) => /^(?:19|20)\d\d$|^(?:compared|than|from|up|down)$/.test(word)))
     return undefined;
   const [first, last] = [percents[0], percents.at(-1)];
-  if (!first || !last || percents.length > 5) return undefined;
+  if (!first || !last || percents.length > 5 || some.test(tokens.map(({ word }) => word).join(' ')))
+    return undefined;
   const lead = (percent: PercentAtom): string => {
     const before = percents[percents.indexOf(percent) - 1]?.after ?? 0;
     return tokens
@@ -74,7 +79,15 @@ function setApart(
       .map(({ word }) => word)
       .join(' ');
   };
-  const totals = percents.filter((percent) => everyone.test(lead(percent)));
+  const trail = ({ after }: PercentAtom): string => {
+    const words = tokens.slice(after, after + 8).map(({ word }) => word);
+    const end = words.findIndex((word) => /^[,;:.(%]$|^and$/.test(word));
+    return words.slice(0, end < 0 ? undefined : end).join(' ');
+  };
+  const totals = percents.filter(
+    (percent) =>
+      everyone.test(lead(percent)) || everyone.test(trail(percent)) || /\ball \w+$/.test(lead(percent)),
+  );
   const [total, more] = totals;
   if (!total || more || (total !== first && total !== last)) return undefined;
   const parts = percents.filter((percent) => percent !== total);
@@ -97,5 +110,9 @@ function ofGroup({ tokens }: Sentence, { first, after }: PercentAtom, lead: stri
   if (/^(?:of|among|amongst|for|in)$/.test(next[0] ?? '') && !/^(?:whom|which|them)$/.test(next[1] ?? ''))
     return /^(?:those|the|our)$/.test(next[1] ?? '') || isKindOfPeople(next.slice(1));
   const label = lead.split(' ').slice(-3);
-  return /^[(:]$/.test(tokens[first - 1]?.word ?? '') && isKindOfPeople(label);
+  const before = tokens[first - 1];
+  // "men (47%)", "north 63%"
+  return /^[(:]$/.test(before?.word ?? '')
+    ? isKindOfPeople(label)
+    : before?.type === 'word' && isKindOfPeople([before.word]);
 }

@@ -2,7 +2,7 @@ import type { PercentAtom } from '../reading/atom.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import { areDegrees, areDegreesOfOne, groupsInBrackets } from '../reading/groups.ts';
 import { spanOf } from '../statement.ts';
-import type { Statement } from '../statement.ts';
+import type { Statement, TotalStatement } from '../statement.ts';
 import { tellsSingle } from '../tables/parts.ts';
 import type { Form } from './form.ts';
 
@@ -19,14 +19,14 @@ export const total: Form = {
       (atom): atom is PercentAtom => atom.type === 'percent' && !atom.range && atom.op === undefined,
     );
     if (percents.length < 3) return [];
-    return (
+    const found =
       madeUpOf(sentence, percents) ??
       orBoth(sentence, percents) ??
       first(sentence, percents) ??
       last(sentence, percents) ??
       bracketed(sentence, percents) ??
-      []
-    );
+      [];
+    return found.filter((one) => one.kind === 'total' && ofOnePeople(one));
   },
 };
 
@@ -168,6 +168,29 @@ function made(
     single:
       tellsSingle(sentence.tokens.map(({ word }) => word).join(' ')) || areDegreesOfOne(sentence, sum, parts),
   };
+}
+
+/**
+ * Whether a total and its parts may be of the same people: not shares of groups with bases of their own, nor the balance
+ * of a whole, "12% (up 31%, same 50%, down 19%)".
+ */
+function ofOnePeople({ sentence, start, end, total: sum, parts }: TotalStatement): boolean {
+  const { tokens, atoms } = sentence;
+  const bases = new Set(
+    atoms.flatMap((atom) => {
+      if (atom.start < start || atom.end > end) return [];
+      return atom.type === 'ratio' ? [atom.base] : atom.type === 'base' ? [atom.size] : [];
+    }),
+  );
+  const added = parts.reduce((all, { printed }) => all + Number(printed), 0);
+  const apart = tokens.some(
+    (token) =>
+      token.start > start &&
+      token.end < end &&
+      /^(?:among|amongst|against|lowest|highest|gap|difference|balance|whereas)$/.test(token.word),
+  );
+  const isWhole = Math.abs(added - 100) <= parts.length / 2 && Math.abs(Number(sum.printed) - 100) > 2;
+  return bases.size < 2 && !apart && added <= 102 && !isWhole;
 }
 
 function namedBefore({ tokens }: Sentence, { first: at }: PercentAtom): boolean {

@@ -65,6 +65,8 @@ function ofTotal({ total, parts, bases, counts }: Sum, context: Context): Found[
   const decimals = Math.max(...[total, ...parts].map(({ printed }) => decimalsOf(printed)));
   const added = parts.reduce((all, { printed }) => all + inUnits(printed, decimals), 0);
   const [base] = bases;
+  // "due to rounding the total is 101%"
+  if (Number(total.printed) >= 100) return [];
   if (added !== inUnits(total.printed, decimals) || base === undefined) return [];
   const sums = (of: number): number[] => sumsOf(parts, counts, of, context);
   // past 2,000 people every whole percentage has counts to spare

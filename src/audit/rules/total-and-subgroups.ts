@@ -2,7 +2,8 @@ import { decimalsOf, halfUnit, inUnits } from '../arithmetic.ts';
 import type { PercentAtom } from '../reading/atom.ts';
 import type { CountsStatement } from '../statement.ts';
 import type { Grid } from '../tables/grid.ts';
-import { addsUp, full } from '../tables/lines.ts';
+import type { GridCell } from '../tables/cells.ts';
+import { addsUp, full, valueIn } from '../tables/lines.ts';
 import { wholesOf } from '../tables/parts.ts';
 import { totalsOf } from '../tables/totals.ts';
 import type { AuditRule, Found } from './audit-rule.ts';
@@ -72,26 +73,27 @@ function outside(
 }
 
 /** A column for all beside columns whose bases add up to its own. */
-function inColumns({ columns, rows }: Grid): Found[] {
+function inColumns(grid: Grid): Found[] {
+  const { columns, rows } = grid;
   const all = columns.findIndex(({ role }) => role === 'total');
   const total = columns[all]?.base;
   const groups = columns.flatMap(({ role, base }, at) =>
     role === 'value' && base !== undefined ? [at] : [],
   );
-  const sum = groups.reduce((so, at) => so + (columns[at]?.base ?? 0), 0);
+  const bases = groups.map((at) => columns[at]?.base ?? 0);
+  const sum = bases.reduce((so, base) => so + base, 0);
   if (all < 0 || total === undefined || groups.length < 2 || sum !== total) return [];
-  return rows.flatMap(({ role, cells }) => {
-    const own = cells[all]?.percent;
-    const parts = groups.flatMap((at) => cells[at]?.percent ?? []);
-    return role === 'base' ||
-      !own ||
-      own.op !== undefined ||
-      parts.length !== groups.length ||
-      parts.some(({ op }) => op !== undefined) ||
-      // shares of the row add up
-      addsUp(parts, own.printed, false)
-      ? []
-      : outside(own, parts, 'error', cells[all] ?? own);
+  return rows.flatMap(({ role, label, cells }) => {
+    const told = /%|\bper ?cent\b|\bpercentages?\b/.test(`${grid.words} ${label}`);
+    const shareIn = (cell: GridCell | undefined): PercentAtom | undefined =>
+      told ? valueIn(cell) : cell?.percent;
+    const own = shareIn(cells[all]);
+    const parts = groups.flatMap((at) => shareIn(cells[at]) ?? []);
+    const [line] = full(parts);
+    if (role === 'base' || /\b(?:n|mean|average|median|score)\b/.test(label) || !own || !line) return [];
+    // shares of the row add up, and so do counts
+    if (own.op !== undefined || line.length !== groups.length || addsUp(line, own.printed, false)) return [];
+    return outside(own, line, 'error', own);
   });
 }
 
@@ -115,11 +117,14 @@ function inRows(grid: Grid, weighted: boolean): Found[] {
     const [line] = full(parts.map(({ cells }) => cells[column]?.percent));
     // what adds up is a share of everybody, and no percentage of each row
     const adds = line && own && (addsUp(line, own.printed, false) || Number(own.printed) === 100);
-    if (bases === undefined || role === 'change' || !line || !own || own.op !== undefined || adds) return [];
+    if (bases.length === 0 || role === 'change' || !line || !own || own.op !== undefined || adds) return [];
     const beyond = outside(own, line, 'error', own);
     const plain =
       !weighted && !/weighted/.test(grid.words) && grid.rows.every(({ label }) => !/weighted/.test(label));
-    return beyond.length > 0 || !plain ? beyond : unlikeMean(own, line, bases);
+    if (beyond.length > 0 || !plain) return beyond;
+    // of several columns of people it may be of any
+    const unlike = bases.map((people) => unlikeMean(own, line, people));
+    return unlike.some((one) => one.length === 0) ? [] : (unlike[0] ?? []);
   });
   return [...counts, ...shares];
 }

@@ -38,15 +38,20 @@ export interface Crossing {
 export function crossings(grid: Grid): Crossing[] {
   const rows = grid.rows.filter(({ role }) => role !== 'base');
   const told = /%|\bper ?cent|\bpercentages?\b/.test(grid.words);
+  const signs = grid.columns.map((_, at) => rows.some(({ cells }) => cells[at]?.percent));
   const columns = grid.columns.flatMap(({ role, base }, at) => {
-    const signed = rows.some(({ cells }) => cells[at]?.percent);
+    const signed = signs[at];
+    // beside percentages with signs a bare number is none
+    if (!signed && signs.includes(true)) return [];
     // a head such as "No" is an answer over percentages
     const own = signed
       ? /^(?:value|percent|count|total)$/.test(role)
       : (role === 'value' && base === undefined) || (told && /^(?:value|total)$/.test(role));
     return own ? [at] : [];
   });
-  const values = rows.map(({ cells }) => columns.map((at) => valueIn(cells[at])));
+  const values = rows.map(({ cells }) =>
+    columns.map((at) => (signs[at] ? signedIn(cells[at]) : valueIn(cells[at]))),
+  );
   return [
     {
       labels: columns.map((at) => grid.columns[at]?.label ?? ''),
@@ -63,11 +68,17 @@ export function crossings(grid: Grid): Crossing[] {
   ];
 }
 
+/** "-20%" is a change. */
+const signedIn = (cell: GridCell | undefined): PercentAtom | undefined =>
+  cell && isSigned(cell) ? undefined : cell?.percent;
+
+const isSigned = ({ sentence }: GridCell): boolean =>
+  sentence.kind === 'table' && /^[-+]$/.test(sentence.tokens[0]?.word ?? '');
+
 /** A percentage, or a number that may be one whose sign stands nowhere. */
 export function valueIn(cell: GridCell | undefined): PercentAtom | undefined {
   const atom = cell?.sentence.atoms[0];
-  // "-20%" is a change
-  if (cell?.sentence.kind === 'table' && /^[-+]$/.test(cell.sentence.tokens[0]?.word ?? '')) return undefined;
+  if (cell && isSigned(cell)) return undefined;
   if (!cell || cell.percent || !atom) return cell?.percent;
   const printed = printedIn(cell);
   if (printed === undefined || Number(printed) > 100) return undefined;

@@ -80,7 +80,7 @@ const denies = (label: string, net: string): boolean =>
 
 /** The rows before a net, or after it where the table begins with nets. */
 function besides(at: number, labels: Labels): Places[] {
-  if (/^all\b/.test(labels[at] ?? '')) return [];
+  if (/^(?:all|overall)\b/.test(labels[at] ?? '')) return [];
   const ends = (label: string): boolean => isNet(label, labels) || rowRole(label) === 'total';
   const first = labels.findIndex((label) => isNet(label, labels));
   const run = first < 2 ? runAfter(at, labels, ends) : runBefore(at, labels, ends);

@@ -8,8 +8,8 @@ export interface Totals {
   readonly parts: readonly GridRow[];
   /** Columns in which it is not the sum, and may not be something else. */
   readonly odd: readonly number[];
-  /** The bases of the others where its own is their sum, so that its percentages lie between theirs. */
-  readonly bases?: readonly number[];
+  /** Each column of counts of which its own is the sum: its percentages lie between those of the others. */
+  readonly bases: readonly (readonly number[])[];
 }
 
 /** Nothing where no row is that of everybody. */
@@ -34,14 +34,14 @@ export function totalsOf({ rows, columns }: Grid): Totals | undefined {
       const may = whole > Math.max(...counts);
       return [{ fits: sum === whole, what: { column, may, counts } }];
     });
-    const bases = tried.find(({ fits }) => fits)?.what.counts;
-    if (!bases && total !== own) continue;
+    const bases = tried.flatMap(({ fits, what }) => (fits ? [what.counts] : []));
+    if (bases.length === 0 && total !== own) continue;
     const odd = (
       total === own ? tried.filter(({ fits }) => !fits).map(({ what }) => what) : oddOnes(tried, 1)
     )
       .filter(({ may }) => may)
       .map(({ column }) => column);
-    return { total, parts, odd, ...(bases ? { bases } : {}) };
+    return { total, parts, odd, bases };
   }
   return undefined;
 }
