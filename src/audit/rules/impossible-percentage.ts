@@ -58,7 +58,8 @@ function tried(statement: Statement, context: Context, assumed: Map<number, Assu
   const [closest] = bases;
   if (!closest || bases.some(({ from }) => from === 'survey')) return found;
   const own = closest.sentence === statement.sentence && closest.start < statement.start;
-  if (own && (closest.from !== 'words' || isPinned(closest, statement))) return found;
+  if (own && closest.from !== 'ratio' && (closest.from !== 'words' || isPinned(closest, statement)))
+    return found;
   // a fraction beside it is of its own question
   if (closest.from === 'ratio' && context.sizes.length > 1) return [];
   // what is assumed is tried on every number that the section gives
