@@ -14,6 +14,8 @@ interface Claim {
   readonly atom: Extract<Atom, { printed: string }>;
   readonly words: ReadonlySet<string>;
   readonly retold: boolean;
+  /** Of its sentence: what two years found are two quantities. */
+  readonly years: string;
 }
 
 /** Words are compared that tell of something; these tell only where it stands. */
@@ -50,6 +52,7 @@ export function toldAgain(context: Context): Found[] {
 function claimsIn(sentence: Sentence, context: Context, retold: boolean): Claim[] {
   const { atoms, tokens, kind } = sentence;
   if (kind === 'heading' || kind === 'caption') return [];
+  const years = yearsOf(sentence);
   const numbers = atoms.filter((atom) => !(atom.type === 'other' && /^(?:year|label)$/.test(atom.what)));
   return numbers.flatMap((atom, at): Claim[] => {
     if (!isQuantity(atom) || (atom.type === 'percent' && context.standing(atom).foreign)) return [];
@@ -66,7 +69,7 @@ function claimsIn(sentence: Sentence, context: Context, retold: boolean): Claim[
     const said = all.some(({ word }) => /^(?:is|was|,)$/.test(word));
     if (words.size < (atom.type === 'percent' ? 2 : 3) || (atom.type === 'other' && !(label && said)))
       return [];
-    return [{ sentence, atom, words, retold }];
+    return [{ sentence, atom, words, retold, years }];
   });
 }
 
@@ -113,14 +116,14 @@ function isSame(a: Claim, b: Claim): boolean {
     .filter((word) => !b.words.has(word))
     .concat([...b.words].filter((word) => !a.words.has(word)));
   const common = [...a.words].filter((word) => b.words.has(word));
-  if (only.some((word) => tells.test(word)) || yearsOf(a) !== yearsOf(b)) return false;
+  if (only.some((word) => tells.test(word)) || a.years !== b.years) return false;
   const again = a.retold || b.retold;
   if (a.atom.type === 'percent') return again && common.length >= 3 && only.length <= common.length / 2;
   return common.length >= 3 && only.length <= (again ? common.length : common.length / 3);
 }
 
-const yearsOf = ({ sentence }: Claim): string =>
-  sentence.tokens
+const yearsOf = ({ tokens }: Sentence): string =>
+  tokens
     .flatMap(({ type, word }) => (type === 'number' && /^(?:19|20)\d\d$/.test(word) ? [word] : []))
     .join(' ');
 
