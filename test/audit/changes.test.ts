@@ -47,3 +47,18 @@ test('a change may stand in the cell of its number', () => {
   expect(audit('x.md', rows('+6')).findings).toEqual([]);
   expect(audit('x.md', rows('-6')).findings.map(({ rule }) => rule)).toEqual(['change-in-columns']);
 });
+
+test('a column of signed numbers is one of changes, whatever its head; rows may be in points or in per cent', () => {
+  const rows = (last: string): string =>
+    `Indicator\t2020\t2024\t2020-2024\nSafe by day\t91%\t93%\t+2\nSafe by night\t58%\t55%\t-3\nKnow a neighbour\t79%\t74%\t${last}\n`;
+  expect(found(rows('-5'), 'change-in-columns')).toEqual([]);
+  expect(found(rows('+5'), 'change-in-columns')).toHaveLength(1);
+});
+
+test.each([
+  'Complaints fell by 10% a year from 100 in 2020 to 81 in 2022.',
+  'Balance of firms: +12% (up 31%, same 50%, down 19%), against -4% last quarter.',
+  'Waited more than 12 weeks: 57% (2022: 41%, +16 points).',
+])('is right: %s', (text) => {
+  expect(found(text, 'change-misstated')).toEqual([]);
+});

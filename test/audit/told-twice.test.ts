@@ -36,6 +36,8 @@ test.each([
   '82% of tenants feel safe at home.\n\nThe rest is well.\n\nAfter dark, 70% of tenants feel safe at home.',
   '56% of crofters wanted the grant to stay.\n\nWhen told what it costs, 48% of crofters wanted the grant to stay.',
   '35% of workers work from home at least a day a week.\n\nIn all 25% of adults work from home at least a day a week.',
+  'Summary\n\n62% of tenants were satisfied with repairs.\n\nRepairs\n\nOf those who had a repair, 71% of tenants were satisfied with repairs.',
+  '54% of patients waited over four weeks for an appointment.\n\nLater 24% of patients waited over eight weeks for an appointment.',
   'In the first wave 1,482 residents took part in the survey.\n\nIn the second wave 1,428 residents took part in the survey.',
 ])('two quantities: %s', (text) => {
   expect(found(text)).toBe(0);

@@ -24,10 +24,10 @@ const most = 12;
 
 function inColumn(grid: Grid, at: number): Found[] {
   const { columns, rows } = grid;
-  const changes = rows.map(({ cells }) => changeIn(cells[at], columns[at]?.role === 'change'));
+  const changes = rows.map(({ cells }) => changeIn(cells[at], isOfChanges(grid, at)));
   if (!changes.some((change) => change !== undefined)) return [];
   const levels = columns.flatMap(({ role, label }, column) =>
-    role !== 'change' &&
+    !isOfChanges(grid, column) &&
     role !== 'label' &&
     role !== 'base' &&
     rows.some(({ cells }) => levelIn(cells[column]) !== undefined)
@@ -67,6 +67,18 @@ function inColumn(grid: Grid, at: number): Found[] {
   const [only] = tried;
   const single = levels.length === 2 && only?.wrong.length === 1 && tried.every(({ right }) => right === 0);
   return single && (columns[at]?.label ?? '').includes('point') ? only.wrong.map(finding) : [];
+}
+
+/** Its head says so, or most of its numbers have a sign of plus or minus. */
+function isOfChanges({ columns, rows }: Grid, at: number): boolean {
+  const { role, label } = columns[at] ?? { role: 'value', label: '' };
+  const says =
+    /^(?:%|rise|growth|increase|gain)(?: |$)/.test(label) && /rise|growth|increase|gain/.test(label);
+  const answers = columns.some((other) => /decrease|same|fall|reduc|decline|worse/.test(other.label));
+  if (role === 'change' || (says && !answers)) return true;
+  const amounts = rows.flatMap(({ cells }) => changeIn(cells[at], true) ?? []);
+  const signed = amounts.filter((amount) => amount.signed).length;
+  return at > 2 && signed > 1 && signed * 2 > amounts.length && amounts.some(({ minus }) => !minus);
 }
 
 /** No sign of per cent, money or a unit stands over the numbers or around them. */

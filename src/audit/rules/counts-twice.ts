@@ -40,6 +40,12 @@ function isSame(a: Counted, b: Counted, { sizes }: Context): boolean {
   if (apart === 0) return false;
   if (decimalsOf(one) !== decimalsOf(two) && apart <= halfUnit(one, decimals) + halfUnit(two, decimals))
     return false;
+  // the later speaks of them as known: "the 28 rangers (43%) who …"
+  if (
+    !isKnown(b.statement) ||
+    [a, b].some(({ statement: { sentence, percent } }) => sentence.tokens[percent.after]?.word === 'of')
+  )
+    return false;
   const common = [...a.words].filter((word) => b.words.has(word));
   if (common.length < 2 || common.every((word) => generic.has(word))) return false;
   // of all in one place, of those who answered in the other
@@ -58,6 +64,12 @@ function countBefore({ sentence, percent }: PercentageStatement): CountAtom | un
     between.slice(0, -1).every((word) => /^[a-z]/.test(word));
   return before?.type === 'count' && before.op === undefined && beside ? before : undefined;
 }
+
+const isKnown = (statement: PercentageStatement): boolean => {
+  const atom = countBefore(statement);
+  const before = statement.sentence.tokens[(atom?.first ?? 0) - 1]?.word ?? '';
+  return /^(?:the|these|those|our)$/.test(before);
+};
 
 function wordsOf({ sentence, percent }: PercentageStatement, { start }: CountAtom): Set<string> {
   const { tokens, atoms } = sentence;

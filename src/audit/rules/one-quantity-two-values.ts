@@ -193,7 +193,7 @@ function ofWhom({ sentence, percent }: PercentageStatement): string | undefined 
 }
 
 const telling =
-  /^(?:not|never|no|without|strongly|slightly|very|fairly|somewhat|quite|tended|men|women|male|female|larger|smaller|large|small|before|after|last|previous|earlier|now|future|first|second|third|north|south|east|west|urban|rural|young|old|younger|older|public|private|social|increase|decrease|more|less|fewer|higher|lower|better|worse|least|often|always|sometimes|rarely|further|another|other|weekly|monthly|daily|yearly)$/;
+  /^(?:not|never|no|without|strongly|slightly|very|fairly|somewhat|quite|tended|men|women|male|female|larger|smaller|large|small|before|after|last|previous|earlier|now|future|first|second|third|north|south|east|west|urban|rural|young|old|younger|older|public|private|social|increase|decrease|more|less|fewer|higher|lower|better|worse|least|often|always|sometimes|rarely|further|another|other|weekly|monthly|daily|yearly|one|two|four|five|six|seven|eight|nine|ten|twelve)$/;
 
 /** All words of the shorter claim but one stand in the longer, and no telling word stands in one only. */
 function alike(a: ReadonlySet<string>, b: ReadonlySet<string>, audiences: ReadonlySet<string>): boolean {

@@ -13,14 +13,20 @@ interface Claim {
   readonly sentence: Sentence;
   readonly atom: Extract<Atom, { printed: string }>;
   readonly words: ReadonlySet<string>;
+  /** Those before its number. */
+  readonly lead: ReadonlySet<string>;
+  /** The number that its words lead to: "54% waited over four weeks". */
+  readonly to?: string;
   readonly retold: boolean;
+  /** "Of those who had one". */
+  readonly narrowed: boolean;
   /** Of its sentence: what two years found are two quantities. */
   readonly years: string;
 }
 
 /** Words are compared that tell of something; these tell only where it stands. */
 const places =
-  /^(?:summary|brief|glance|annex|appendix|highlight|conclusion|overview|headline|abstract|foreword|noted|stated|above|finding|message|report|section|chapter|table|figure|show|shown|shows|key|main|result|page|see|overall|as|since|because|although|while|however|altogether|finally|asked)$/;
+  /^(?:summary|brief|glance|annex|appendix|highlight|conclusion|overview|headline|abstract|foreword|noted|stated|above|finding|message|report|section|chapter|table|figure|show|shown|shows|key|main|result|page|see|overall|as|since|many|reported|because|although|while|however|altogether|finally|asked)$/;
 const tells =
   /^(?:not|never|no|without|men|women|male|female|before|after|last|previous|earlier|now|today|first|second|third|north|south|east|west|urban|rural|young|old|under|over|more|less|fewer|target|expected|aim|planned|another|other|same|online|paper|post|telephone|valid|usable|weighted|unweighted)$/;
 
@@ -57,26 +63,35 @@ function claimsIn(sentence: Sentence, context: Context, retold: boolean): Claim[
   return numbers.flatMap((atom, at): Claim[] => {
     if (!isQuantity(atom) || (atom.type === 'percent' && context.standing(atom).foreign)) return [];
     const [before, next] = [numbers[at - 1], numbers[at + 1]];
-    const from = before ? lastBreak(tokens, before.after, atom.first) : 0;
+    const from = before ? lastBreak(tokens, before.after, atom.first) : clauseFrom(tokens, atom.first);
     const to = firstBreak(tokens, atom.after, next?.first ?? tokens.length);
-    const all = [...tokens.slice(from, atom.first), ...tokens.slice(atom.after, to)];
-    const words = new Set(
-      all.flatMap(({ type, word }) =>
-        type === 'word' && !tiny.has(word) && !places.test(word) ? [stem(word)] : [],
-      ),
-    );
+    const [said, told] = [tokens.slice(from, atom.first), tokens.slice(atom.after, to)];
+    const all = [...said, ...told];
+    const words = stemsOf(all);
     const label = all.some(({ word }) => /^(?:mean|median|average|rate)$/.test(word));
-    const said = all.some(({ word }) => /^(?:is|was|,)$/.test(word));
-    if (words.size < (atom.type === 'percent' ? 2 : 3) || (atom.type === 'other' && !(label && said)))
+    const is = all.some(({ word }) => /^(?:is|was|,)$/.test(word));
+    if (words.size < (atom.type === 'percent' ? 2 : 3) || (atom.type === 'other' && !(label && is)))
       return [];
-    return [{ sentence, atom, words, retold, years }];
+    const leads = next && to === next.first && next.first - atom.after <= 5 && next.type !== 'percent';
+    const goal = leads && !told.some(({ word }) => word === ',') ? { to: printedOf(next) } : {};
+    return [
+      { sentence, atom, words, lead: stemsOf(said), retold, years, narrowed: narrows(tokens, atom), ...goal },
+    ];
   });
 }
 
+const stemsOf = (tokens: Sentence['tokens']): Set<string> =>
+  new Set(
+    tokens.flatMap(({ type, word }) =>
+      type === 'word' && !tiny.has(word) && !places.test(stem(word)) ? [stem(word)] : [],
+    ),
+  );
+
+const printedOf = (atom: Atom): string =>
+  'printed' in atom ? atom.printed : atom.type === 'ratio' ? `${atom.count}/${atom.base}` : atom.type;
+
 /** What asks is small beside what is asked, but tells of how many answered. */
-const tiny = new Set(
-  [...small].filter((word) => !/^(?:survey|respondent|responding|reporting|reported|told)$/.test(word)),
-);
+const tiny = new Set([...small].filter((word) => !/^(?:survey|respondent|responding)$/.test(word)));
 
 function isQuantity(atom: Atom): atom is Claim['atom'] {
   if (atom.type === 'percent') return !atom.range && atom.op === undefined;
@@ -84,7 +99,7 @@ function isQuantity(atom: Atom): atom is Claim['atom'] {
   return atom.type === 'other' && /^(?:decimal|measure)$/.test(atom.what);
 }
 
-const breaks = /^(?:[;:()]|and|but|while|whereas)$/;
+const breaks = /^(?:[;:()]|and|but|while|whereas|although|though)$/;
 
 function lastBreak(tokens: Sentence['tokens'], from: number, to: number): number {
   const at = tokens.findLastIndex(
@@ -92,6 +107,12 @@ function lastBreak(tokens: Sentence['tokens'], from: number, to: number): number
   );
   return at < 0 ? from : at + 1;
 }
+
+/** "Fees matter less, although 36% …" */
+const clauseFrom = (tokens: Sentence['tokens'], to: number): number =>
+  tokens.findLastIndex(
+    ({ word }, at) => at < to && /^(?:[;:]|although|though|but|while|whereas)$/.test(word),
+  ) + 1;
 
 function firstBreak(tokens: Sentence['tokens'], from: number, to: number): number {
   const at = tokens.findIndex(({ word }, index) => index >= from && index < to && /^[;:]$/.test(word));
@@ -117,10 +138,23 @@ function isSame(a: Claim, b: Claim): boolean {
     .concat([...b.words].filter((word) => !a.words.has(word)));
   const common = [...a.words].filter((word) => b.words.has(word));
   if (only.some((word) => tells.test(word)) || a.years !== b.years) return false;
+  // "in Leeds", "of those who had one": what stands before a number says of whom it is
+  if (
+    a.to !== b.to ||
+    [...a.lead].some((word) => !b.words.has(word)) ||
+    [...b.lead].some((word) => !a.words.has(word))
+  )
+    return false;
+  if (a.narrowed || b.narrowed) return false;
   const again = a.retold || b.retold;
   if (a.atom.type === 'percent') return again && common.length >= 3 && only.length <= common.length / 2;
   return common.length >= 3 && only.length <= (again ? common.length : common.length / 3);
 }
+
+const narrows = (tokens: Sentence['tokens'], { first }: Atom): boolean =>
+  tokens
+    .slice(Math.max(0, first - 8), first)
+    .some(({ word }) => /^(?:those|among|amongst|when|after|before|if|whom|whose)$/.test(word));
 
 const yearsOf = ({ tokens }: Sentence): string =>
   tokens
