@@ -20,6 +20,9 @@ export function totalsAcross(context: Context): readonly TotalStatement[] {
 const sums =
   /^(?:so |thus |therefore )?(?:in (?:total|all|sum)|altogether|together|combined|taken together|added together|either|any)\b|^(?:this|that|which|these|the two|both|they) (?:together )?(?:make|makes|gives?|adds? up to|comes? to|totals?)\b|^(?:the )?(?:combined|total|net)\b/;
 
+/** These draw something from what was said, which is a total where it is the sum. */
+const concludes = /^(?:so|thus|therefore|hence|that is|put together|in other words|accordingly)\b/;
+
 /** Words that set groups or times beside each other, or say that a part is of a part. */
 const parted =
   /\b(?:compared|than|versus|whereas|respectively|rose|fell|men|women|among|amongst|against|lowest|highest|whom|(?:of|for) (?:these|them|those)|from \d+|(?:19|20)\d\d)\b/;
@@ -31,14 +34,15 @@ function after(before: Sentence | undefined, sentence: Sentence): TotalStatement
   if (!total || more || parts.length < 2 || parts.length > 4) return [];
   if (![total, ...parts].every(({ op, range }) => op === undefined && !range)) return [];
   const [told, said] = [wordsOf(sentence), wordsOf(before)];
-  if (!sums.test(told) || parted.test(said) || parted.test(told)) return [];
+  const added = parts.reduce((sum, { printed }) => sum + Number(printed), 0);
+  const drawn = concludes.test(told) && Math.abs(added - Number(total.printed)) < 0.001;
+  if (!(sums.test(told) || drawn) || parted.test(said) || parted.test(told)) return [];
   const ownGroups = parts.filter((part) => isGroup(before, part)).length;
   if (ownGroups > 1) return [];
   const bases = before.atoms.flatMap((atom) =>
     atom.type === 'ratio' ? [atom.base] : atom.type === 'base' ? [atom.size] : [],
   );
-  if (new Set(bases).size > 1 || parts.reduce((sum, { printed }) => sum + Number(printed), 0) > 102)
-    return [];
+  if (new Set(bases).size > 1 || added > 102) return [];
   const overlap = tellsMultiple(`${said} ${told}`);
   return [
     {

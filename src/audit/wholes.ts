@@ -8,8 +8,16 @@ import type { Sentence } from './reading/sentence.ts';
 import type { Grid } from './tables/grid.ts';
 import { hidesNet, tellsAll, tellsSingle } from './tables/parts.ts';
 
-const wordsOf = (sentences: readonly Sentence[]): string =>
-  sentences.flatMap(({ tokens }) => tokens.map(({ word }) => word)).join(' ');
+/** A sentence stands near many others. */
+const inWords = new WeakMap<Sentence, string>();
+
+function wordsIn(sentence: Sentence): string {
+  const words = inWords.get(sentence) ?? sentence.tokens.map(({ word }) => word).join(' ');
+  inWords.set(sentence, words);
+  return words;
+}
+
+const wordsOf = (sentences: readonly Sentence[]): string => sentences.map(wordsIn).join(' ');
 
 const hasPercent = ({ atoms }: Sentence): boolean => atoms.some(({ type }) => type === 'percent');
 

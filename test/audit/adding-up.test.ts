@@ -296,3 +296,10 @@ describe('percentages side by side are no parts of a total', () => {
     expect(found('Yes 84%, no 11%, not sure 6% (n=177; due to rounding the total is 101%).')).toEqual([]);
   });
 });
+
+test('a sentence may draw its total from the counts of the one before', () => {
+  const text =
+    'Of the 113 makers in the study, 20 (18%) sold to Ireland, 13 (12%) to France and 26 (23%) to Spain. Hence 53% of the makers sold abroad.';
+  expect(found(text)).toEqual(['sum-of-rounded: 53%']);
+  expect(found(text.replace('53%', '52%'))).toEqual([]);
+});

@@ -223,7 +223,8 @@ function sumsUp({ tokens }: Sentence, { first: at }: PercentAtom): boolean {
   );
 }
 
-const concluding = /^(?:so|therefore|thus|hence|meaning|making|accordingly|consequently)$/;
+const concluding =
+  /^(?:so|therefore|thus|hence|meaning|making|giving|accordingly|consequently|sum|total|together|altogether)$/;
 
 /** "45% … and 36% …; 81% therefore …": what was printed, added up, after a word that draws it from them. */
 function concludes({ tokens }: Sentence, sum: PercentAtom, parts: readonly PercentAtom[]): boolean {

@@ -93,14 +93,15 @@ function ofTotal({ total, parts, bases, counts }: Sum, context: Context): Found[
 }
 
 function inProse({ total, parts, sentence }: TotalStatement, context: Context): Sum {
-  const beside = context.statementsIn(sentence);
+  const before = context.sentences[sentence.index - 1];
+  const beside = [...(before ? context.statementsIn(before) : []), ...context.statementsIn(sentence)];
   const own = beside.find((one) => one.kind === 'percentage' && one.percent === total);
   const told = own?.kind === 'percentage' ? own.base : undefined;
-  const around =
-    own?.kind === 'percentage' && context.standing(total).survey
-      ? context.basesFor(own).map(({ size }) => size)
-      : [];
-  const pairs = beside.flatMap((one) => pairOf(one) ?? []);
+  const pairs = beside.flatMap((one) => pairOf(one) ?? []).filter(({ percent }) => parts.includes(percent));
+  // where counts stand beside all parts, their total is of the same people
+  const [like] = pairs.length === parts.length ? pairs : [];
+  const of = own?.kind === 'percentage' && context.standing(total).survey ? own : like?.statement;
+  const around = of?.kind === 'percentage' ? context.basesFor(of).map(({ size }) => size) : [];
   return {
     total,
     parts,
