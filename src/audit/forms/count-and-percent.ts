@@ -37,8 +37,9 @@ export const countAndPercent: Form = {
       const near =
         a === count
           ? directly(sentence, a, b) || inBrackets(sentence, a, b, 6)
-          : inBrackets(sentence, a, b, 6) &&
-            closesSoon(sentence.tokens.slice(b.after, b.after + 5).map(({ word }) => word));
+          : commaInside(sentence, a, b) ||
+            (inBrackets(sentence, a, b, 6) &&
+              closesSoon(sentence.tokens.slice(b.after, b.after + 5).map(({ word }) => word)));
       // "318 had and 103 had not (76% and 24%)": which of them is it?
       if (!near || (a === count && isList(sentence, b))) continue;
       if (!part && isBase(sentence, count)) {
@@ -102,6 +103,13 @@ function baseAfter(sentence: Sentence, percent: Atom): CountAtom | undefined {
 }
 
 const closesSoon = (words: readonly string[]): boolean => words.some((word) => word === ')' || word === ']');
+
+/** "(26%, 8 drivers)" */
+const commaInside = ({ tokens }: Sentence, percent: Atom, count: Atom): boolean =>
+  /^[([]$/.test(tokens[percent.first - 1]?.word ?? '') &&
+  count.first === percent.after + 1 &&
+  /^[,;]$/.test(tokens[percent.after]?.word ?? '') &&
+  closesSoon(tokens.slice(count.after, count.after + 4).map(({ word }) => word));
 
 /** A percentage with another right after it. */
 function isList({ tokens, atoms }: Sentence, percent: Atom): boolean {

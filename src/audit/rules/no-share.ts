@@ -3,7 +3,7 @@
 import type { PercentageStatement } from '../statement.ts';
 
 const near =
-  /^(?:ci|confidence|interval|range|ranged|ranging|difference|margin|score|rate|discount|target|threshold|interest|vat|inflation|weight|level)$/;
+  /^(?:ci|confidence|interval|range|ranged|ranging|difference|margin|score|rate|discount|target|threshold|interest|vat|inflation|weight|level|occupancy|attendance|turnout|capacity|accuracy|adherence|humidity|availability|punctuality|utilisation|compliance|mark|efficiency)$/;
 const averages = /^(?:median|mean|average|avg|averages|averaged|averaging|typically|quartile)$/;
 
 /** "a 45% cut", "81% full" */
