@@ -24,7 +24,8 @@ const most = 12;
 
 function inColumn(grid: Grid, at: number): Found[] {
   const { columns, rows } = grid;
-  const changes = rows.map(({ cells }) => changeIn(cells[at], isOfChanges(grid, at)));
+  const moves = isOfChanges(grid, at);
+  const changes = rows.map(({ cells }) => changeIn(cells[at], moves));
   if (!changes.some((change) => change !== undefined)) return [];
   const levels = columns.flatMap(({ role, label }, column) =>
     !isOfChanges(grid, column) &&
@@ -76,9 +77,10 @@ function isOfChanges({ columns, rows }: Grid, at: number): boolean {
     /^(?:%|rise|growth|increase|gain)(?: |$)/.test(label) && /rise|growth|increase|gain/.test(label);
   const answers = columns.some((other) => /decrease|same|fall|reduc|decline|worse/.test(other.label));
   if (role === 'change' || (says && !answers)) return true;
+  if (at <= 2) return false;
   const amounts = rows.flatMap(({ cells }) => changeIn(cells[at], true) ?? []);
   const signed = amounts.filter((amount) => amount.signed).length;
-  return at > 2 && signed > 1 && signed * 2 > amounts.length && amounts.some(({ minus }) => !minus);
+  return signed > 1 && signed * 2 > amounts.length && amounts.some(({ minus }) => !minus);
 }
 
 /** No sign of per cent, money or a unit stands over the numbers or around them. */
