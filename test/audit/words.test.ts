@@ -29,9 +29,21 @@ test.each([
   'Of these, a third (12% of the total) had left.',
   'A quarter to a third (28%) of visits are repeat visits.',
   'Most respondents lived in towns (41%) or cities (35%).',
-  'More than a third (45%) agreed, nearly half (43%) did not and few (14%) were unsure.',
 ])('is no share of people: %s', (text) => {
   expect(found(text, 'word-and-number')).toBe(0);
+});
+
+test.each([
+  ['Nearly half of parents ({}%) agreed.', '48', '45', '43'],
+  ['More than a third of parents ({}%) agreed.', '38', '42', '45'],
+  ['Few parents ({}%) agreed.', '8', '14', '24'],
+])('right, strained and wrong: %s', (text, right, strained, wrong) => {
+  const severities = [right, strained, wrong].map((number) =>
+    audit('x.txt', text.replace('{}', number))
+      .findings.filter(({ rule }) => rule === 'word-and-number')
+      .map(({ severity }) => severity),
+  );
+  expect(severities).toEqual([[], ['warning'], ['error']]);
 });
 
 test.each([

@@ -30,7 +30,7 @@ function one(statement: Statement, context: Context): Found[] {
   if (!judged) return [];
   const { wording, share, number } = judged;
   const verdict = judge(wording, share);
-  if (verdict === 'holds' || (judged.fraction && isLoose(wording, share))) return [];
+  if (verdict === 'holds') return [];
   if (judged.fraction && isOfOther(statement.sentence, judged.fraction, judged.told ?? statement)) return [];
   const said = text.shown.slice(judged.words.start, judged.words.end);
   return [
@@ -46,28 +46,6 @@ function one(statement: Statement, context: Context): Found[] {
         verdict === 'false' ? `"${said}" is not ${number}` : `"${said}" is a strained word for ${number}`,
     },
   ];
-}
-
-/** How far people go with their words: "nearly half (43%)", "more than a third (45%)", "few (14%)". */
-function isLoose({ op, percent }: Wording, { low, high }: ShareRange): boolean {
-  const [bottom, top] = [low, high].map(({ numerator, denominator }) => numerator / denominator);
-  if (bottom === undefined || top === undefined) return false;
-  const middle = percent ? percent.numerator / percent.denominator : 0;
-  switch (op) {
-    case 'over':
-    case 'just-over':
-      return percent !== undefined && top > middle && bottom - middle <= (op === 'over' ? 15 : 6);
-    case 'almost':
-      return percent !== undefined && bottom < middle && middle - top <= 8;
-    case 'around':
-      return bottom - 3.4 <= middle && top + 3.4 >= middle;
-    case 'almost-all':
-      return top >= 85;
-    case 'few':
-      return bottom <= 20;
-    default:
-      return false;
-  }
 }
 
 interface Judgement {
