@@ -19,12 +19,15 @@ export interface Across extends ChangeStatement {
   readonly unordered: boolean;
 }
 
+/** A sentence with more numbers is a list. */
+const most = 24;
+
 export function changesAcross(context: Context): Across[] {
   return context.sentences.flatMap((sentence, at) => {
-    if (sentence.kind === 'heading' || sentence.kind === 'table') return [];
+    if (sentence.kind === 'heading' || sentence.kind === 'table' || sentence.atoms.length > most) return [];
     const told = context.statementsIn(sentence).filter(({ kind }) => kind === 'change');
     const last = context.sentences[at - 1];
-    const before = last && last.block === sentence.block ? last : undefined;
+    const before = last && last.block === sentence.block && last.atoms.length <= most ? last : undefined;
     return movementsIn(sentence).flatMap((movement): Across[] => {
       if (told.some(({ start, end }) => movement.start >= start && movement.end <= end)) return [];
       if (movement.by === undefined && told.length > 0) return [];

@@ -13,12 +13,18 @@ export interface Row {
   readonly points: boolean;
 }
 
-/** Where no fall has a sign, a change without one is of either way; among rises it is a rise. */
-export function holds({ change, low, high }: Row, all: readonly Row[]): boolean {
-  const within = (value: number): boolean => value >= low && value <= high;
-  if (within(change.minus ? -change.size : change.size)) return true;
+/** Where most rows fall and none has a sign, a change without one is of either way. */
+export function fallsWithoutSign(all: readonly Row[]): boolean {
   const falls = all.filter((row) => row.high < 0 && !row.change.signed);
-  return !change.signed && within(-change.size) && falls.length > 1 && falls.length * 2 >= all.length;
+  return falls.length > 1 && falls.length * 2 >= all.length;
+}
+
+/** @param eitherWay a change without a sign may be a fall; among rises it is a rise */
+export function holds({ change, low, high }: Row, eitherWay: boolean): boolean {
+  const within = (value: number): boolean => value >= low && value <= high;
+  return (
+    within(change.minus ? -change.size : change.size) || (!change.signed && eitherWay && within(-change.size))
+  );
 }
 
 const signed = (value: number, decimals: number): string =>

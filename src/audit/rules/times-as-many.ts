@@ -16,7 +16,8 @@ const times: readonly (readonly [RegExp, number])[] = [
 const loose = 0.2;
 
 export function timesAsMany(sentence: Sentence, ofPercents: boolean): Found[] {
-  if (sentence.atoms.length < 2) return [];
+  // a sentence with many numbers is a list
+  if (sentence.atoms.length < 2 || sentence.atoms.length > 12) return [];
   const words = sentence.tokens.map(({ word }) => word).join(' ');
   if (!words.includes('times') && !words.includes('twice') && !words.includes('double')) return [];
   const said = times.filter(([pattern]) => pattern.test(words));
