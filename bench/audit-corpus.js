@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { audit } from '../dist/audit/audit.js';
-import { mutations, score } from '../test/audit/score.js';
+import { mutations, ofOneBase, score } from '../test/audit/score.js';
 
 const read = (name) =>
   parse(readFileSync(fileURLToPath(new URL(`../test/audit/${name}`, import.meta.url)), 'utf8'));
@@ -34,7 +34,7 @@ for (const { id, rule, quote } of [...all.lost, ...all.wrong].slice(0, 40))
   console.log(`  ${id} ${rule} ${quote}`);
 
 console.log('\nsingle-digit changes noticed');
-for (const { name, tried, noticed } of mutations(snippets, audit))
+for (const { name, tried, noticed } of mutations(ofOneBase(snippets), audit))
   console.log(
     `  ${name.padEnd(24)} ${String(noticed).padStart(5)} of ${String(tried).padStart(5)}  ${percent(noticed, tried)}`,
   );

@@ -31,6 +31,8 @@ interface Tally {
 
 export function score(snippets: readonly Snippet[], audit: Auditor): { all: Tally; decided: Tally };
 
+export function ofOneBase(snippets: readonly Snippet[]): Snippet[];
+
 export function mutations(
   snippets: readonly Snippet[],
   audit: Auditor,

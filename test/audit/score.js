@@ -60,6 +60,9 @@ export function score(snippets, audit) {
   return { all, decided };
 }
 
+/** Snippets written about one base each; the later ones are pages of several, and traps. */
+export const ofOneBase = (snippets) => snippets.filter(({ id }) => !/^(?:h2|f\d)-/.test(id));
+
 const sizes = [
   { name: 'base under 30', to: 30 },
   { name: 'base 30 to 49', to: 50 },
