@@ -3,6 +3,7 @@
 import { nameIn, stem } from './audience.ts';
 import type { Base } from './bases.ts';
 import type { Context } from './context.ts';
+import type { Sentence } from './reading/sentence.ts';
 import type { RatioStatement } from './statement.ts';
 
 export interface Mistyped {
@@ -86,13 +87,14 @@ function isNote({ sentence, ratio, start }: RatioStatement, context: Context): b
 /** How often each whole number stands in the text, in whatever role. */
 function mentions({ sentences, grids }: Context): Map<number, number> {
   const found = new Map<number, number>();
-  for (const { tokens, atoms } of [...sentences, ...grids.flatMap((grid) => grid.sentences)]) {
-    const numbers = tokens.flatMap(({ type, word }) => (type === 'number' ? [Number(word)] : []));
-    const words = atoms.flatMap((atom) =>
-      atom.type === 'count' && tokens[atom.first]?.type === 'word' ? [atom.value] : [],
-    );
-    for (const number of [...numbers, ...words]) found.set(number, (found.get(number) ?? 0) + 1);
-  }
+  const add = (number: number): unknown => found.set(number, (found.get(number) ?? 0) + 1);
+  const count = ({ tokens, atoms }: Sentence): void => {
+    for (const { type, word } of tokens) if (type === 'number') add(Number(word));
+    for (const atom of atoms)
+      if (atom.type === 'count' && tokens[atom.first]?.type === 'word') add(atom.value);
+  };
+  sentences.forEach(count);
+  for (const grid of grids) grid.sentences.forEach(count);
   return found;
 }
 

@@ -8,6 +8,8 @@ import type { Ties } from '../ratio.ts';
 import { isWeighted, tiesOf } from './manner.ts';
 import { distance, grouped, nearest } from './nearest-bases.ts';
 import type { PercentAtom } from './reading/atom.ts';
+import { captionsIn } from './figures.ts';
+import type { Caption } from './figures.ts';
 import type { Sentence } from './reading/sentence.ts';
 import type { PercentageStatement, Statement } from './statement.ts';
 import type { Grid } from './tables/grid.ts';
@@ -18,6 +20,7 @@ import type { Standing } from './standing.ts';
 export interface Context {
   readonly text: Text;
   readonly sentences: readonly Sentence[];
+  readonly captions: readonly Caption[];
   readonly grids: readonly Grid[];
   readonly statements: readonly Statement[];
   readonly surveys: readonly SurveySize[];
@@ -95,6 +98,7 @@ export function contextOf({ text, sentences, grids, statements, surveys }: Mater
   return {
     text,
     sentences,
+    captions: captionsIn(sentences, (start) => text.place(start).line),
     grids,
     statements,
     surveys,

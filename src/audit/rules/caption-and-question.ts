@@ -1,5 +1,4 @@
 import { nameIn } from '../audience.ts';
-import { captionsIn } from '../figures.ts';
 import type { Caption } from '../figures.ts';
 import type { Context } from '../context.ts';
 import type { Sentence } from '../reading/sentence.ts';
@@ -25,7 +24,7 @@ export const captionAndQuestion: AuditRule = {
     ],
   },
   check: (context) => {
-    const captions = captionsIn(context.sentences, (start) => context.text.place(start).line);
+    const captions = context.captions;
     const found = captions.flatMap((caption) => ofAnother(caption, captions, context));
     const under = sameQuestion(captions).filter(
       ({ start }) => !found.some((other) => other.related?.some((span) => span.start === start)),

@@ -1,4 +1,3 @@
-import { captionsIn } from '../figures.ts';
 import type { Caption } from '../figures.ts';
 import type { AuditRule } from './audit-rule.ts';
 
@@ -9,9 +8,9 @@ export const duplicateFigureNumber: AuditRule = {
   about: 'Two figures or tables have one number',
   breaks: { text: 'Figure 3: What providers fear\n\nText.\n\nFigure 3: What commissioners hope' },
   keeps: { text: 'Figure 3: What providers fear\n\nText.\n\nFigure 4: What commissioners hope' },
-  check: ({ sentences, text }) => {
+  check: ({ captions }) => {
     const byLabel = new Map<string, Caption[]>();
-    for (const caption of captionsIn(sentences, (start) => text.place(start).line)) {
+    for (const caption of captions) {
       const same = byLabel.get(caption.label) ?? [];
       // a list of figures repeats the titles, perhaps cut
       const again = same.some(({ title }) => isSame(title, caption.title));

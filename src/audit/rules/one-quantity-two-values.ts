@@ -31,9 +31,13 @@ export const oneQuantityTwoValues: AuditRule = {
           one.percent.op === undefined &&
           !context.standing(one.percent).foreign,
       )
-      .map((statement) => ({ statement, words: wordsOf(statement) }))
+      .map((statement): Claim => ({
+        statement,
+        words: wordsOf(statement),
+        years: yearsOf(statement),
+      }))
       .filter(({ words }) => words.size >= 3);
-    const byWord = new Map<string, typeof claims>();
+    const byWord = new Map<string, Claim[]>();
     for (const claim of claims)
       for (const word of claim.words) byWord.set(word, [...(byWord.get(word) ?? []), claim].slice(-40));
     const found: Found[] = [];
@@ -62,11 +66,13 @@ export const oneQuantityTwoValues: AuditRule = {
 interface Claim {
   readonly statement: PercentageStatement;
   readonly words: ReadonlySet<string>;
+  readonly years: string;
 }
 
 function compared(a: Claim, b: Claim, context: Context): Found[] {
+  if (a.statement.percent.printed === b.statement.percent.printed) return [];
   const audiences = new Set([...nounsOf(a.statement), ...nounsOf(b.statement)]);
-  if (!alike(a.words, b.words, audiences) || yearsOf(a.statement) !== yearsOf(b.statement)) return [];
+  if (!alike(a.words, b.words, audiences) || a.years !== b.years) return [];
   const [first, second] = [context.standing(a.statement.percent), context.standing(b.statement.percent)];
   if (first.audience !== second.audience && first.audience !== undefined && second.audience !== undefined)
     return [];

@@ -3,8 +3,12 @@
 import type { Context } from '../context.ts';
 import type { Sentence } from '../reading/sentence.ts';
 
-const again =
-  /^(?:summary|brief|glance|annex|appendix|highlights|conclusions?|overview|headlines?|headline|abstract|foreword|noted|stated|above|finding|messages)$/;
+const again = new Set(
+  'summary brief glance annex appendix highlights conclusion conclusions overview headline headlines abstract foreword noted stated above finding messages'.split(
+    ' ',
+  ),
+);
+const keyed = new Set(['findings', 'points', 'results', 'facts']);
 
 /** The sentences that stand under the heading of a summary, or say themselves that they repeat. */
 export function retoldIn({ sentences }: Context): ReadonlySet<Sentence> {
@@ -15,11 +19,8 @@ export function retoldIn({ sentences }: Context): ReadonlySet<Sentence> {
     const alone = sentences[at - 1]?.block !== block && sentences[at + 1]?.block !== block;
     const last = tokens.at(-1)?.word ?? '';
     const heads = sentence.kind === 'heading' || (alone && tokens.length <= 8 && !/^[.?!%]$/.test(last));
-    const says = tokens.some(({ word }) => again.test(word));
-    const key = tokens.some(
-      ({ word }, index) =>
-        word === 'key' && /^(?:findings|points|results|facts)$/.test(tokens[index + 1]?.word ?? ''),
-    );
+    const says = tokens.some(({ word }) => again.has(word));
+    const key = tokens.some(({ word }, index) => word === 'key' && keyed.has(tokens[index + 1]?.word ?? ''));
     if (heads && !atoms.some(({ type }) => type === 'percent')) under = says || key;
     else if (under || says || key) retold.add(sentence);
   });

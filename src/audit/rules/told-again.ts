@@ -57,7 +57,7 @@ export function toldAgain(context: Context): Found[] {
 
 function claimsIn(sentence: Sentence, context: Context, retold: boolean): Claim[] {
   const { atoms, tokens, kind } = sentence;
-  if (kind === 'heading' || kind === 'caption') return [];
+  if (kind === 'heading' || kind === 'caption' || !atoms.some(isQuantity)) return [];
   const years = yearsOf(sentence);
   const numbers = atoms.filter((atom) => !(atom.type === 'other' && /^(?:year|label)$/.test(atom.what)));
   return numbers.flatMap((atom, at): Claim[] => {
@@ -133,22 +133,23 @@ function isSame(a: Claim, b: Claim): boolean {
     !b.retold
   )
     return false;
+  const again = a.retold || b.retold;
+  if (a.narrowed || b.narrowed || a.years !== b.years || a.to !== b.to) return false;
+  if (a.atom.type === 'percent' && !again) return false;
+  // "in Leeds", "of those who had one": what stands before a number says of whom it is
+  if (!isWithin(a.lead, b.words) || !isWithin(b.lead, a.words)) return false;
   const only = [...a.words]
     .filter((word) => !b.words.has(word))
     .concat([...b.words].filter((word) => !a.words.has(word)));
-  const common = [...a.words].filter((word) => b.words.has(word));
-  if (only.some((word) => tells.test(word)) || a.years !== b.years) return false;
-  // "in Leeds", "of those who had one": what stands before a number says of whom it is
-  if (
-    a.to !== b.to ||
-    [...a.lead].some((word) => !b.words.has(word)) ||
-    [...b.lead].some((word) => !a.words.has(word))
-  )
-    return false;
-  if (a.narrowed || b.narrowed) return false;
-  const again = a.retold || b.retold;
-  if (a.atom.type === 'percent') return again && common.length >= 3 && only.length <= common.length / 2;
-  return common.length >= 3 && only.length <= (again ? common.length : common.length / 3);
+  const common = (a.words.size + b.words.size - only.length) / 2;
+  if (common < 3 || only.some((word) => tells.test(word))) return false;
+  if (a.atom.type === 'percent') return only.length <= common / 2;
+  return only.length <= (again ? common : common / 3);
+}
+
+function isWithin(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
+  for (const word of some) if (!all.has(word)) return false;
+  return true;
 }
 
 const narrows = (tokens: Sentence['tokens'], { first }: Atom): boolean =>
