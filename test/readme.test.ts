@@ -139,13 +139,17 @@ describe('its lists are the lists of the house', () => {
     const paragraph = new RegExp(`\\*\\*${heading}\\*\\*(.*?)(?:\\n\\n|$)`, 's').exec(readme)?.[1] ?? '';
     return [...paragraph.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
   };
-
-  test('commands', () => {
-    const rows = [...readme.matchAll(/^\| `(\w+)` \| (.*) \|$/gm)].map(([, name, about]) => ({
+  /** Name and words of each row of the table whose first head is this. */
+  const rowsOf = (head: string): string[][] => {
+    const table = new RegExp(`^\\| ${head} \\|.*\n((?:\\|.*\n)+)`, 'm').exec(readme)?.[1] ?? '';
+    return [...table.matchAll(/^\| `([^`]+)` \| (.*) \|$/gm)].map(([, name = '', about = '']) => [
       name,
       about,
-    }));
-    expect(rows).toEqual(commands.map(({ name, about }) => ({ name, about })));
+    ]);
+  };
+
+  test('commands', () => {
+    expect(rowsOf('command')).toEqual(commands.map(({ name, about }) => [name, about]));
   });
 
   test('item types, layouts, forms, tidy columns', () => {
@@ -167,11 +171,7 @@ describe('its lists are the lists of the house', () => {
   });
 
   test('rules and outputs of the audit', () => {
-    const rows = [...readme.matchAll(/^\| `([a-z]+-[a-z-]+)` \| (.*) \|$/gm)].map(([, id, about]) => ({
-      id,
-      about,
-    }));
-    expect(rows).toEqual(auditRules.map(({ id, about }) => ({ id, about })));
+    expect(rowsOf('rule')).toEqual(auditRules.map(({ id, about }) => [id, about]));
     for (const { name } of outputs) expect(listed('Audit outputs\\.')).toContain(name);
   });
 
