@@ -16,8 +16,8 @@ export const duplicateFigureNumber: AuditRule = {
       const again = same.some(({ title }) => isSame(title, caption.title));
       if (!again) byLabel.set(caption.label, [...same, caption]);
     }
-    return [...byLabel.values()].flatMap((captions) => {
-      const [first, ...rest] = captions;
+    return [...byLabel.values()].flatMap((alike) => {
+      const [first, ...rest] = alike;
       return first === undefined
         ? []
         : rest.map((caption) => ({
