@@ -149,6 +149,16 @@ export function admits(printed: string, base: number): number[] {
 }
 
 /**
+ * How many decimals a number is printed with.
+ *
+ * @example
+ * decimalsOf('37.50') // 2
+ */
+export function decimalsOf(printed: string): number {
+  return printed.split('.')[1]?.length ?? 0;
+}
+
+/**
  * The set K where nothing is known of the rule for ties, or that rule is given.
  *
  * @throws RangeError as {@link admits}
@@ -157,8 +167,8 @@ export function admits(printed: string, base: number): number[] {
  * admitsEither('52', 40, 'up') // []
  */
 export function admitsEither(printed: string, base: number, ties?: Ties): number[] {
-  const decimals = printed.split('.')[1]?.replace('%', '').length ?? 0;
   const plain = printed.replace('%', '');
+  const decimals = decimalsOf(plain);
   // a tie that goes down lies one count above those that go up
   const up = admits(printed, base);
   const next = up.at(-1) ?? firstAbove(plain, base, decimals);

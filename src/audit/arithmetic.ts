@@ -1,9 +1,7 @@
 // Arithmetic that several rules share, all of it on whole counts.
 
-import { admitsEither, printings } from '../ratio.ts';
+import { admitsEither, decimalsOf, printings } from '../ratio.ts';
 import type { Ties } from '../ratio.ts';
-
-export const decimalsOf = (printed: string): number => printed.split('.')[1]?.length ?? 0;
 
 /** A printed number in whole units of its last place, or of a finer one. */
 export function inUnits(printed: string, decimals: number): number {

@@ -5,6 +5,7 @@ import type { Base } from './bases.ts';
 import type { Context } from './context.ts';
 import type { Sentence } from './reading/sentence.ts';
 import type { RatioStatement } from './statement.ts';
+import { phraseOf } from './reading/words.ts';
 
 export interface Mistyped {
   readonly note: RatioStatement;
@@ -75,7 +76,7 @@ const routed =
 function isNote({ sentence, ratio, start }: RatioStatement, context: Context): boolean {
   // of small numbers any two are alike
   if (ratio.base < 30 || ratio.count > ratio.base) return false;
-  const words = sentence.tokens.map(({ word }) => word).join(' ');
+  const words = phraseOf(sentence.tokens);
   // few who answered may be a share of them
   if (ratio.count * 4 < ratio.base && !/\b(?:skipped|refused|left blank|missing)\b/.test(words)) return false;
   if (routed.test(words)) return false;

@@ -1,5 +1,6 @@
 // How a text prints its percentages: which way exact halves go, whether they are weighted, whether one may give several answers.
 
+import { decimalsOf } from '../ratio.ts';
 import { isTie, printings } from '../ratio.ts';
 import type { Ties } from '../ratio.ts';
 import type { Sentence } from './reading/sentence.ts';
@@ -13,7 +14,7 @@ export function tiesOf(statements: readonly Statement[]): Ties | undefined {
       continue;
     const ratio = { numerator: statement.ratio.count, denominator: statement.ratio.base };
     const { printed } = statement.percent;
-    const decimals = printed.split('.')[1]?.length ?? 0;
+    const decimals = decimalsOf(printed);
     if (!isTie(ratio, decimals)) continue;
     const [up, even] = printings(ratio, decimals);
     if (even !== undefined)

@@ -4,9 +4,10 @@ import { nounsFrom, stem } from './audience.ts';
 import type { Context } from './context.ts';
 import type { Sentence } from './reading/sentence.ts';
 import type { MeanStatement } from './statement.ts';
+import { phraseOf } from './reading/words.ts';
 
 const wordsOf = (sentences: readonly Sentence[]): string =>
-  sentences.flatMap(({ tokens }) => tokens.map(({ word }) => word)).join(' ');
+  phraseOf(sentences.flatMap(({ tokens }) => tokens));
 
 interface Scale {
   /** Answers may lie between whole numbers, or are means themselves. */

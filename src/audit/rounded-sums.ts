@@ -1,6 +1,7 @@
 // Counts that add up beside percentages that add up as printed: 31 (14%) and 57 (25%) make 88 (39%), though 88 is 38%.
 
-import { decimalsOf, inUnits, prints } from './arithmetic.ts';
+import { decimalsOf } from '../ratio.ts';
+import { inUnits, prints } from './arithmetic.ts';
 import type { Context } from './context.ts';
 import type { PercentAtom } from './reading/atom.ts';
 import type { Statement } from './statement.ts';

@@ -7,6 +7,7 @@ import { isDegree, isKindOfPeople } from './reading/kinds.ts';
 import type { Sentence } from './reading/sentence.ts';
 import { spanOf } from './statement.ts';
 import type { TotalStatement } from './statement.ts';
+import { phraseOf } from './reading/words.ts';
 
 const known = new WeakMap<Context, readonly TotalStatement[]>();
 
@@ -33,7 +34,7 @@ function after(before: Sentence | undefined, sentence: Sentence): TotalStatement
   const parts = percentsIn(before);
   if (!total || more || parts.length < 2 || parts.length > 4) return [];
   if (![total, ...parts].every(({ op, range }) => op === undefined && !range)) return [];
-  const [told, said] = [wordsOf(sentence), wordsOf(before)];
+  const [told, said] = [phraseOf(sentence.tokens), phraseOf(before.tokens)];
   const added = parts.reduce((sum, { printed }) => sum + Number(printed), 0);
   const drawn = concludes.test(told) && Math.abs(added - Number(total.printed)) < 0.001;
   if (!(sums.test(told) || drawn) || parted.test(said) || parted.test(told)) return [];
@@ -59,8 +60,6 @@ function after(before: Sentence | undefined, sentence: Sentence): TotalStatement
 
 const percentsIn = ({ atoms }: Sentence): PercentAtom[] =>
   atoms.filter((atom): atom is PercentAtom => atom.type === 'percent');
-
-const wordsOf = ({ tokens }: Sentence): string => tokens.map(({ word }) => word).join(' ');
 
 /** "45% of men": a share of one group. */
 const isGroup = ({ tokens }: Sentence, { after: at }: PercentAtom): boolean =>

@@ -7,12 +7,13 @@ import type { PercentAtom } from './reading/atom.ts';
 import type { Sentence } from './reading/sentence.ts';
 import type { Grid } from './tables/grid.ts';
 import { hidesNet, tellsAll, tellsSingle } from './tables/parts.ts';
+import { phraseOf } from './reading/words.ts';
 
 /** A sentence stands near many others. */
 const inWords = new WeakMap<Sentence, string>();
 
 function wordsIn(sentence: Sentence): string {
-  const words = inWords.get(sentence) ?? sentence.tokens.map(({ word }) => word).join(' ');
+  const words = inWords.get(sentence) ?? phraseOf(sentence.tokens);
   inWords.set(sentence, words);
   return words;
 }

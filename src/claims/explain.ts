@@ -3,7 +3,7 @@
 import type { SmallBasePolicy } from '../base/small-base.ts';
 import { percentOrNull } from '../base/small-base.ts';
 import type { Questionnaires } from '../value/questionnaires.ts';
-import { admits, printPercent, roundPercent } from '../ratio.ts';
+import { admits, decimalsOf, printPercent, roundPercent } from '../ratio.ts';
 import type { Resolved } from '../codebook/address.ts';
 import type { CountRequest, Counts } from '../tabulation/request.ts';
 import { checkClaim } from './check-claim.ts';
@@ -120,7 +120,7 @@ function derive(
 }
 
 const decimals = (value: string | undefined): number | undefined =>
-  value === undefined || value.includes('/') ? undefined : (value.split('.')[1]?.length ?? 0);
+  value === undefined || value.includes('/') ? undefined : decimalsOf(value);
 
 /** In lines, a step each. */
 export function explanationLines({ what, claim, derivation }: Explanation): string[] {

@@ -25,6 +25,16 @@ ${weights}
 
 const design = '      design: {label: design weights, column: pw}';
 
+/** Ten who count three times, and thirty who count once. */
+const tenOfForty: Pick<Parameters<typeof surveyed>[0], 'items' | 'columns' | 'people'> = {
+  items: [mood],
+  columns: 'mood,pw',
+  people: [
+    [10, 'good,3'],
+    [30, 'bad,1'],
+  ],
+};
+
 /** "good: 50% of 60 (30 people, effective 30)" by column. */
 function weighted({ cells, columns }: Table): Record<string, string> {
   return Object.fromEntries(
@@ -44,12 +54,7 @@ const above = ({ cells }: Table): unknown[] => cells.map((cell) => cell.above);
 
 test('ten of forty who count three times are half of sixty, and as sure as thirty; the forty stand beside it', async () => {
   const folder = await surveyed({
-    items: [mood],
-    columns: 'mood,pw',
-    people: [
-      [10, 'good,3'],
-      [30, 'bad,1'],
-    ],
+    ...tenOfForty,
     overlay: waveWith(design),
   });
   const half = await table(folder, 'mood', '--weight', 'design');
@@ -346,12 +351,7 @@ test('who gave no answer may have a target of their own', async () => {
 
 test('a table of the report may be weighted, and says so', async () => {
   const folder = await surveyed({
-    items: [mood],
-    columns: 'mood,pw',
-    people: [
-      [10, 'good,3'],
-      [30, 'bad,1'],
-    ],
+    ...tenOfForty,
     overlay: {
       ...waveWith(design),
       'waves/1/figures.yaml':

@@ -1,9 +1,11 @@
+import { asPercent } from '../reading/atom.ts';
 import type { Atom, PercentAtom } from '../reading/atom.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import { spanOf } from '../statement.ts';
 import type { ChangeStatement } from '../statement.ts';
 import { directionIn, downs, factorIn, factorNear, ups } from './change.ts';
 import type { Form } from './form.ts';
+import { wordsFrom } from '../reading/words.ts';
 
 /** People, things or money before and after, with what the change is in per cent or as a factor. */
 export const changeOfAmounts: Form = {
@@ -34,8 +36,8 @@ export const changeOfAmounts: Form = {
           kind: 'change',
           sentence,
           ...spanOf(first, second, ...(how.by ? [how.by] : []), ...factorNear(sentence, from, how.factor)),
-          from: asWhole(from),
-          to: asWhole(to),
+          from: asPercent(from, from.printed),
+          to: asPercent(to, to.printed),
           counts: isRounded(sentence, first, second) ? 'rounded' : 'exact',
           ...how,
         },
@@ -53,9 +55,6 @@ function isAmount(atom: Atom): atom is Amount {
   if (atom.type === 'count') return atom.op === undefined;
   return atom.type === 'other' && /^(?:money|decimal|measure)$/.test(atom.what);
 }
-
-const wordsIn = ({ tokens }: Sentence, from: number, to: number): string[] =>
-  tokens.slice(Math.max(0, from), to).map(({ word }) => word);
 
 /** "from £420": the word before a number and its sign of money. */
 function wordBefore({ tokens }: Sentence, { first }: Atom): string {
@@ -80,13 +79,13 @@ function fromTo(sentence: Sentence, from: Amount, to: Amount): Movement | undefi
   if (wordBefore(sentence, from) !== 'from' || wordBefore(sentence, to) !== 'to') return undefined;
   if (to.first - from.after > 7) return undefined;
   const by = amountOf(sentence, from, to);
-  const before = wordsIn(sentence, from.first - 4, from.first);
+  const before = wordsFrom(sentence.tokens, from.first - 4, from.first);
   const around = [
-    ...wordsIn(sentence, from.first - 6, from.first),
-    ...wordsIn(sentence, to.after, (by?.after ?? to.after) + 1),
-    ...(by ? wordsIn(sentence, by.first - 3, by.first) : []),
+    ...wordsFrom(sentence.tokens, from.first - 6, from.first),
+    ...wordsFrom(sentence.tokens, to.after, (by?.after ?? to.after) + 1),
+    ...(by ? wordsFrom(sentence.tokens, by.first - 3, by.first) : []),
   ];
-  const { factor, factorOp } = factorIn(wordsIn(sentence, from.first - 5, from.first)) ?? {};
+  const { factor, factorOp } = factorIn(wordsFrom(sentence.tokens, from.first - 5, from.first)) ?? {};
   const direction = directionIn(by ? around : before);
   if (by && direction === undefined) return undefined;
   if (factor !== undefined) return { factor, ...(factorOp ? { factorOp } : {}) };
@@ -104,7 +103,7 @@ function amountOf(sentence: Sentence, from: Amount, to: Amount): PercentAtom | u
       by.after <= from.first &&
       from.first - by.after <= 9 &&
       (verb === 'by' || ups.test(verb) || downs.test(verb));
-    const gap = wordsIn(sentence, to.after, by.first);
+    const gap = wordsFrom(sentence.tokens, to.after, by.first);
     const after =
       by.first > to.after && gap.length <= 8 && !gap.includes(';') && directionIn(gap) !== undefined;
     return before || after || (gap.join(' ') === '(' && by.first > to.after);
@@ -115,8 +114,8 @@ function amountOf(sentence: Sentence, from: Amount, to: Amount): PercentAtom | u
 function moreThan(sentence: Sentence, now: Amount, before: Amount): Movement | undefined {
   const by = sentence.atoms.find((atom) => atom.first >= now.after && atom.first < before.first);
   if (by?.type !== 'percent' || by.op !== undefined || by.range) return undefined;
-  const lead = wordsIn(sentence, now.after, by.first);
-  const link = wordsIn(sentence, by.after, before.first).join(' ');
+  const lead = wordsFrom(sentence.tokens, now.after, by.first);
+  const link = wordsFrom(sentence.tokens, by.after, before.first).join(' ');
   const way = /^(?:more|higher|above|up|larger|greater)\b/.test(link)
     ? 'up'
     : /^(?:less|lower|below|down|fewer|smaller)\b/.test(link)
@@ -127,13 +126,3 @@ function moreThan(sentence: Sentence, now: Amount, before: Amount): Movement | u
     ? { by, direction: way, back: true }
     : undefined;
 }
-
-const asWhole = ({ start, end, first, after, printed }: Amount): PercentAtom => ({
-  type: 'percent',
-  range: false,
-  start,
-  end,
-  first,
-  after,
-  printed,
-});

@@ -4,6 +4,7 @@ import { spanOf } from '../statement.ts';
 import type { ChangeStatement, Statement } from '../statement.ts';
 import { directionIn, downs, ups } from './change.ts';
 import type { Form } from './form.ts';
+import { wordsFrom } from '../reading/words.ts';
 
 type Change = Omit<ChangeStatement, 'kind' | 'sentence' | 'start' | 'end'>;
 
@@ -39,9 +40,6 @@ export const changeOtherwise: Form = {
   },
 };
 
-const wordsIn = ({ tokens }: Sentence, from: number, to: number): string[] =>
-  tokens.slice(Math.max(0, from), to).map(({ word }) => word);
-
 function withPoints(
   sentence: Sentence,
   percents: readonly PercentAtom[],
@@ -56,14 +54,14 @@ function withPoints(
     return { from: first, to: second, by, direction: sign === '+' ? 'up' : 'down' };
   if (by.first > second.after) return toldAfter(sentence, first, second, by);
   if (by.after > first.first) return undefined;
-  const before = wordsIn(sentence, by.first - 4, by.first);
+  const before = wordsFrom(sentence.tokens, by.first - 4, by.first);
   const way = before.some((word) => ups.test(word))
     ? 'up'
     : before.some((word) => downs.test(word))
       ? 'down'
       : undefined;
-  const between = wordsIn(sentence, by.after, first.first);
-  const gap = wordsIn(sentence, first.after, second.first);
+  const between = wordsFrom(sentence.tokens, by.after, first.first);
+  const gap = wordsFrom(sentence.tokens, first.after, second.first);
   if (way === undefined || between.length > 5 || gap.length > 4) return undefined;
   // "fell 9 points to 44% (2016: 53%)"
   if (between.join(' ') === 'to' && gap[0] === '(' && gap.at(-1) === ':')
@@ -83,15 +81,15 @@ function toldAfter(
   second: PercentAtom,
   by: PointsAtom,
 ): Change | undefined {
-  const told = wordsIn(sentence, second.after, by.first);
-  const gap = wordsIn(sentence, first.after, second.first);
+  const told = wordsFrom(sentence.tokens, second.after, by.first);
+  const gap = wordsFrom(sentence.tokens, first.after, second.first);
   const way = directionIn(told);
   if (way === undefined || told.length > 10 || told.includes(';')) return undefined;
   // "up 3 points on last year": on neither of them
   if (/^(?:on|since|than|from)$/.test(sentence.tokens[by.after]?.word ?? '')) return undefined;
   if (gap.some((word) => /^(?:compared|against)$/.test(word)) && gap.length <= 10)
     return { from: second, to: first, by, direction: way };
-  const moved = directionIn(wordsIn(sentence, second.first - 3, second.first));
+  const moved = directionIn(wordsFrom(sentence.tokens, second.first - 3, second.first));
   return gap.at(-1) === 'to' && moved === way ? { from: first, to: second, by, direction: way } : undefined;
 }
 
@@ -99,8 +97,8 @@ function toldAfter(
 function movedTo(sentence: Sentence, percents: readonly PercentAtom[]): Change | undefined {
   const [from, to] = percents;
   if (!from || !to) return undefined;
-  const [verb = '', preposition = ''] = wordsIn(sentence, to.first - 2, to.first);
-  const gap = wordsIn(sentence, from.after, to.first);
+  const [verb = '', preposition = ''] = wordsFrom(sentence.tokens, to.first - 2, to.first);
+  const gap = wordsFrom(sentence.tokens, from.after, to.first);
   if (preposition !== 'to' || gap.length > 10 || gap.includes('from') || gap.includes(';')) return undefined;
   if (ups.test(verb)) return { from, to, direction: 'up' };
   return downs.test(verb) ? { from, to, direction: 'down' } : undefined;

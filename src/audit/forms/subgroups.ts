@@ -5,6 +5,7 @@ import type { Sentence } from '../reading/sentence.ts';
 import { spanOf } from '../statement.ts';
 import type { Statement } from '../statement.ts';
 import type { Form } from './form.ts';
+import { phraseOf } from '../reading/words.ts';
 
 /** Pairs of groups that together are everybody. */
 const everybody: readonly (readonly [RegExp, RegExp])[] = [
@@ -70,8 +71,7 @@ function setApart(
   if (tokens.some(({ word }) => /^(?:19|20)\d\d$|^(?:compared|than|from|up|down)$/.test(word)))
     return undefined;
   const [first, last] = [percents[0], percents.at(-1)];
-  if (!first || !last || percents.length > 5 || some.test(tokens.map(({ word }) => word).join(' ')))
-    return undefined;
+  if (!first || !last || percents.length > 5 || some.test(phraseOf(tokens))) return undefined;
   const lead = (percent: PercentAtom): string => {
     const before = percents[percents.indexOf(percent) - 1]?.after ?? 0;
     return tokens
@@ -92,7 +92,7 @@ function setApart(
   if (!total || more || (total !== first && total !== last)) return undefined;
   const parts = percents.filter((percent) => percent !== total);
   if (!parts.every((part) => ofGroup(sentence, part, lead(part)))) return undefined;
-  const around = tokens.map(({ word }) => word).join(' ');
+  const around = phraseOf(tokens);
   const pair = everybody.find(([a, b]) => a.test(around) && b.test(around));
   return {
     kind: 'subgroups',

@@ -5,6 +5,7 @@ import { spanOf } from '../statement.ts';
 import type { Statement, TotalStatement } from '../statement.ts';
 import { tellsSingle } from '../tables/parts.ts';
 import type { Form } from './form.ts';
+import { phraseOf } from '../reading/words.ts';
 
 /** A total with its parts, in either order. */
 export const total: Form = {
@@ -165,8 +166,7 @@ function made(
     total: sum,
     parts,
     named,
-    single:
-      tellsSingle(sentence.tokens.map(({ word }) => word).join(' ')) || areDegreesOfOne(sentence, sum, parts),
+    single: tellsSingle(phraseOf(sentence.tokens)) || areDegreesOfOne(sentence, sum, parts),
   };
 }
 

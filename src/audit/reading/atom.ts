@@ -68,3 +68,11 @@ export interface OtherAtom extends InTokens {
 }
 
 export type Atom = PercentAtom | PointsAtom | CountAtom | RatioAtom | BaseAtom | FractionAtom | OtherAtom;
+
+/** A number of another kind read as a percentage, so that one arithmetic does for both. */
+export function asPercent(
+  { start, end, first, after }: Pick<PercentAtom, 'start' | 'end' | 'first' | 'after'>,
+  printed: string,
+): PercentAtom {
+  return { type: 'percent', range: false, start, end, first, after, printed };
+}

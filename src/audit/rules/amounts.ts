@@ -1,6 +1,6 @@
 // Money and things: shares of an amount, so much for each, parts of an amount.
 
-import { decimalsOf } from '../arithmetic.ts';
+import { decimalsOf } from '../../ratio.ts';
 import type { Amount } from '../reading/amounts.ts';
 import type { AmountsStatement } from '../statement.ts';
 import { inParts } from './amounts-in-parts.ts';

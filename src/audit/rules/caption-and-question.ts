@@ -3,6 +3,7 @@ import type { Caption } from '../figures.ts';
 import type { Context } from '../context.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import type { AuditRule, Found } from './audit-rule.ts';
+import { phraseOf } from '../reading/words.ts';
 
 /** A figure about providers over a question to commissioners. */
 export const captionAndQuestion: AuditRule = {
@@ -103,7 +104,7 @@ function sameQuestion(captions: readonly Caption[]): Found[] {
   const byQuestion = new Map<string, Caption[]>();
   for (const caption of captions) {
     const question = questionUnder(caption);
-    const key = question?.tokens.map(({ word }) => word).join(' ') ?? '';
+    const key = phraseOf(question?.tokens ?? []);
     if (question && question.tokens.length >= 6)
       byQuestion.set(key, [...(byQuestion.get(key) ?? []), caption]);
   }

@@ -1,5 +1,6 @@
 // The numbers before and after a change, and what their own words say of them: which time, and whether it is one quantity.
 
+import { asPercent } from '../reading/atom.ts';
 import type { Atom, PercentAtom } from '../reading/atom.ts';
 import { numberWords } from '../reading/number-words.ts';
 import type { Sentence } from '../reading/sentence.ts';
@@ -38,7 +39,7 @@ export function levelsIn(sentences: readonly Sentence[], without: ReadonlySet<At
       const until = Math.min(end < 0 ? next : end, moved);
       const words = [...tokens.slice(from, atom.first), ...tokens.slice(atom.after, until)];
       last.set(unit, until);
-      return { atom: asPercent(atom), sentence, unit, words: words.map(({ word }) => word) };
+      return { atom: levelOf(atom), sentence, unit, words: words.map(({ word }) => word) };
     });
   });
 }
@@ -70,19 +71,8 @@ const isBelowNought = (tokens: Sentence['tokens'], { first, type }: Atom): boole
   /^(?:percent|count|other)$/.test(type);
 
 /** What is no percentage is read as one, without its sign. */
-const asPercent = (atom: Atom): PercentAtom => {
-  if (atom.type === 'percent') return atom;
-  const { start, end, first, after } = atom;
-  return {
-    type: 'percent',
-    range: false,
-    start,
-    end,
-    first,
-    after,
-    printed: 'printed' in atom ? atom.printed : '',
-  };
-};
+const levelOf = (atom: Atom): PercentAtom =>
+  atom.type === 'percent' ? atom : asPercent(atom, 'printed' in atom ? atom.printed : '');
 
 const times =
   /^(?:(?:19|20)\d\d|last|previous|previously|earlier|before|after|now|today|currently|current|then|baseline|follow-up|first|second|third|fourth|initially|prior|latest|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|this|wave|pre-\w+|post-\w+|ago|interim|start|end|begin\w*|weeks?|months?|summer's|year's|had)$/;

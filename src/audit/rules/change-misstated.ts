@@ -1,4 +1,5 @@
-import { decimalsOf, halfUnit, inUnits } from '../arithmetic.ts';
+import { decimalsOf } from '../../ratio.ts';
+import { halfUnit, inUnits } from '../arithmetic.ts';
 import type { ChangeStatement } from '../statement.ts';
 import type { AuditRule, Found } from './audit-rule.ts';
 import { changesAcross } from './changes-across.ts';

@@ -1,8 +1,8 @@
 // "22 (55%)": a count whose base stands elsewhere. It is blamed where its base is linked to it, and nothing else explains it.
 
-import { printings } from '../../ratio.ts';
+import { decimalsOf, printings } from '../../ratio.ts';
 import { explained, numbersNear, sharesUntold } from '../acquittal.ts';
-import { decimalsOf, fits, prints } from '../arithmetic.ts';
+import { fits, prints } from '../arithmetic.ts';
 import type { Base } from '../bases.ts';
 import { baseOf } from '../counted.ts';
 import type { Counted } from '../counted.ts';

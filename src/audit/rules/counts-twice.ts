@@ -1,6 +1,7 @@
 // One count of one thing with two percentages, whose base neither place gives: "28 rangers (47%)", "the 28 rangers (43%)".
 
-import { decimalsOf, halfUnit, inUnits, prints } from '../arithmetic.ts';
+import { decimalsOf } from '../../ratio.ts';
+import { halfUnit, inUnits, prints } from '../arithmetic.ts';
 import { generic, stem } from '../audience.ts';
 import type { Context } from '../context.ts';
 import type { CountAtom } from '../reading/atom.ts';

@@ -1,5 +1,5 @@
-import { printings } from '../../ratio.ts';
-import { decimalsOf, inUnits } from '../arithmetic.ts';
+import { decimalsOf, printings } from '../../ratio.ts';
+import { inUnits } from '../arithmetic.ts';
 import type { Context } from '../context.ts';
 import { baseNear, scaleOf } from '../means.ts';
 import type { MeanStatement } from '../statement.ts';

@@ -1,5 +1,6 @@
+import { decimalsOf } from '../../ratio.ts';
 import { explained, numbersNear } from '../acquittal.ts';
-import { decimalsOf, fits, listed, nearest, powerOf, prints } from '../arithmetic.ts';
+import { fits, listed, nearest, powerOf, prints } from '../arithmetic.ts';
 import type { Base } from '../bases.ts';
 import type { Context } from '../context.ts';
 import { joinedWith } from '../joint.ts';

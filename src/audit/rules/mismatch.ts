@@ -1,7 +1,7 @@
 // A count of a base is printed as another percentage: what it should be, and every single number that would mend it.
 
-import { admitsEither, printings } from '../../ratio.ts';
-import { decimalsOf, powerOf, prints } from '../arithmetic.ts';
+import { admitsEither, decimalsOf, printings } from '../../ratio.ts';
+import { powerOf, prints } from '../arithmetic.ts';
 import type { Context } from '../context.ts';
 import type { Found } from './audit-rule.ts';
 

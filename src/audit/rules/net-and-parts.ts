@@ -1,4 +1,5 @@
-import { halfUnit, decimalsOf, inUnits } from '../arithmetic.ts';
+import { decimalsOf } from '../../ratio.ts';
+import { halfUnit, inUnits } from '../arithmetic.ts';
 import { tellsMultiple } from '../manner.ts';
 import type { PercentAtom } from '../reading/atom.ts';
 import { oddNets } from '../tables/net-columns.ts';
@@ -7,6 +8,7 @@ import type { NetRow } from '../tables/nets.ts';
 import { totalsAcross } from '../totals-across.ts';
 import type { Span } from '../text/text.ts';
 import type { AuditRule, Found } from './audit-rule.ts';
+import { phraseOf } from '../reading/words.ts';
 
 /** A net lies between its largest part and the sum of its parts. */
 export const netAndParts: AuditRule = {
@@ -19,7 +21,7 @@ export const netAndParts: AuditRule = {
     ...[...context.statements, ...totalsAcross(context)].flatMap((statement) => {
       if (statement.kind !== 'total') return [];
       const { total, parts, named, single, sentence } = statement;
-      const overlap = !single && tellsMultiple(sentence.tokens.map(({ word }) => word).join(' '));
+      const overlap = !single && tellsMultiple(phraseOf(sentence.tokens));
       return outside(total, parts, statement, { adds: named && !overlap, single });
     }),
     // where the others of its line are sums, it is one

@@ -1,5 +1,5 @@
-import { decimalsOf, prints } from '../arithmetic.ts';
-import { printings } from '../../ratio.ts';
+import { prints } from '../arithmetic.ts';
+import { decimalsOf, printings } from '../../ratio.ts';
 import type { Base } from '../bases.ts';
 import type { Context } from '../context.ts';
 import type { PercentAtom } from '../reading/atom.ts';

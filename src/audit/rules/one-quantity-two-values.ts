@@ -1,5 +1,5 @@
-import { admitsEither } from '../../ratio.ts';
-import { decimalsOf, fits, halfUnit, inUnits } from '../arithmetic.ts';
+import { admitsEither, decimalsOf } from '../../ratio.ts';
+import { fits, halfUnit, inUnits } from '../arithmetic.ts';
 import { headNoun, nounsFrom, stem } from '../audience.ts';
 import type { Context } from '../context.ts';
 import type { PercentageStatement } from '../statement.ts';
@@ -7,6 +7,7 @@ import type { AuditRule, Found } from './audit-rule.ts';
 import { small } from './small-words.ts';
 import { retells, saidTwice } from './same-sentence.ts';
 import { toldAgain } from './told-again.ts';
+import { yearsIn } from '../reading/words.ts';
 
 /** The same people, the same words, another number. */
 export const oneQuantityTwoValues: AuditRule = {
@@ -34,7 +35,7 @@ export const oneQuantityTwoValues: AuditRule = {
       .map((statement): Claim => ({
         statement,
         words: wordsOf(statement),
-        years: yearsOf(statement),
+        years: yearsIn(statement.sentence.tokens),
       }))
       .filter(({ words }) => words.size >= 3);
     const byWord = new Map<string, Claim[]>();
@@ -170,14 +171,6 @@ function wordsOf({ sentence, percent }: PercentageStatement): Set<string> {
       return type === 'word' && (quoted || !small.has(word)) ? [stem(word)] : [];
     }),
   );
-}
-
-/** What two waves found are two quantities. */
-function yearsOf({ sentence }: PercentageStatement): string {
-  return sentence.tokens
-    .filter(({ type, word }) => type === 'number' && /^(?:19|20)\d\d$/.test(word))
-    .map(({ word }) => word)
-    .join(' ');
 }
 
 /** Words of answers, not of questions. */

@@ -1,4 +1,5 @@
-import { decimalsOf, halfUnit, inUnits } from '../arithmetic.ts';
+import { decimalsOf } from '../../ratio.ts';
+import { halfUnit, inUnits } from '../arithmetic.ts';
 import { tellsMultiple } from '../manner.ts';
 import type { PercentAtom } from '../reading/atom.ts';
 import { spanOf } from '../statement.ts';
@@ -10,6 +11,7 @@ import { proseWholes, questionOver } from '../wholes.ts';
 import { oddWholes } from '../tables/wholes.ts';
 import type { Span } from '../text/text.ts';
 import type { AuditRule, Found } from './audit-rule.ts';
+import { phraseOf } from '../reading/words.ts';
 
 /** Yes, no and don't know are everybody. */
 export const partsOfAWhole: AuditRule = {
@@ -28,7 +30,7 @@ function inProse(context: Context): Found[] {
     if (statement.kind !== 'whole') return [];
     const { parts, exhaustive, sentence } = statement;
     const near = around(sentence);
-    if (near.some(({ tokens }) => tellsMultiple(tokens.map(({ word }) => word).join(' ')))) return [];
+    if (near.some(({ tokens }) => tellsMultiple(phraseOf(tokens)))) return [];
     const before = around(sentence, 0)
       .filter(({ index }) => index < sentence.index)
       .flatMap(({ atoms }) => atoms.filter((atom): atom is PercentAtom => atom.type === 'percent'));
@@ -70,7 +72,7 @@ function headOf({ rows, columns, sentences }: Grid, parts: readonly PercentAtom[
     rows.some(({ cells }) => cells[at]?.sentence.atoms[0]?.start === parts[0]?.start),
   );
   const own = [columns[column]?.label ?? '', columns[0]?.label ?? ''].find((label) => /[a-z]{2}/.test(label));
-  const head = sentences.find(({ tokens }) => tokens.map(({ word }) => word).join(' ') === own);
+  const head = sentences.find(({ tokens }) => phraseOf(tokens) === own);
   return head ? [head] : [];
 }
 

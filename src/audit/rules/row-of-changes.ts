@@ -1,6 +1,7 @@
 // One row of a table with a change: what it says, and the lowest and highest that its ends allow.
 
-import { decimalsOf, halfUnit, inUnits } from '../arithmetic.ts';
+import { decimalsOf } from '../../ratio.ts';
+import { halfUnit, inUnits } from '../arithmetic.ts';
 import type { Change, Level } from '../tables/movement.ts';
 
 export interface Row {

@@ -1,6 +1,7 @@
 // One sentence twice in a report, in its summary say, with another number.
 
-import { decimalsOf, halfUnit, inUnits } from '../arithmetic.ts';
+import { decimalsOf } from '../../ratio.ts';
+import { halfUnit, inUnits } from '../arithmetic.ts';
 import type { Context } from '../context.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import type { Token } from '../reading/tokens.ts';

@@ -1,5 +1,5 @@
-import { admitsEither, printings, roundPercent } from '../../ratio.ts';
-import { decimalsOf, inUnits, nearest, powerOf, prints } from '../arithmetic.ts';
+import { admitsEither, decimalsOf, printings, roundPercent } from '../../ratio.ts';
+import { inUnits, nearest, powerOf, prints } from '../arithmetic.ts';
 import type { Context } from '../context.ts';
 import { pairOf, roundedSums } from '../rounded-sums.ts';
 import type { RoundedSum } from '../rounded-sums.ts';

@@ -4,6 +4,7 @@ import type { Sentence } from '../reading/sentence.ts';
 import { spanOf } from '../statement.ts';
 import type { Found } from './audit-rule.ts';
 import { levelsIn } from './change-levels.ts';
+import { phraseOf } from '../reading/words.ts';
 
 const times: readonly (readonly [RegExp, number])[] = [
   [/\b(?:twice|double|two times) (?:as|the (?:number|share|proportion|rate|level|figure))\b/, 2],
@@ -18,7 +19,7 @@ const loose = 0.2;
 export function timesAsMany(sentence: Sentence, ofPercents: boolean): Found[] {
   // a sentence with many numbers is a list
   if (sentence.atoms.length < 2 || sentence.atoms.length > 12) return [];
-  const words = sentence.tokens.map(({ word }) => word).join(' ');
+  const words = phraseOf(sentence.tokens);
   if (!words.includes('times') && !words.includes('twice') && !words.includes('double')) return [];
   const said = times.filter(([pattern]) => pattern.test(words));
   const [one, more] = said;

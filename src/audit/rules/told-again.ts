@@ -1,6 +1,7 @@
 // One quantity told again with another number: percentages of a summary, numbers of people, means.
 
-import { decimalsOf, halfUnit, inUnits } from '../arithmetic.ts';
+import { decimalsOf } from '../../ratio.ts';
+import { halfUnit, inUnits } from '../arithmetic.ts';
 import { stem } from '../audience.ts';
 import type { Context } from '../context.ts';
 import type { Atom } from '../reading/atom.ts';
@@ -8,6 +9,7 @@ import type { Sentence } from '../reading/sentence.ts';
 import type { Found } from './audit-rule.ts';
 import { retoldIn } from './retold.ts';
 import { small } from './small-words.ts';
+import { yearsIn } from '../reading/words.ts';
 
 interface Claim {
   readonly sentence: Sentence;
@@ -58,7 +60,7 @@ export function toldAgain(context: Context): Found[] {
 function claimsIn(sentence: Sentence, context: Context, retold: boolean): Claim[] {
   const { atoms, tokens, kind } = sentence;
   if (kind === 'heading' || kind === 'caption' || !atoms.some(isQuantity)) return [];
-  const years = yearsOf(sentence);
+  const years = yearsIn(tokens);
   const numbers = atoms.filter((atom) => !(atom.type === 'other' && /^(?:year|label)$/.test(atom.what)));
   return numbers.flatMap((atom, at): Claim[] => {
     if (!isQuantity(atom) || (atom.type === 'percent' && context.standing(atom).foreign)) return [];
@@ -156,11 +158,6 @@ const narrows = (tokens: Sentence['tokens'], { first }: Atom): boolean =>
   tokens
     .slice(Math.max(0, first - 8), first)
     .some(({ word }) => /^(?:those|among|amongst|when|after|before|if|whom|whose)$/.test(word));
-
-const yearsOf = ({ tokens }: Sentence): string =>
-  tokens
-    .flatMap(({ type, word }) => (type === 'number' && /^(?:19|20)\d\d$/.test(word) ? [word] : []))
-    .join(' ');
 
 /** Not one rounded from the other; of people, as a slip of the hand makes them. */
 function differs({ atom: a }: Claim, { atom: b }: Claim): boolean {

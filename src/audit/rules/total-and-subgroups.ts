@@ -1,4 +1,5 @@
-import { decimalsOf, halfUnit, inUnits } from '../arithmetic.ts';
+import { decimalsOf } from '../../ratio.ts';
+import { halfUnit, inUnits } from '../arithmetic.ts';
 import type { PercentAtom } from '../reading/atom.ts';
 import type { CountsStatement } from '../statement.ts';
 import type { Grid } from '../tables/grid.ts';

@@ -1,8 +1,8 @@
 import { exactly, judge } from '../../wording.ts';
 import type { ShareRange, Wording } from '../../wording.ts';
-import { decimalsOf, inUnits } from '../arithmetic.ts';
+import { inUnits } from '../arithmetic.ts';
 import type { FractionAtom, PercentAtom } from '../reading/atom.ts';
-import { admitsEither, printings } from '../../ratio.ts';
+import { admitsEither, decimalsOf, printings } from '../../ratio.ts';
 import type { Ratio } from '../../ratio.ts';
 import type { Context } from '../context.ts';
 import type { Statement, WordsStatement } from '../statement.ts';

@@ -4,7 +4,6 @@ import type { BaseAtom } from '../reading/atom.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import { sentenceOf } from '../reading/sentence.ts';
 import { tokensOf } from '../reading/tokens.ts';
-import type { Token } from '../reading/tokens.ts';
 import type { Block, Cell, Span, Text } from '../text/text.ts';
 import { nearby, notes } from './around.ts';
 import { percentColumn, valueOf } from './cells.ts';
@@ -12,6 +11,7 @@ import type { GridCell } from './cells.ts';
 import { bracketed, headRows, headsOf } from './heads.ts';
 import { columnRole, namesOthers, rowRole } from './roles.ts';
 import type { ColumnRole, RowRole } from './roles.ts';
+import { phraseOf } from '../reading/words.ts';
 
 export interface GridRow {
   readonly label: string;
@@ -85,7 +85,7 @@ function gridOf(
   const labels = headsOf(read.slice(0, heads), width);
   const plainRows = read.slice(heads).map((cells): GridRow => {
     const first = cells.find(({ cell }) => cell.column === 0)?.sentence;
-    const label = labelOf(first?.tokens ?? []);
+    const label = phraseOf(first?.tokens ?? []);
     return {
       label,
       role: rowRole(label),
@@ -103,7 +103,7 @@ function gridOf(
   );
   const baseRow = body.find(({ role }) => role === 'base');
   const columns = labels.map((sentences, column): GridColumn => {
-    const label = labelOf(sentences.flatMap(({ tokens }) => tokens));
+    const label = phraseOf(sentences.flatMap(({ tokens }) => tokens));
     const inHead =
       sentences.flatMap(({ atoms }) => atoms).find((atom): atom is BaseAtom => atom.type === 'base')?.size ??
       bracketed(sentences);
@@ -129,5 +129,3 @@ function gridOf(
     ...(base === undefined ? {} : { base }),
   };
 }
-
-const labelOf = (tokens: readonly Token[]): string => tokens.map(({ word }) => word).join(' ');

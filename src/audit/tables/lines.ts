@@ -1,6 +1,7 @@
 // Rows and columns of percentages as lines that may add up.
 
-import { decimalsOf, halfUnit, inUnits } from '../arithmetic.ts';
+import { decimalsOf } from '../../ratio.ts';
+import { halfUnit, inUnits } from '../arithmetic.ts';
 import type { PercentAtom } from '../reading/atom.ts';
 import { printedIn } from './cells.ts';
 import type { GridCell } from './cells.ts';

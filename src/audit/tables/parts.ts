@@ -8,6 +8,7 @@ import { addsUp, full, valueIn } from './lines.ts';
 import type { Line } from './lines.ts';
 import { asksOne, bands, hasLeft, hasMiddle, opposed } from './manner.ts';
 import { isNet } from './roles.ts';
+import { phraseOf } from '../reading/words.ts';
 
 export interface Column100 {
   readonly parts: Line;
@@ -62,7 +63,7 @@ export function wholesOf(grid: Grid, question: string): Column100[] {
 const isSmall = (cell: GridCell | undefined): boolean =>
   cell !== undefined &&
   cell.percent === undefined &&
-  /^(?:\*|< (?:1|0\.5)(?: %)?)$/.test(cell.sentence.tokens.map(({ word }) => word).join(' '));
+  /^(?:\*|< (?:1|0\.5)(?: %)?)$/.test(phraseOf(cell.sentence.tokens));
 
 const isGroup = (label: string): boolean => isKindOfPeople(label.split(' ')) || /\( ?n\b/.test(label);
 

@@ -1,8 +1,8 @@
 // "A rise", "a big fall", "up 42 points": people who answered about both times.
 
 import { z } from 'zod';
-import { admits, printPoints } from '../../ratio.ts';
-import { countList, decimal, decimalsOf } from './numbers.ts';
+import { admits, decimalsOf, printPoints } from '../../ratio.ts';
+import { countList, decimal } from './numbers.ts';
 import type { Operator } from './operator.ts';
 
 export const rise: Operator = directed('rise', 1);

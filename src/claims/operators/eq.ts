@@ -1,9 +1,9 @@
 // "55%": the count is one that prints so on its base.
 
 import { z } from 'zod';
-import { admits, printPercent } from '../../ratio.ts';
+import { admits, decimalsOf, printPercent } from '../../ratio.ts';
 import type { Operator } from './operator.ts';
-import { countList, decimalsOf, percentage } from './numbers.ts';
+import { countList, percentage } from './numbers.ts';
 
 export const eq: Operator = {
   name: 'eq',

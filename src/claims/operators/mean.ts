@@ -1,6 +1,7 @@
 // "Mean 3.47": whole sums, rounded once to the decimals that were printed.
 
-import { decimal, decimalsOf } from './numbers.ts';
+import { decimalsOf } from '../../ratio.ts';
+import { decimal } from './numbers.ts';
 import type { Operator } from './operator.ts';
 
 export const mean: Operator = {

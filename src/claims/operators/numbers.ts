@@ -16,8 +16,6 @@ export const share = z
 
 export const percentUnit = z.literal('percent').optional();
 
-export const decimalsOf = (printed: string): number => printed.split('.')[1]?.length ?? 0;
-
 /** In per cent, exactly. */
 export function percentOf(written: string): Ratio {
   const [part = '', whole] = written.split('/');

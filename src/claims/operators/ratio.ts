@@ -1,9 +1,9 @@
 // "27/40 = 68%": count, base and, where it is printed, the percentage of the two.
 
 import { z } from 'zod';
-import { admits, printPercent } from '../../ratio.ts';
+import { admits, decimalsOf, printPercent } from '../../ratio.ts';
 import type { Operator, Says } from './operator.ts';
-import { countList, decimalsOf, percentage, wholeCount } from './numbers.ts';
+import { countList, percentage, wholeCount } from './numbers.ts';
 
 export const ratio: Operator = {
   name: 'ratio',
