@@ -11,14 +11,13 @@ export interface Sampled {
 }
 
 /**
- * Whether chance chose them, so that intervals, tests and letters belong into every table: in a census only where it is
- * known how many there are, for else nobody knows how many are missing.
+ * Whether chance decided who is in the responses, so that intervals, tests and letters belong into every table: who was
+ * drawn, or, where everybody was asked, who answered.
  *
  * @example
- * isByChance({ sampling: 'probability' }) // true
- * isByChance({ sampling: 'census' }) // false
- * isByChance({ sampling: 'census', population: 40 }) // true
+ * isByChance({ sampling: 'census' }) // true
+ * isByChance({ sampling: 'purposive' }) // false
  */
-export function isByChance({ sampling, population }: Sampled): boolean {
-  return sampling === 'probability' || (sampling === 'census' && population !== undefined);
+export function isByChance({ sampling }: Sampled): boolean {
+  return sampling === 'probability' || sampling === 'census';
 }

@@ -72,8 +72,8 @@ test('writes what wave.yaml says it reads: delimiter, case ids, columns of exclu
   const folder = await pilot({
     'waves/1/people.csv': null,
     'waves/1/wave.yaml': pilotStudy['waves/1/wave.yaml'].replace(
-      'sampling: census',
-      'sampling: census, delimiter: semicolon, case_id: person, exclude: [{name: tests, column: status, values: [test]}], weights: {design: {label: design, column: pw}}',
+      'sampling: purposive',
+      'sampling: purposive, delimiter: semicolon, case_id: person, exclude: [{name: tests, column: status, values: [test]}], weights: {design: {label: design, column: pw}}',
     ),
   });
   expect((await run(folder, ['synthesise'])).exit).toBe(0);
@@ -88,7 +88,7 @@ test('two surveys cannot share a file', async () => {
     'study.yaml':
       'title: Two\nsurveys:\n  - {id: people, title: P, people: people}\n  - {id: others, title: O, people: others}\ndefault_wave: "1"\n',
     'waves/1/wave.yaml':
-      'title: First\nfieldwork: never\nsource: us\nsynthetic: Made up.\nsurveys:\n  people: {responses: people.csv, sampling: census}\n  others: {responses: people.csv, sampling: census}\n',
+      'title: First\nfieldwork: never\nsource: us\nsynthetic: Made up.\nsurveys:\n  people: {responses: people.csv, sampling: purposive}\n  others: {responses: people.csv, sampling: purposive}\n',
     'waves/1/codebooks/others.yaml': smallestStudy['waves/1/codebooks/people.yaml']?.replace(
       'survey: people',
       'survey: others',

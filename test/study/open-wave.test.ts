@@ -50,9 +50,9 @@ describe('a wave', () => {
 
   test('maps columns, drops some by name and excludes rows by rule', async () => {
     const study = files({
-      'waves/1/wave.yaml': `${waveYaml.replace('{responses: people.csv, sampling: census}', '').trimEnd()}
+      'waves/1/wave.yaml': `${waveYaml.replace('{responses: people.csv, sampling: purposive}', '').trimEnd()}
     responses: people.csv
-    sampling: census
+    sampling: purposive
     case_id: ResponseId
     delimiter: semicolon
     columns: {Q1: likes, Q2_1: wants.tea, Q2_2: wants.cake}
@@ -90,7 +90,7 @@ test('mistakes in all files are told at once, in the order of reading', async ()
     files({
       'study.yaml':
         'title: A\nsurvey: []\nsurveys:\n  - {id: people, title: P, people: people}\ndefault_wave: "1"\n',
-      'waves/1/wave.yaml': waveYaml.replace('sampling: census', 'sampling: senses'),
+      'waves/1/wave.yaml': waveYaml.replace('sampling: purposive', 'sampling: senses'),
       'waves/1/codebooks/people.yaml': (smallestStudy['waves/1/codebooks/people.yaml'] ?? '').replace(
         'id: wants',
         'id: likes',
@@ -144,14 +144,14 @@ describe('a mistake that hides a name', () => {
   test('of the default wave leaves the only one to be looked at', async () => {
     const study = (smallestStudy['study.yaml'] ?? '').replace('default_wave: "1"\n', '');
     expect(
-      await only({ 'study.yaml': study, 'waves/1/wave.yaml': waveYaml.replace('census', 'senses') }),
+      await only({ 'study.yaml': study, 'waves/1/wave.yaml': waveYaml.replace('purposive', 'senses') }),
     ).toEqual(['study.yaml missing-key', 'waves/1/wave.yaml wrong-value']);
   });
 });
 
 test('a name that is part of the language is refused, not dropped', async () => {
   const { issues } = await openWave(
-    files({ 'waves/1/wave.yaml': `${waveYaml}  __proto__: {responses: x.csv, sampling: census}\n` }),
+    files({ 'waves/1/wave.yaml': `${waveYaml}  __proto__: {responses: x.csv, sampling: purposive}\n` }),
   );
   expect(issues).toMatchObject([{ rule: 'unknown-key', place: { line: 6 }, actual: '`__proto__`' }]);
 });

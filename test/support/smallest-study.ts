@@ -13,7 +13,7 @@ default_wave: "1"
 fieldwork: spring
 source: survey of people
 surveys:
-  people: {responses: people.csv, sampling: census}
+  people: {responses: people.csv, sampling: purposive}
 `,
   'waves/1/codebooks/people.yaml': `survey: people
 items:

@@ -365,7 +365,7 @@ test('means of scores have intervals of Student; medians have none', async () =>
   });
 });
 
-test('off unless chance chose: a probability sample, or a census of a known number', async () => {
+test('off unless chance chose: a probability sample, or a census', async () => {
   const study = (words: string): Promise<string> =>
     surveyed({
       ...areaAndMood,
@@ -392,7 +392,7 @@ test('off unless chance chose: a probability sample, or a census of a known numb
   expect(await asked('probability', '--no-statistics', '--test')).toBe('tests');
   expect(await asked('probability', '--percent', 'row')).toBe('interval tests');
   expect(await asked('census, population: 50')).toBe('interval letters tests');
-  expect(await asked('census')).toBe('');
+  expect(await asked('census')).toBe('interval letters tests');
   expect(await asked('purposive')).toBe('');
   expect(await asked('purposive', '--interval')).toBe('interval');
   const captions: Record<string, string> = {

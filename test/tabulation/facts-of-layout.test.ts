@@ -78,7 +78,7 @@ test('one code in two surveys, and in two waves, keeps the label that it has in 
       ),
     ]).replace('survey: people', `survey: ${survey}`);
   const wave = (responses: string): string =>
-    `title: W\nfieldwork: spring\nsource: us\nsurveys:\n  people: {responses: ${responses}, sampling: census}\n`;
+    `title: W\nfieldwork: spring\nsource: us\nsurveys:\n  people: {responses: ${responses}, sampling: purposive}\n`;
   const folder = await surveyed({
     items: [],
     columns: 'drink',
@@ -88,7 +88,7 @@ test('one code in two surveys, and in two waves, keeps the label that it has in 
 surveys: [{id: people, title: People, people: people}, {id: staff, title: Staff, people: staff}]
 default_wave: "1"
 `,
-      'waves/1/wave.yaml': `${wave('people.csv')}  staff: {responses: staff.csv, sampling: census}\n`,
+      'waves/1/wave.yaml': `${wave('people.csv')}  staff: {responses: staff.csv, sampling: purposive}\n`,
       'waves/1/codebooks/people.yaml': labelled('people', 'Tea'),
       'waves/1/codebooks/staff.yaml': labelled('staff', 'Ale'),
       'waves/1/staff.csv': 'case_id,drink\ns1,b\ns2,a\n',
