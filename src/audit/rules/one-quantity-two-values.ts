@@ -40,7 +40,11 @@ export const oneQuantityTwoValues: AuditRule = {
       .filter(({ words }) => words.size >= 3);
     const byWord = new Map<string, Claim[]>();
     for (const claim of claims)
-      for (const word of claim.words) byWord.set(word, [...(byWord.get(word) ?? []), claim].slice(-40));
+      for (const word of claim.words) {
+        const own = byWord.get(word);
+        if (own === undefined) byWord.set(word, [claim]);
+        else if (own.push(claim) > 40) own.shift();
+      }
     const found: Found[] = [];
     const seen = new Set<string>();
     for (const claim of claims) {

@@ -127,17 +127,13 @@ const kindOf = ({ atom, words }: Claim): string =>
     : `${['mean', 'median', 'average', 'rate'].find((word) => words.has(word))}`;
 
 function isSame(a: Claim, b: Claim): boolean {
-  if (a.sentence === b.sentence || kindOf(a) !== kindOf(b)) return false;
-  if (
-    a.sentence.block === b.sentence.block &&
-    Math.abs(a.sentence.index - b.sentence.index) === 1 &&
-    !a.retold &&
-    !b.retold
-  )
-    return false;
   const again = a.retold || b.retold;
-  if (a.narrowed || b.narrowed || a.years !== b.years || a.to !== b.to) return false;
   if (a.atom.type === 'percent' && !again) return false;
+  if (a.narrowed || b.narrowed || a.years !== b.years || a.to !== b.to) return false;
+  if (a.sentence === b.sentence || kindOf(a) !== kindOf(b)) return false;
+  const follows =
+    a.sentence.block === b.sentence.block && Math.abs(a.sentence.index - b.sentence.index) === 1;
+  if (follows && !again) return false;
   // "in Leeds", "of those who had one": what stands before a number says of whom it is
   if (!isWithin(a.lead, b.words) || !isWithin(b.lead, a.words)) return false;
   const only = [...a.words]
