@@ -1,8 +1,8 @@
 // Audits a report's text against itself: pure, synchronous, without data.
 
-import type { SurveySize } from './bases.ts';
-import { contextOf } from './context.ts';
-import type { Context } from './context.ts';
+import type { SurveySize } from './context/bases.ts';
+import { contextOf } from './context/context.ts';
+import type { Context } from './context/context.ts';
 import type { Finding } from './finding.ts';
 import { worstFirst } from './finding.ts';
 import { statementsIn } from './forms/index.ts';

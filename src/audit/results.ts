@@ -1,6 +1,6 @@
 // What became of every statement, so that nothing that was found is dropped.
 
-import type { Context } from './context.ts';
+import type { Context } from './context/context.ts';
 import type { Statement } from './statement.ts';
 import type { Span } from './text/text.ts';
 

@@ -2,7 +2,7 @@
 
 import { audit as auditText } from '../audit/audit.ts';
 import type { Audit } from '../audit/audit.ts';
-import type { SurveySize } from '../audit/bases.ts';
+import type { SurveySize } from '../audit/context/bases.ts';
 import { worstFirst } from '../audit/finding.ts';
 import { outputs } from '../audit/outputs/index.ts';
 import type { Covered } from '../audit/outputs/output.ts';

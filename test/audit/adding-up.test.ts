@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
-import type { SurveySize } from '../../src/audit/bases.ts';
+import type { SurveySize } from '../../src/audit/context/bases.ts';
 
 const found = (text: string, surveys: readonly SurveySize[] = [], path = 'x.txt'): string[] =>
   audit(path, text, surveys)

@@ -1,5 +1,5 @@
 import type { Audit } from '../../src/audit/audit.ts';
-import type { SurveySize } from '../../src/audit/bases.ts';
+import type { SurveySize } from '../../src/audit/context/bases.ts';
 
 export interface Snippet {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { nounsFrom } from '../audience.ts';
+import { nounsFrom } from '../reading/audience.ts';
 import type { BaseAtom, CountAtom, OtherAtom } from '../reading/atom.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import { spanOf } from '../statement.ts';

@@ -1,5 +1,5 @@
 import type { Atom } from '../reading/atom.ts';
-import { mayAnswer } from '../bases-in-words.ts';
+import { mayAnswer } from '../context/bases-in-words.ts';
 import { directly, inBrackets, tellsOf, wordsBetween } from '../reading/between.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import { spanOf } from '../statement.ts';

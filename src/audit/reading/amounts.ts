@@ -1,6 +1,6 @@
 // Amounts of a sentence with their values: money, things, hours; each with how far it may be rounded and what it counts.
 
-import { nounsFrom, stem } from '../audience.ts';
+import { nounsFrom, stem } from './audience.ts';
 import type { Span } from '../text/text.ts';
 import { openingBefore } from './atoms/atom-reader.ts';
 import { numberInWords } from './number-words.ts';

@@ -1,8 +1,8 @@
 // What a rule of the audit is: a check with texts that break it and texts that keep it.
 
 import type { Severity } from '../../issue.ts';
-import type { Context } from '../context.ts';
-import type { SurveySize } from '../bases.ts';
+import type { Context } from '../context/context.ts';
+import type { SurveySize } from '../context/bases.ts';
 import type { Span } from '../text/text.ts';
 
 export interface Example {

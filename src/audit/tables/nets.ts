@@ -1,6 +1,6 @@
 // Nets of a table, "Agree in all" say, and the rows or columns that may be their members.
 
-import { tellsMultiple } from '../manner.ts';
+import { tellsMultiple } from '../context/manner.ts';
 import type { PercentAtom } from '../reading/atom.ts';
 import { isDegree, isKindOfPeople } from '../reading/kinds.ts';
 import type { Grid } from './grid.ts';

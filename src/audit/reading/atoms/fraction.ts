@@ -1,6 +1,6 @@
 // "two-thirds", "a third", "three in five", "nine out of ten", "half", "most", "a majority".
 
-import { generic, stem } from '../../audience.ts';
+import { generic, stem } from '../audience.ts';
 import type { WordingOp } from '../../../wording.ts';
 import type { AtomReader } from './atom-reader.ts';
 import { openingBefore } from './atom-reader.ts';

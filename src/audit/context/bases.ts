@@ -1,0 +1,103 @@
+// The bases a text gives: survey sizes, base lines, denominators, and who is said to have answered.
+
+import { headNoun, nameIn, nounsFrom } from '../reading/audience.ts';
+import { basesInWords } from './bases-in-words.ts';
+import type { Sentence } from '../reading/sentence.ts';
+import type { Statement } from '../statement.ts';
+
+export interface Base {
+  readonly size: number;
+  /** Stem of the noun it counts; none where the text has no special one. */
+  readonly audience?: string;
+  /** A survey's size was given; the other bases are read in the text. */
+  readonly from: 'survey' | 'line' | 'ratio' | 'answered' | 'words';
+  /** Of the people who were asked; how many answered is another number. */
+  readonly issued?: boolean;
+  /** Some of the people only, "the 12 who …": it governs its own sentence. */
+  readonly part?: boolean;
+  readonly sentence?: Sentence;
+  readonly start: number;
+}
+
+/** The size of a survey, told beside the text. */
+export interface SurveySize {
+  readonly name: string;
+  readonly size: number;
+}
+
+export function basesIn(
+  sentences: readonly Sentence[],
+  statements: readonly Statement[],
+  names: ReadonlyMap<string, number>,
+): Base[] {
+  const known = new Set(names.keys());
+  const given = [...names].map(([audience, size]): Base => ({ size, audience, from: 'survey', start: -1 }));
+  const bySize = (size: number): string | undefined => {
+    const fits = [...names].filter(([, whole]) => whole === size);
+    return fits.length === 1 ? fits[0]?.[0] : undefined;
+  };
+  const read = statements.flatMap((statement): Base[] => {
+    const { sentence, start } = statement;
+    if (statement.kind === 'percentage' && statement.cell) return [];
+    const named = nameIn(sentence.tokens, 0, sentence.tokens.length, known);
+    const at = { sentence, start };
+    if (statement.kind === 'ratio') {
+      const { count, base } = statement.ratio;
+      // a slash alone may number pages
+      if (!statement.percent && !statement.words && !completes(sentence)) return [];
+      if (count > base) return [];
+      const after = sentence.tokens.findIndex((token) => token.start >= start);
+      const audience = bySize(base) ?? named ?? nounAfter(sentence, after, base);
+      const who = audience === undefined ? {} : { audience };
+      const answered =
+        completes(sentence) && count > 1 ? [{ size: count, from: 'answered', ...who, ...at } as const] : [];
+      return [{ size: base, from: 'ratio', ...who, ...at }, ...answered];
+    }
+    if (statement.kind === 'base' || statement.kind === 'percentage') {
+      const size = statement.kind === 'base' ? statement.size : (statement.base ?? statement.either);
+      // "the 20 largest (8%)" may be of anybody
+      const told = statement.kind === 'base' || statement.base !== undefined || hasBase(sentence, size);
+      if (size === undefined || !told) return [];
+      const audience = bySize(size) ?? named ?? nounAfter(sentence, 0, size);
+      return [{ size, from: 'line', ...(audience === undefined ? {} : { audience }), ...at }];
+    }
+    return statement.kind === 'mean' && statement.size !== undefined
+      ? [{ size: statement.size, from: 'line', ...at }]
+      : [];
+  });
+  const words = sentences.flatMap((sentence) => basesInWords(sentence, known, bySize));
+  const told = [...read, ...words]
+    .filter(({ size }) => size > 0)
+    .map((base) => (base.sentence && isIssued(base.sentence) ? { ...base, issued: true } : base));
+  return [...given, ...told];
+}
+
+const hasBase = ({ atoms }: Sentence, size: number | undefined): boolean =>
+  atoms.some((atom) => atom.type === 'base' && atom.size === size);
+
+/** "mailed to the entire membership (n = 930)": sent out, and nothing of who came back. */
+function isIssued({ tokens, atoms }: Sentence): boolean {
+  return (
+    !atoms.some(({ type }) => type === 'percent' || type === 'ratio') &&
+    tokens.some(({ word }) =>
+      /^(?:mailed|sent|invited|emailed|issued|distributed|approached|contacted|posted|eligible|membership)$/.test(
+        word,
+      ),
+    ) &&
+    !tokens.some(({ word }) => /^(?:respon|repl|return|complet|answer|receiv|particip)/.test(word))
+  );
+}
+
+function nounAfter({ tokens }: Sentence, from: number, size: number): string | undefined {
+  const at = tokens.findIndex(({ word }, index) => index >= from && word === String(size));
+  return at < 0 ? undefined : headNoun(nounsFrom(tokens, at + 1));
+}
+
+/** Whether a ratio tells how many answered. */
+export function completes({ tokens }: Sentence): boolean {
+  return tokens.some(
+    ({ word }, at) =>
+      (/^(?:response|completion|return)$/.test(word) && tokens[at + 1]?.word === 'rate') ||
+      /^(?:responded|answered|completed|replied|returned|respondents|responding|responses|part)$/.test(word),
+  );
+}

@@ -1,0 +1,112 @@
+// Notes of how many answered, "58 of 64 providers", whose base is the size of the survey mistyped.
+
+import { nameIn, stem } from '../../reading/audience.ts';
+import type { Base } from '../../context/bases.ts';
+import type { Context } from '../../context/context.ts';
+import type { Sentence } from '../../reading/sentence.ts';
+import type { RatioStatement } from '../../statement.ts';
+import { phraseOf } from '../../reading/words.ts';
+
+export interface Mistyped {
+  readonly note: RatioStatement;
+  /** The size that stands elsewhere. */
+  readonly size: number;
+  readonly audience?: string;
+  /** It was told beside the text. */
+  readonly given: boolean;
+}
+
+/**
+ * Bases that stand once in a text, in a note of how many answered, one digit or two swapped digits from the size of a
+ * survey. A base of fewer people who were asked is told somewhere, and stands twice.
+ */
+export function mistypedBases(context: Context): Mistyped[] {
+  const notes = context.statements.filter(
+    (one): one is RatioStatement => one.kind === 'ratio' && isNote(one, context),
+  );
+  if (notes.length === 0) return [];
+  const told = mentions(context);
+  const known = new Set(context.audiences.keys());
+  return notes.flatMap((note) => {
+    const { count, base } = note.ratio;
+    const sizes = context.sizes.filter(
+      (size) => size !== base && size >= count && (told.get(size) ?? 0) > 0 && mistyped(base, size),
+    );
+    if ((told.get(base) ?? 0) > 1 || sizes.length === 0) return [];
+    if (context.surveys.some(({ size }) => size === base)) return [];
+    const { tokens } = note.sentence;
+    const after = tokens.findIndex(({ start }) => start >= note.start);
+    const last = tokens.findIndex(({ end }) => end >= note.end);
+    const who = nameIn(tokens, after, last + 4, known);
+    const [found] = sizes.flatMap((size) =>
+      context.bases
+        .filter((one) => one.size === size && one.part !== true && one.issued !== true)
+        // one that other notes alone give has to stand in two of them; "n = 252" may be of one question
+        .filter((one) => /^(?:survey|words)$/.test(one.from) || (told.get(size) ?? 0) > 1 || isOf(one, who))
+        .filter(({ audience }) => who === undefined || audience === undefined || audience === who),
+    );
+    return found === undefined
+      ? []
+      : [
+          {
+            note,
+            size: found.size,
+            given: found.from === 'survey',
+            ...(found.audience === undefined ? {} : { audience: found.audience }),
+          },
+        ];
+  });
+}
+
+/** "landlords (n=174)" */
+function isOf({ from, audience, sentence, start }: Base, who: string | undefined): boolean {
+  if (from !== 'line' || who === undefined) return false;
+  const at = sentence?.tokens.findIndex((token) => token.start === start) ?? -1;
+  const before = sentence?.tokens.slice(Math.max(0, at - 3), Math.max(0, at)) ?? [];
+  return audience === who || before.some(({ word }) => stem(word) === who);
+}
+
+const answering =
+  /\b(?:answer(?:ed|s|ing)?|complet(?:ed|ion)|respon(?:se|ses|ded)|replied|returned|skipped|refused|left blank|item|took part)\b/;
+/** A question that was not put to all. */
+const routed =
+  /\b(?:only|if (?:any|yes|no|so|applicable)|where applicable|put to|eligible|invited|of these|of those)\b/;
+
+/** Its sentence, or the head of its column, speaks of answering. */
+function isNote({ sentence, ratio, start }: RatioStatement, context: Context): boolean {
+  // of small numbers any two are alike
+  if (ratio.base < 30 || ratio.count > ratio.base) return false;
+  const words = phraseOf(sentence.tokens);
+  // few who answered may be a share of them
+  if (ratio.count * 4 < ratio.base && !/\b(?:skipped|refused|left blank|missing)\b/.test(words)) return false;
+  if (routed.test(words)) return false;
+  if (sentence.kind !== 'table') return answering.test(words);
+  const grid = context.grids.find((one) => one.start <= start && start < one.end);
+  return grid !== undefined && answering.test(grid.words) && !routed.test(grid.words);
+}
+
+/** How often each whole number stands in the text, in whatever role. */
+function mentions({ sentences, grids }: Context): Map<number, number> {
+  const found = new Map<number, number>();
+  const add = (number: number): unknown => found.set(number, (found.get(number) ?? 0) + 1);
+  const count = ({ tokens, atoms }: Sentence): void => {
+    for (const { type, word } of tokens) if (type === 'number') add(Number(word));
+    for (const atom of atoms)
+      if (atom.type === 'count' && tokens[atom.first]?.type === 'word') add(atom.value);
+  };
+  sentences.forEach(count);
+  for (const grid of grids) grid.sentences.forEach(count);
+  return found;
+}
+
+/** One digit of the same many is another one, or two digits are swapped. */
+function mistyped(a: number, b: number): boolean {
+  const [one, other] = [String(a), String(b)];
+  if (one.length !== other.length) return false;
+  const apart = [...one].flatMap((digit, at) => (digit === other[at] ? [] : [at]));
+  const [first = 0, second = 0] = apart;
+  return (
+    (apart.length === 1 && Math.abs(a - b) * 5 <= Math.max(a, b)) ||
+    (apart.length === 2 && one[first] === other[second] && one[second] === other[first])
+  );
+}

@@ -1,0 +1,145 @@
+// "22 (55%)": a count whose base stands elsewhere. It is blamed where its base is linked to it, and nothing else explains it.
+
+import { decimalsOf, printings } from '../../../ratio.ts';
+import { explained, numbersNear, sharesUntold } from './acquittal.ts';
+import { fits, prints } from '../../arithmetic.ts';
+import type { Base } from '../../context/bases.ts';
+import { baseOf } from '../../counted.ts';
+import type { Counted } from '../../counted.ts';
+import type { Context } from '../../context/context.ts';
+import type { PercentageStatement } from '../../statement.ts';
+import type { Found } from '../audit-rule.ts';
+import { mismatch } from './mismatch.ts';
+import { sentFor } from './response.ts';
+
+/** A pair, and the base that its own words do not give. */
+export interface Off extends Found {
+  readonly assumed?: Counted & { readonly base: number };
+}
+
+export function countOnBase(statement: PercentageStatement, count: number, context: Context): Off[] {
+  const { percent, sentence } = statement;
+  if (percent.op !== undefined || percent.range || context.weighted) return [];
+  const { printed } = percent;
+  const bases = context
+    .basesFor(statement)
+    .filter(({ size }) => size > count || (size === count && Number(printed) === 100));
+  const [nearest] = bases;
+  const fitting = bases.filter(({ size }) => prints(printed, count, size, context.ties));
+  if (nearest && fitting.length > 0)
+    return fitting.some((base) => base === nearest || !pinned(nearest, statement))
+      ? []
+      : elsewhere(statement, count, nearest, fitting);
+  if (numbersNear(sentence, context).some((size) => prints(printed, count, size, context.ties))) return [];
+  const pair = { count, printed };
+  const listed = ofThem(statement) ? undefined : baseOfList(statement, context);
+  if (listed !== undefined && explained(pair, sentence, context)) return [];
+  if (listed !== undefined) return mismatch(statement, printed, count, listed, context, false);
+  const sent = sentFor(statement, count, context);
+  if (sent !== undefined) return mismatch(statement, printed, count, sent, context, false);
+  if (!nearest) return isBracketed(statement) ? hopeless(statement, count, printed) : [];
+  const linked = isLinked(nearest, statement);
+  if (!linked && (explained(pair, sentence, context) || sharesUntold(pair, statement, context))) return [];
+  if (!linked && (!context.standing(percent).survey || context.sizes.length > 1)) return [];
+  return mismatch(statement, printed, count, nearest.size, context, false).map((one) => ({
+    ...one,
+    severity: linked ? 'error' : 'warning',
+    assumed: { count, printed, base: nearest.size },
+  }));
+}
+
+/** "Of these, 8 (47%)": of some that its list just counted. */
+function ofThem({ sentence: { tokens }, start }: PercentageStatement): boolean {
+  const at = tokens.findIndex((token) => token.start >= start);
+  const words = tokens.slice(Math.max(0, at - 5), at).map(({ word }) => word);
+  return words.some(
+    (word, index) =>
+      /^(?:of|among|amongst)$/.test(word) && /^(?:these|those|them|whom|which)$/.test(words[index + 1] ?? ''),
+  );
+}
+
+/** In the same sentence before it, up to a semicolon; or a base line over its paragraph. */
+function isLinked(base: Base, { sentence, start }: PercentageStatement): boolean {
+  if (base.sentence?.block !== sentence.block || base.start > start) return false;
+  if (base.sentence !== sentence) return base.from === 'line';
+  return !sentence.tokens.some(
+    (token) => token.word === ';' && token.start > base.start && token.end < start,
+  );
+}
+
+/** "455 (56%) …, 301 (33%) … and 56 (7%)": what the others of its list are of. */
+function baseOfList(statement: PercentageStatement, context: Context): number | undefined {
+  const list = context
+    .around(statement.sentence, 0)
+    .filter(({ index }) => Math.abs(index - statement.sentence.index) <= 1)
+    .flatMap((sentence) => context.statementsIn(sentence))
+    .flatMap((one) =>
+      one.kind === 'percentage' &&
+      one.count !== undefined &&
+      one.base === undefined &&
+      Math.abs(one.start - statement.start) < 250
+        ? [{ count: one.count, printed: one.percent.printed }]
+        : [],
+    );
+  return list.length < 2 ? undefined : baseOf(list, numbersNear(statement.sentence, context), context.ties);
+}
+
+/** "Of these 63, 12 (13%)": the sentence says which base, right before the count, and the percentage no other. */
+function pinned(base: Base, { sentence, start, percent }: PercentageStatement): boolean {
+  if (base.sentence !== sentence || base.start > start || base.from !== 'words') return false;
+  const { tokens } = sentence;
+  const before = tokens.findIndex((token) => token.start === base.start);
+  const at = tokens.findIndex((token) => token.start >= start);
+  return (
+    /^(?:the|these|those)$/.test(tokens[before - 1]?.word ?? '') &&
+    tokens[before - 2]?.word === 'of' &&
+    at - before <= 8 &&
+    !tokens.slice(before, at).some(({ word }) => word === ';') &&
+    tokens[percent.after]?.word !== 'of'
+  );
+}
+
+function elsewhere(
+  statement: PercentageStatement,
+  count: number,
+  base: Base,
+  fitting: readonly Base[],
+): Found[] {
+  const { printed } = statement.percent;
+  const right = printings({ numerator: count, denominator: base.size }, decimalsOf(printed));
+  return [
+    {
+      start: Math.min(base.start, statement.start),
+      end: statement.end,
+      severity: 'warning',
+      printed: `${printed}%`,
+      expected: right.map((one) => `${one}%`),
+      repairs: [...right.map((one) => `${one}%`), ...fitting.map(({ size }) => `of ${size}`)],
+      message: `The words say of ${base.size}, where ${count} is ${right[0]}%; ${printed}% is ${count} of ${fitting[0]?.size ?? ''}`,
+    },
+  ];
+}
+
+const isBracketed = ({ sentence, percent }: PercentageStatement): boolean =>
+  /^[([]$/.test(sentence.tokens[percent.first - 1]?.word ?? '');
+
+/** No base at all gives this percentage to this count. */
+function hopeless(statement: PercentageStatement, count: number, printed: string): Found[] {
+  const share = Number(printed);
+  if (share === 0 || count === 0) return [];
+  const middle = Math.round((100 * count) / share);
+  const near = [-2, -1, 0, 1, 2].map((step) => middle + step).filter((base) => base >= count);
+  if (count > 60 || near.some((base) => base > 0 && prints(printed, count, base)) || fits(printed, count))
+    return [];
+  return [
+    {
+      ...statement,
+      severity: 'warning',
+      printed: `${printed}%`,
+      repairs: near.map(
+        (base) => `${printings({ numerator: count, denominator: base }, decimalsOf(printed))[0]}%`,
+      ),
+      message: `${count} is not ${printed}% of any number of people`,
+    },
+  ];
+}

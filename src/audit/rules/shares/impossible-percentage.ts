@@ -1,0 +1,144 @@
+import { decimalsOf } from '../../../ratio.ts';
+import { explained, numbersNear } from './acquittal.ts';
+import { fits, listed, nearest, powerOf, prints } from '../../arithmetic.ts';
+import type { Base } from '../../context/bases.ts';
+import type { Context } from '../../context/context.ts';
+import { joinedWith } from './joint.ts';
+import type { Sentence } from '../../reading/sentence.ts';
+import { countFirst } from '../../statement.ts';
+import type { PercentageStatement, Statement } from '../../statement.ts';
+import type { AuditRule, Found } from '../audit-rule.ts';
+import { isNoShare } from './no-share.ts';
+
+/** 81% of 56 people: 45 of them are 80%, 46 are 82%. After Brown and Heathers (2017). */
+export const impossiblePercentage: AuditRule = {
+  id: 'impossible-percentage',
+  severity: 'error',
+  about: 'No whole count of the base is printed as this percentage',
+  breaks: { text: 'Of the 56 workers surveyed, 81% saw a change.' },
+  keeps: { text: 'Of the 56 workers surveyed, 80% saw a change.' },
+  check: (context) => {
+    if (context.weighted) return [];
+    const assumed = new Map<number, Assumed>();
+    const found = context.statements.flatMap((statement) => tried(statement, context, assumed));
+    return [...found, ...[...assumed.values()].flatMap(believed)];
+  },
+};
+
+/** What was tried on a base that stands elsewhere in the text. */
+interface Assumed {
+  readonly from: Base['from'];
+  readonly found: Found[];
+  /** Sentences that contradict it. */
+  readonly against: Set<Sentence>;
+  tried: number;
+}
+
+/** Where sentence after sentence contradicts a base, it is not theirs; a base line is believed longer. */
+function believed({ found, against, from, tried: all }: Assumed): Found[] {
+  const many = from === 'words' ? 2 : 3;
+  return against.size >= many && found.length * 3 > all ? [] : found;
+}
+
+/** Of fewer people anything round is a share. */
+const fewest = 4;
+
+function tried(statement: Statement, context: Context, assumed: Map<number, Assumed>): Found[] {
+  if (statement.kind === 'ratio') return onItsRatio(statement, context);
+  if (statement.kind !== 'percentage') return [];
+  const { percent, base, either, count, cell } = statement;
+  if (percent.op !== undefined || percent.range) return [];
+  if (Number(percent.printed) > 100) return [];
+  if (base !== undefined)
+    return count === undefined || cell === undefined ? onBases(statement, [base], context) : [];
+  if (either !== undefined) return onEither(statement, either, context);
+  const { survey, subgroup } = context.standing(percent);
+  if (count !== undefined || !survey || subgroup || isNoShare(statement)) return [];
+  const bases = context.basesFor(statement);
+  const found = onBases(statement, [...new Set(bases.map(({ size }) => size))], context);
+  const [closest] = bases;
+  if (!closest || bases.some(({ from }) => from === 'survey')) return found;
+  const own = closest.sentence === statement.sentence && closest.start < statement.start;
+  if (own && closest.from !== 'ratio' && (closest.from !== 'words' || isPinned(closest, statement)))
+    return found;
+  // a fraction beside it is of its own question
+  if (closest.from === 'ratio' && context.sizes.length > 1) return [];
+  // what is assumed is tried on every number that the section gives
+  const near = numbersNear(statement.sentence, context);
+  if (near.some((size) => size > fewest && fits(percent.printed, size, context.ties))) return [];
+  const group = assumed.get(closest.size) ?? { from: closest.from, found: [], against: new Set(), tried: 0 };
+  assumed.set(closest.size, group);
+  group.tried += 1;
+  if (found.length > 0) group.against.add(statement.sentence);
+  group.found.push(...found.map((one) => ({ ...one, severity: severityOf(closest.from) })));
+  return [];
+}
+
+/** "Of the 56 workers", "all 40": the words say of whom. */
+function isPinned({ start }: Base, { sentence: { tokens } }: PercentageStatement): boolean {
+  const at = tokens.findIndex((token) => token.start === start);
+  return tokens.slice(Math.max(0, at - 3), at).some(({ word }) => /^(?:of|among|amongst|all)$/.test(word));
+}
+
+/** A base line is the text's own word; a number of people in a sentence is a reading. */
+const severityOf = (from: Base['from']): 'error' | 'warning' => (from === 'words' ? 'warning' : 'error');
+
+function onBases(statement: PercentageStatement, sizes: readonly number[], context: Context): Found[] {
+  const { printed } = statement.percent;
+  const [size] = sizes;
+  if (size === undefined || sizes.some((base) => fits(printed, base, context.ties))) return [];
+  const near = nearest(printed, size);
+  const joint = joinedWith(statement, context);
+  const others = sizes.slice(1, 6);
+  const alsoTried =
+    others.length === 0
+      ? ''
+      : `; nor does ${others.length === 1 ? 'the base' : 'any of the bases'} ${listed(others, 'or')}`;
+  return [
+    {
+      ...statement,
+      printed: `${printed}%`,
+      expected: near.map((one) => `${one.printed}%`),
+      repairs: [
+        ...near.map((one) => `${one.printed}% (${one.count} of ${size})`),
+        ...joint.bases.map((base) => `a base of ${base}`),
+      ].slice(0, 6),
+      message: `No count of ${size} is printed as ${printed}%: ${near.map((one) => `${one.count} is ${one.printed}%`).join(', ')}${alsoTried}${joint.message === '' ? '' : `. ${joint.message}`}`,
+      related: joint.related,
+      power: powerOf(size, decimalsOf(printed)),
+    },
+  ];
+}
+
+/** "55% (n = 22)": of 22 people, or 22 people of a base that stands elsewhere. */
+function onEither(statement: PercentageStatement, size: number, context: Context): Found[] {
+  const { printed } = statement.percent;
+  if (fits(printed, size, context.ties)) return [];
+  if (explained({ count: size, printed }, statement.sentence, context)) return [];
+  // "n=18 (22.8%)" is a count, of whatever the base is
+  return countFirst(statement) && context.sizes.some((base) => base > size)
+    ? []
+    : onBases(statement, [size], context);
+}
+
+/** "55/61 – 83%": not only is it another percentage, no count of 61 is. */
+function onItsRatio(statement: Extract<Statement, { kind: 'ratio' }>, context: Context): Found[] {
+  const { percent, ratio } = statement;
+  if (!percent || percent.op !== undefined || percent.range || Number(percent.printed) > 100) return [];
+  if (ratio.count > ratio.base || ratio.base === 0) return [];
+  if (fits(percent.printed, ratio.base, context.ties)) return [];
+  const near = nearest(percent.printed, ratio.base);
+  const bases = context.sizes.filter(
+    (size) => size !== ratio.base && prints(percent.printed, ratio.count, size, context.ties),
+  );
+  return [
+    {
+      ...statement,
+      printed: `${percent.printed}%`,
+      expected: near.map((one) => `${one.printed}%`),
+      repairs: [...near.map((one) => `${one.printed}%`), ...bases.map((size) => `${ratio.count}/${size}`)],
+      message: `No count of ${ratio.base} is printed as ${percent.printed}%: ${near.map((one) => `${one.count} is ${one.printed}%`).join(', ')}`,
+      power: powerOf(ratio.base, decimalsOf(percent.printed)),
+    },
+  ];
+}

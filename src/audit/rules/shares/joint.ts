@@ -1,0 +1,75 @@
+// Percentages printed of one base, taken together: the bases that make all of them possible.
+
+import { commonBases, fits, listed } from '../../arithmetic.ts';
+import type { Context } from '../../context/context.ts';
+import type { PercentageStatement } from '../../statement.ts';
+import type { Span } from '../../text/text.ts';
+
+export interface Joint {
+  readonly bases: readonly number[];
+  /** Which were joined, and what fits; nothing when it says no more than one of them alone. */
+  readonly message: string;
+  readonly related: readonly Span[];
+}
+
+/** A percentage with those of its sentence, and with the one elsewhere that narrows the bases most. */
+export function joinedWith(statement: PercentageStatement, context: Context): Joint {
+  const none: Joint = { bases: [], message: '', related: [] };
+  const { audience } = context.standing(statement.percent);
+  const limit = audience === undefined ? undefined : context.audiences.get(audience);
+  if (limit === undefined || statement.base !== undefined) return none;
+  const like = context.statements.filter(
+    (one): one is PercentageStatement =>
+      one.kind === 'percentage' && plain(one, context) && context.standing(one.percent).audience === audience,
+  );
+  const beside = like.filter((one) => one.sentence === statement.sentence);
+  // the one that cannot be stands last: "45, 36 and 81 fit together only on …"
+  const printed = valuesOf([...beside.filter((one) => one !== statement), statement]);
+  const bases = commonBases(printed, limit, context.ties);
+  if (bases.length === 0 || printed.length < 2)
+    return {
+      ...none,
+      message: printed.length < 2 ? '' : `${listed(printed)} fit together on no base up to ${limit}`,
+    };
+  // of each value the nearest
+  const others = new Map<string, PercentageStatement>();
+  for (const one of like) {
+    const known = others.get(one.percent.printed);
+    if (!known || Math.abs(one.start - statement.start) < Math.abs(known.start - statement.start))
+      others.set(one.percent.printed, one);
+  }
+  const further = [...others.values()]
+    .toSorted((a, b) => a.start - b.start)
+    .filter((one) => one.sentence !== statement.sentence && !printed.includes(one.percent.printed))
+    .map((one) => ({ one, left: bases.filter((base) => fits(one.percent.printed, base, context.ties)) }))
+    .filter(({ left }) => left.length > 0 && left.length < bases.length);
+  const fewest = Math.min(...further.map(({ left }) => left.length));
+  const best = further.filter(({ left }) => left.length === fewest);
+  const alike = best.filter(({ left }) => left.join(' ') === best[0]?.left.join(' ')).slice(0, 3);
+  const named = [...new Set(alike.map(({ one }) => `the ${one.percent.printed}%`))];
+  const also =
+    alike.length === 0 ? '' : `; with ${listed(named, 'or')} only on ${best[0]?.left.join(', ') ?? ''}`;
+  const shown = bases.length > 8 ? `${bases.length} bases up to ${limit}` : bases.join(', ');
+  return {
+    bases: bases.slice(0, 4),
+    message: `${listed(printed)} fit together only on ${shown}${also}`,
+    related: [...beside, ...alike.map(({ one }) => one)].filter((one) => one !== statement),
+  };
+}
+
+const valuesOf = (statements: readonly PercentageStatement[]): string[] => [
+  ...new Set(statements.map(({ percent }) => percent.printed)),
+];
+
+function plain({ percent, base, count, cell }: PercentageStatement, context: Context): boolean {
+  const { survey, subgroup } = context.standing(percent);
+  return (
+    survey &&
+    !subgroup &&
+    percent.op === undefined &&
+    !percent.range &&
+    base === undefined &&
+    count === undefined &&
+    cell === undefined
+  );
+}

@@ -1,0 +1,75 @@
+// More people in a sentence than those whom it, or the one before it, says they are of.
+
+import type { Context } from '../../context/context.ts';
+import type { CountAtom } from '../../reading/atom.ts';
+import type { Sentence } from '../../reading/sentence.ts';
+
+export interface Exceeding {
+  readonly count: CountAtom;
+  readonly base: number;
+  /** Its own clause says of whom. */
+  readonly told: boolean;
+}
+
+const verbs =
+  /^(?:had|have|has|were|was|are|is|did|do|does|said|say|felt|thought|agreed|disagreed|wanted|told|reported|used|use|hold|held|knew|know|answered|took|went|gave|got|made|could|would|will|can|chose|named|rated|expected|expect|mentioned|saw|paid|own|owned|work|worked|live|lived)$/;
+
+export function exceeding(context: Context): Exceeding[] {
+  return context.sentences.flatMap((sentence) => {
+    const counts = sentence.atoms.filter(
+      (atom): atom is CountAtom => atom.type === 'count' && atom.op === undefined,
+    );
+    return counts.length === 0 ? [] : [...within(sentence, counts), ...afterBase(sentence, counts, context)];
+  });
+}
+
+/** How far back a sentence is looked at, in numbers: time grows with the length. */
+const reach = 5;
+
+/** "Of the 41 wardens who had reported a fault, 44 said", "148 took part and, of those, 156 had a list". */
+function within(sentence: Sentence, counts: readonly CountAtom[]): Exceeding[] {
+  return counts.flatMap((count, at): Exceeding[] => {
+    if (at === 0 || !acts(sentence, count)) return [];
+    const base = counts.slice(Math.max(0, at - reach), at).findLast((one) => governs(sentence, one, count));
+    return base && count.value > base.value ? [{ count, base: base.value, told: true }] : [];
+  });
+}
+
+/** "of the 41 …," before it, or "41 …, of those" between them; a year or another clause between is another time. */
+function governs({ tokens, atoms }: Sentence, base: CountAtom, count: CountAtom): boolean {
+  if (count.first - base.after > 30) return false;
+  const words = tokens.slice(base.after, count.first).map(({ word }) => word);
+  const comma = /^(?:,|only|but|and)$/.test(words.at(-1) ?? '');
+  const parted =
+    words.some((word) => /^(?:;|:|than|compared|against|from|per|out|another|other)$/.test(word)) ||
+    atoms.some((atom) => atom.type === 'other' && atom.first > base.after && atom.first < count.first);
+  if (parted) return false;
+  const [before, earlier] = [tokens[base.first - 1]?.word ?? '', tokens[base.first - 2]?.word ?? ''];
+  const of = /^(?:the|these|those|all|our)$/.test(before) ? earlier === 'of' : before === 'of';
+  if (of && base.first <= 3) return comma;
+  const those = words.findLastIndex(
+    (word, index) => word === 'of' && /^(?:those|these|them|whom)$/.test(words[index + 1] ?? ''),
+  );
+  return those >= 0 && words.length - those <= 9 && (comma || words.length - those === 2);
+}
+
+/** A verb right after the number: no other things are counted. */
+const acts = ({ tokens }: Sentence, { after }: CountAtom): boolean => verbs.test(tokens[after]?.word ?? '');
+
+/** "Nineteen coaches replied. Fourteen hold a certificate, 21 have had a check": one base, and others that keep to it. */
+function afterBase(sentence: Sentence, counts: readonly CountAtom[], context: Context): Exceeding[] {
+  const bare = counts.filter((count) => acts(sentence, count) || isAgent(sentence, count));
+  if (bare.length < 2) return [];
+  const before = context.around(sentence, 0).find(({ index }) => index === sentence.index - 1);
+  const sizes = before ? [...new Set(context.basesIn(before).map(({ size }) => size))] : [];
+  const [base] = sizes;
+  if (base === undefined || sizes.length > 1 || context.basesIn(sentence).length > 0) return [];
+  const more = bare.filter(({ value }) => value > base);
+  return more.length === 1 && more.length < bare.length
+    ? more.map((count) => ({ count, base, told: false }))
+    : [];
+}
+
+/** "worn by 69 and carried by 75" */
+const isAgent = ({ tokens }: Sentence, { first, after }: CountAtom): boolean =>
+  tokens[first - 1]?.word === 'by' && /^(?:and|,|\.|but|;)$/.test(tokens[after]?.word ?? '.');

@@ -1,0 +1,90 @@
+import { fits } from '../../arithmetic.ts';
+import { explained } from './acquittal.ts';
+import { smallerBase } from '../../counted.ts';
+import type { Context } from '../../context/context.ts';
+import { countFirst } from '../../statement.ts';
+import type { PercentageStatement, RatioStatement, Statement } from '../../statement.ts';
+import type { AuditRule, Found } from '../audit-rule.ts';
+import { countOnBase } from './count-on-base.ts';
+import type { Off } from './count-on-base.ts';
+import { mismatch } from './mismatch.ts';
+
+/** 55 of 66 is 83%: what stands beside it must be that. */
+export const ratioAndPercentage: AuditRule = {
+  id: 'ratio-and-percentage',
+  severity: 'error',
+  about: 'A count of its base is printed as another percentage',
+  breaks: { text: 'Who signs off? (55/66 – 82% response rate)' },
+  keeps: { text: 'Who signs off? (55/66 – 83% response rate)' },
+  check: (context) =>
+    withoutUnanswered(
+      context.statements.flatMap((statement) => offIn(statement, context)),
+      context,
+    ),
+};
+
+/** Pairs side by side that are right on one smaller base: some of the people did not answer. */
+function withoutUnanswered(all: readonly Off[], { ties }: Context): Found[] {
+  const alike = ({ assumed: a, start }: Off, other: Off | undefined): boolean =>
+    a !== undefined &&
+    other?.assumed?.base === a.base &&
+    Math.abs(start - other.start) < 400 &&
+    smallerBase([a, other.assumed], a.base, ties) !== undefined;
+  return all.filter((one, at) => !alike(one, all[at - 1]) && !alike(one, all[at + 1]));
+}
+
+function offIn(statement: Statement, context: Context): Off[] {
+  if (statement.kind === 'ratio') return ofRatio(statement, context);
+  if (statement.kind !== 'percentage') return [];
+  const { either, count, base, percent } = statement;
+  if (either !== undefined) return ofEither(statement, either, context);
+  if (count === undefined) return [];
+  if (base === undefined) return countOnBase(statement, count, context);
+  // a table that is right elsewhere says itself what it is of
+  const told = statement.cell === undefined || statement.cell.told === true;
+  if (!told && explained({ count, printed: percent.printed }, statement.sentence, context)) return [];
+  return ofCell(statement, count, base, context).map((one) => ({
+    ...one,
+    assumed: { count, printed: percent.printed, base },
+  }));
+}
+
+function ofRatio(statement: RatioStatement, context: Context): Found[] {
+  const { percent, ratio } = statement;
+  if (!percent || percent.range || ratio.count > ratio.base || ratio.base === 0) return [];
+  if (
+    statement.sentence.tokens.some(({ word }) => /^(?:weighted|adjusted|imputed|standardi[sz]ed)$/.test(word))
+  )
+    return [];
+  // "over 80% (40/50)" is a matter of words
+  if (percent.op !== undefined && !isRoughly(percent.op)) return [];
+  if (!isPrinted(statement) && mayBeOthers(statement, percent.printed, context)) return [];
+  return mismatch(statement, percent.printed, ratio.count, ratio.base, context, percent.op !== undefined);
+}
+
+/** "22/40", "22 of the 40": one number right after the other. */
+const isPrinted = ({ sentence, ratio }: RatioStatement): boolean =>
+  sentence.atoms.some(
+    (atom) => atom.type === 'ratio' && atom.count === ratio.count && atom.base === ratio.base,
+  );
+
+/** "5 staff from 12 schools (40%)": what stands apart may each be of another number of the text. */
+const mayBeOthers = ({ ratio, sentence }: RatioStatement, printed: string, context: Context): boolean =>
+  explained({ count: ratio.count, printed }, sentence, context) ||
+  explained({ count: ratio.base, printed }, sentence, context);
+
+const isRoughly = (op: string): boolean => op === 'around';
+
+function ofCell(statement: PercentageStatement, count: number, base: number, context: Context): Found[] {
+  if (context.weighted || count > base || statement.percent.range || statement.percent.op !== undefined)
+    return [];
+  return mismatch(statement, statement.percent.printed, count, base, context, false);
+}
+
+/** "n=18 (22.8%)": a count where the text gives a larger base. */
+function ofEither(statement: PercentageStatement, size: number, context: Context): Found[] {
+  if (!countFirst(statement) || fits(statement.percent.printed, size, context.ties)) return [];
+  return context.basesFor(statement).some((base) => base.size > size)
+    ? countOnBase(statement, size, context)
+    : [];
+}

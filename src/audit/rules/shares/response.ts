@@ -1,0 +1,47 @@
+// How many were asked, for a number of people who answered: "The survey went to all 80 staff; 62 replied (78%)".
+
+import type { Context } from '../../context/context.ts';
+import type { CountAtom } from '../../reading/atom.ts';
+import type { Sentence } from '../../reading/sentence.ts';
+import type { PercentageStatement } from '../../statement.ts';
+
+const sends =
+  /^(?:mailed|sent|invited|emailed|e-mailed|issued|distributed|approached|contacted|posted|went|wrote|eligible|handed|invitations?|surveyed|asked|drawn|sampled)$/;
+const answers =
+  /^(?:replied|responded|returned|answered|completed|replies|responses|returns|came|took|received|forms|questionnaires|usable)$/;
+
+/** The one number that was sent out, in its sentence or in the one or two before. */
+export function sentFor(
+  { sentence, start, end }: PercentageStatement,
+  count: number,
+  context: Context,
+): number | undefined {
+  if (!answered(sentence, start, end)) return undefined;
+  const before = context
+    .around(sentence, 0)
+    .filter(({ index }) => index <= sentence.index && index >= sentence.index - 2)
+    .toReversed();
+  for (const one of before) {
+    const sizes = new Set(sentIn(one, start).filter((size) => size > count));
+    const [size] = sizes;
+    if (sizes.size > 1) return undefined;
+    if (size !== undefined) return size;
+  }
+  return undefined;
+}
+
+/** A word of answering among the words of the pair, or right before it. */
+function answered({ tokens }: Sentence, start: number, end: number): boolean {
+  const first = tokens.findIndex((token) => token.start >= start);
+  return tokens.some((token, at) => answers.test(token.word) && token.start < end && at >= first - 2);
+}
+
+/** Numbers of people with a word of sending in the words around them. */
+function sentIn({ tokens, atoms }: Sentence, limit: number): number[] {
+  return atoms
+    .filter((atom): atom is CountAtom => atom.type === 'count' && atom.op === undefined && atom.start < limit)
+    .filter(({ first, after }) =>
+      tokens.slice(Math.max(0, first - 6), after + 5).some(({ word }) => sends.test(word)),
+    )
+    .map(({ value }) => value);
+}

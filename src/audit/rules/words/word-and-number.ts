@@ -1,0 +1,175 @@
+import { exactly, judge } from '../../../wording.ts';
+import type { ShareRange, Wording } from '../../../wording.ts';
+import { inUnits } from '../../arithmetic.ts';
+import type { FractionAtom, PercentAtom } from '../../reading/atom.ts';
+import { admitsEither, decimalsOf, printings } from '../../../ratio.ts';
+import type { Ratio } from '../../../ratio.ts';
+import type { Context } from '../../context/context.ts';
+import type { Statement, WordsStatement } from '../../statement.ts';
+import type { Span } from '../../text/text.ts';
+import type { AuditRule, Found } from '../audit-rule.ts';
+import { isOfOther } from './other-shares.ts';
+import { timesAsMany } from '../amounts/times-as-many.ts';
+
+/** "A majority (43%)", "over 80%" of 40 in 50: the words and the number say two things. */
+export const wordAndNumber: AuditRule = {
+  id: 'word-and-number',
+  severity: 'error',
+  about: 'Words and the number beside them say two things',
+  breaks: { text: 'A majority of respondents (43%) agreed.' },
+  keeps: { text: 'A majority of respondents (57%) agreed.' },
+  check: (context) => [
+    ...context.statements.flatMap((statement) => one(statement, context)),
+    ...context.sentences.flatMap((sentence) => timesAsMany(sentence, true)),
+  ],
+};
+
+function one(statement: Statement, context: Context): Found[] {
+  const { text } = context;
+  const judged = judgement(statement, context);
+  if (!judged) return [];
+  const { wording, share, number } = judged;
+  const verdict = judge(wording, share);
+  if (verdict === 'holds') return [];
+  if (judged.fraction && isOfOther(statement.sentence, judged.fraction, judged.told ?? statement)) return [];
+  const said = text.shown.slice(judged.words.start, judged.words.end);
+  return [
+    {
+      start: statement.start,
+      end: judged.end ?? statement.end,
+      // how large a vast majority is, is a matter of taste
+      severity: verdict === 'false' && judged.wording.op !== 'vast-majority' ? 'error' : 'warning',
+      printed: said,
+      expected: [number],
+      repairs: [number],
+      message:
+        verdict === 'false' ? `"${said}" is not ${number}` : `"${said}" is a strained word for ${number}`,
+    },
+  ];
+}
+
+interface Judgement {
+  readonly wording: Wording;
+  readonly words: { readonly start: number; readonly end: number };
+  readonly share: ShareRange;
+  readonly number: string;
+  /** Where the number ends, when it is not part of the statement. */
+  readonly end?: number;
+  /** The words, when they are no percentage, and where the number beside them stands. */
+  readonly fraction?: FractionAtom;
+  readonly told?: Span;
+}
+
+function judgement(statement: Statement, context: Context): Judgement | undefined {
+  if (statement.kind === 'words' && statement.percent) {
+    const wording = wordingOf(statement.words);
+    const { percent } = statement;
+    if (!wording || percent.op !== undefined) return undefined;
+    return {
+      wording,
+      words: statement.words,
+      fraction: statement.words,
+      told: percent,
+      share: onBase(percent, statement, context) ?? rangeOf(percent),
+      number: `${percent.printed}%`,
+    };
+  }
+  if (statement.kind === 'words') return inApposition(statement, context);
+  if (
+    statement.kind !== 'ratio' ||
+    statement.ratio.count > statement.ratio.base ||
+    statement.ratio.base === 0
+  )
+    return undefined;
+  const { count, base } = statement.ratio;
+  const ratio = { numerator: count, denominator: base };
+  const number = `${count} of ${base}, ${printings(ratio, 1)[0]}%`;
+  if (statement.words?.type === 'fraction') {
+    const wording = wordingOf(statement.words);
+    const { words } = statement;
+    return wording && { wording, words, fraction: words, told: statement, share: exactly(ratio), number };
+  }
+  const { percent } = statement;
+  if (!percent || percent.op === undefined || percent.op === 'around') return undefined;
+  const wording: Wording = {
+    op: percent.op,
+    percent: {
+      numerator: inUnits(percent.printed, decimalsOf(percent.printed)),
+      denominator: 10 ** decimalsOf(percent.printed),
+    },
+  };
+  return { wording, words: percent, share: exactly(ratio), number };
+}
+
+/** "More than three-quarters of wards, 90 (68%), have …": the number of a phrase in commas or brackets after it. */
+function inApposition(statement: WordsStatement, { statementsIn }: Context): Judgement | undefined {
+  const { sentence, words } = statement;
+  const wording = wordingOf(words);
+  const next = statementsIn(sentence).find(({ start }) => start >= statement.end);
+  if (!wording || (next?.kind !== 'ratio' && next?.kind !== 'percentage')) return undefined;
+  const { tokens } = sentence;
+  // "they ate at least half of it, 48 (34%)" is half of another thing
+  const lead = tokens[words.first - 1]?.word ?? ';';
+  if (!/^(?:[,;:(-]|and|but|while|only|just|that|the|a)$/.test(lead) && words.first > 1) return undefined;
+  const first = tokens.findIndex(({ start }) => start >= next.start);
+  const after = tokens.findIndex(({ start }) => start >= next.end);
+  const between = tokens.slice(words.after, first).map(({ word }) => word);
+  const opener = between.pop();
+  const isPhrase =
+    between.length <= 10 &&
+    between.every((word) => /^[a-z]/.test(word)) &&
+    (between.includes('who') || !between.some((word) => verb.test(word)));
+  if (!/^[,(-]$/.test(opener ?? '') || !isPhrase) return undefined;
+  if (!/^(?:[,.;:)-]|who|that)$/.test(tokens[after < 0 ? tokens.length : after]?.word ?? '.'))
+    return undefined;
+  if (next.kind === 'ratio') {
+    if (next.ratio.count > next.ratio.base || next.ratio.base === 0) return undefined;
+    const ratio = { numerator: next.ratio.count, denominator: next.ratio.base };
+    const number = `${next.ratio.count} of ${next.ratio.base}, ${printings(ratio, 1)[0]}%`;
+    return { wording, words, share: exactly(ratio), number, end: next.end, fraction: words, told: next };
+  }
+  const { percent } = next;
+  if (next.count === undefined || percent.op !== undefined || percent.range) return undefined;
+  return {
+    wording,
+    words,
+    share: rangeOf(percent),
+    number: `${percent.printed}%`,
+    end: next.end,
+    fraction: words,
+    told: next,
+  };
+}
+
+const verb =
+  /^(?:is|are|was|were|be|been|has|have|had|do|does|did|say|says|said|feel|felt|think|thought|want|would|could|can|may|might|will|use|agree|disagree|support|oppose|and|or|but|while|than|compared|with|\w+ed)$/;
+
+function wordingOf({ op, percent }: FractionAtom): Wording | undefined {
+  // "over half" is said of any majority
+  if (percent && op === 'over' && percent.numerator === 50 * percent.denominator) return { op: 'most' };
+  if (percent) return { op: op ?? 'around', percent };
+  return op === undefined ? undefined : { op };
+}
+
+/** Where the sentence has one base, the counts of it that are printed so. */
+function onBase(
+  { printed }: PercentAtom,
+  { sentence }: Statement,
+  { basesIn, ties }: Context,
+): ShareRange | undefined {
+  const sizes = [...new Set(basesIn(sentence).map((base) => base.size))];
+  const [size] = sizes;
+  const counts = size === undefined || sizes.length > 1 ? [] : admitsEither(printed, size, ties);
+  const [first, last] = [counts[0], counts.at(-1)];
+  if (size === undefined || first === undefined || last === undefined) return undefined;
+  const share = (count: number): Ratio => ({ numerator: count * 100, denominator: size });
+  return { low: share(first), high: share(last), base: size };
+}
+
+/** Whatever is printed so. */
+function rangeOf({ printed }: PercentAtom): ShareRange {
+  const decimals = decimalsOf(printed);
+  const units = inUnits(printed, decimals) * 2;
+  const denominator = 2 * 10 ** decimals;
+  return { low: { numerator: units - 1, denominator }, high: { numerator: units + 1, denominator } };
+}
