@@ -5,7 +5,7 @@ import type { Token } from './tokens.ts';
 /** "Commissioners", "commissioner's" and "commissioner" are one; so are "front-line" and "frontline". */
 export function stem(word: string): string {
   // most words are short and plain
-  if (!/[-']|s$/.test(word)) return word;
+  if (!word.endsWith('s') && !word.includes('-') && !word.includes("'")) return word;
   const plain = word.replaceAll('-', '').replace(/'s?$/, '');
   if (plain.endsWith('ies') && plain.length > 4) return `${plain.slice(0, -3)}y`;
   return plain.length > 2 && plain.endsWith('s') && !plain.endsWith('ss') && !plain.endsWith('us')

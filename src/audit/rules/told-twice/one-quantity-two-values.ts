@@ -35,33 +35,9 @@ export const oneQuantityTwoValues: AuditRule = {
       .map((statement): Claim => ({
         statement,
         words: wordsOf(statement),
-        years: yearsIn(statement.sentence.tokens),
       }))
       .filter(({ words }) => words.size >= 3);
-    const byWord = new Map<string, Claim[]>();
-    for (const claim of claims)
-      for (const word of claim.words) {
-        const own = byWord.get(word);
-        if (own === undefined) byWord.set(word, [claim]);
-        else if (own.push(claim) > 40) own.shift();
-      }
-    const found: Found[] = [];
-    const seen = new Set<string>();
-    for (const claim of claims) {
-      for (const word of claim.words) {
-        for (const other of byWord.get(word) ?? []) {
-          if (
-            other.statement.start <= claim.statement.start ||
-            other.statement.sentence === claim.statement.sentence
-          )
-            continue;
-          const key = `${claim.statement.start} ${other.statement.start}`;
-          if (seen.has(key)) continue;
-          seen.add(key);
-          found.push(...compared(claim, other, context));
-        }
-      }
-    }
+    const found = pairsAlike(claims).flatMap(([one, other]) => compared(one, other, context));
     const free = ({ start, end }: Found): boolean => !found.some((one) => one.start < end && one.end > start);
     found.push(...saidTwice(context).filter(free));
     return [...found, ...toldAgain(context).filter(free)];
@@ -71,17 +47,45 @@ export const oneQuantityTwoValues: AuditRule = {
 interface Claim {
   readonly statement: PercentageStatement;
   readonly words: ReadonlySet<string>;
-  readonly years: string;
 }
+
+/** What is alike shares most words of the shorter claim, so one of its few rarest too. */
+function pairsAlike(claims: readonly Claim[]): (readonly [Claim, Claim])[] {
+  const byWord = new Map<string, Claim[]>();
+  for (const claim of claims)
+    for (const word of claim.words) {
+      const own = byWord.get(word);
+      if (own === undefined) byWord.set(word, [claim]);
+      else if (own.push(claim) > 40) own.shift();
+    }
+  const often = (word: string): number => byWord.get(word)?.length ?? 0;
+  return claims.flatMap((claim) => {
+    const { statement, words } = claim;
+    const rarest = [...words].toSorted((a, b) => often(a) - often(b));
+    const others = new Set(
+      rarest.slice(0, words.size - leastCommon(words.size) + 1).flatMap((word) => byWord.get(word) ?? []),
+    );
+    return [...others].flatMap((other) => {
+      const follows = other.statement.start > statement.start;
+      const apart = other.statement.sentence !== statement.sentence;
+      const longer = other.words.size > words.size || (follows && other.words.size === words.size);
+      if (!apart || !longer) return [];
+      return [follows ? ([claim, other] as const) : ([other, claim] as const)];
+    });
+  });
+}
+
+/** How many words the shorter of two claims must share. */
+const leastCommon = (size: number): number => Math.max(3, Math.ceil(0.8 * size));
 
 function compared(a: Claim, b: Claim, context: Context): Found[] {
   if (a.statement.percent.printed === b.statement.percent.printed) return [];
-  const audiences = new Set([...nounsOf(a.statement), ...nounsOf(b.statement)]);
-  if (!alike(a.words, b.words, audiences) || a.years !== b.years) return [];
   const [first, second] = [context.standing(a.statement.percent), context.standing(b.statement.percent)];
   if (first.audience !== second.audience && first.audience !== undefined && second.audience !== undefined)
     return [];
-  if (first.subgroup !== second.subgroup || isLed(a, b) || isLed(b, a)) return [];
+  if (first.subgroup !== second.subgroup || !areAlike(a, b)) return [];
+  const [one, next] = [a.statement.sentence, b.statement.sentence];
+  if (yearsIn(one.tokens) !== yearsIn(next.tokens) || isLed(a, b) || isLed(b, a)) return [];
   if (
     ofWhom(a.statement) !== undefined &&
     ofWhom(b.statement) !== undefined &&
@@ -89,7 +93,6 @@ function compared(a: Claim, b: Claim, context: Context): Found[] {
   )
     return [];
   // one sentence after the other speaks of two things; so does what a list follows
-  const [one, next] = [a.statement.sentence, b.statement.sentence];
   if (one.block === next.block && next.index - one.index === 1 && !retells(next)) return [];
   // items of two lists
   if (
@@ -199,10 +202,11 @@ const telling =
   /^(?:not|never|no|without|strongly|slightly|very|fairly|somewhat|quite|tended|men|women|male|female|larger|smaller|large|small|before|after|last|previous|earlier|now|future|first|second|third|north|south|east|west|urban|rural|young|old|younger|older|public|private|social|increase|decrease|more|less|fewer|higher|lower|better|worse|least|often|always|sometimes|rarely|further|another|other|weekly|monthly|daily|yearly|one|two|four|five|six|seven|eight|nine|ten|twelve)$/;
 
 /** All words of the shorter claim but one stand in the longer, and no telling word stands in one only. */
-function alike(a: ReadonlySet<string>, b: ReadonlySet<string>, audiences: ReadonlySet<string>): boolean {
-  const [short, long] = a.size <= b.size ? [a, b] : [b, a];
+function areAlike(a: Claim, b: Claim): boolean {
+  const [{ words: short }, { words: long }] = a.words.size <= b.words.size ? [a, b] : [b, a];
   const common = [...short].filter((word) => long.has(word));
-  if (common.length < 3 || common.length < 0.8 * short.size || long.size > 4 * short.size) return false;
+  if (common.length < leastCommon(short.size) || long.size > 4 * short.size) return false;
+  const audiences = new Set([...nounsOf(a.statement), ...nounsOf(b.statement)]);
   // the same people giving the same kind of answer may be asked about many things
   if (common.every((word) => audiences.has(word) || scale.test(word))) return false;
   const only = [...short]
