@@ -13,6 +13,17 @@ test.each([
   ['Half ({}) of the 40 schools have a hall.', '20', '12'],
   ['The vast majority of parents ({}%) wanted a later start.', '81', '61'],
   ['All respondents ({}%) had a phone.', '100', '93'],
+  ['One in four shops from the harbour and the market ({}%) stay open late.', '24', '42'],
+  ['Nearly 70% of the wardens ({}%) own a dog.', '68', '61'],
+  ['Thirty of the {} skippers carry a beacon. In other words, over 50% are covered.', '58', '60'],
+  ['Precisely a third of choirs ({} of 63) rehearse weekly.', '21', '20'],
+  [
+    'Two-fifths of the 40 bus and coach drivers from the depot ({}%) have a degree.',
+    '16, or 40',
+    '24, or 60',
+  ],
+  ['A quarter of the day visitors ({}%) came by train.', '25', '52'],
+  ['Just over half of the ponds ({}) hold newts.', '21 of 38 – 55%', '25 of 38 – 66%'],
 ])('%s', (text, right, wrong) => {
   if (right !== wrong) expect(found(text.replace('{}', right), 'word-and-number')).toBe(0);
   expect(found(text.replace('{}', wrong), 'word-and-number')).toBe(1);
@@ -28,6 +39,9 @@ test.each([
   'No (38%) was the commoner answer, and every week (34%) the rarest.',
   'Of these, a third (12% of the total) had left.',
   'A quarter to a third (28%) of visits are repeat visits.',
+  'Well over 60% of wardens (71%) own a dog.',
+  'Homes were 61% full, 28% nearly full and 11% half empty.',
+  'Over 60% of men (women 55%) went, and over 50% of girls (target: 45%) stayed.',
   'Most respondents lived in towns (41%) or cities (35%).',
 ])('is no share of people: %s', (text) => {
   expect(found(text, 'word-and-number')).toBe(0);

@@ -2,6 +2,7 @@ import type { Sentence } from '../reading/sentence.ts';
 import { spanOf } from '../statement.ts';
 import type { Statement } from '../statement.ts';
 import type { Form } from './form.ts';
+import { isVerb } from '../reading/words.ts';
 
 /** People, and in brackets how many of them with the percentage: the base stands before the bracket. */
 export const shareOfBase: Form = {
@@ -10,6 +11,7 @@ export const shareOfBase: Form = {
     'More than half of those 317 (174, or 55%)',
     'most of the 80 nurses we asked (52; 65%)',
     'of the 40 commissioners (22, 55%)',
+    'half of the 44 schools and colleges from the north (22, or 50%)',
   ],
   read: (sentence, taken) => {
     const { atoms } = sentence;
@@ -47,9 +49,15 @@ function bracketed(
   return (
     determiners.test(tokens[base.first - 1]?.word ?? '') &&
     gap.at(-1) === '(' &&
-    gap.length <= 5 &&
-    gap.slice(0, -1).every((word) => /^[a-z]/.test(word) && !/^(?:and|or)$/.test(word)) &&
+    isName(gap.slice(0, -1)) &&
     words(count.after, percent.first).every((word) => /^[,;]$|^or$/.test(word)) &&
     tokens[percent.after]?.word === ')'
   );
 }
+
+/** A name may be long, "fire and rescue services from the north"; what says something is short. */
+const isName = (words: readonly string[]): boolean =>
+  words.every((word) => /^[a-z]/.test(word)) &&
+  (words.some(isVerb)
+    ? words.length < 5 && !words.some((word) => /^(?:and|or)$/.test(word))
+    : words.length < 10);

@@ -64,7 +64,8 @@ function orBoth(sentence: Sentence, percents: readonly PercentAtom[]): Statement
 function first(sentence: Sentence, percents: readonly PercentAtom[]): Statement[] | undefined {
   const at = percents.findIndex((atom) => namedBefore(sentence, atom));
   const [sum, ...rest] = percents.slice(at);
-  if (at < 0 || !sum || rest.length < 2) return undefined;
+  // "17% strongly and 44%, a net of 62%; 23% disagreed": of what stands before it
+  if (at < 0 || at > 1 || !sum || rest.length < 2) return undefined;
   const parts = rest.filter((atom) => !ofPart(sentence, atom));
   // "In all, 28% had none, 39% had some": an adverb at the beginning of a list
   const gap = sentence.tokens.slice(sum.after, rest[0]?.first).map(({ word }) => word);

@@ -1,3 +1,6 @@
+import { decimalsOf } from '../../ratio.ts';
+import { inUnits } from '../arithmetic.ts';
+import type { FractionAtom, PercentAtom } from '../reading/atom.ts';
 import { directly, inBrackets, tellsOf } from '../reading/between.ts';
 import { spanOf } from '../statement.ts';
 import type { Statement } from '../statement.ts';
@@ -7,7 +10,13 @@ import type { Form } from './form.ts';
 /** A share in words and in per cent. The percentage stays free for a base. */
 export const wordsAndPercent: Form = {
   name: 'words-and-percent',
-  examples: ['a third of providers (33%)', 'a majority (57%)', 'three in five (60%)', 'almost half (47%)'],
+  examples: [
+    'a third of providers (33%)',
+    'a majority (57%)',
+    'three in five (60%)',
+    'almost half (47%)',
+    'almost 90% of us (88%)',
+  ],
   read: (sentence, taken) => {
     const found: Statement[] = [];
     for (const [a, b] of pairs(sentence, taken)) {
@@ -19,11 +28,22 @@ export const wordsAndPercent: Form = {
         !tellsOf(sentence, a, b)
       )
         continue;
+      // "11% half empty"
+      if (a === percent && a.after === b.first) continue;
       // "51%, a majority": what follows a percentage must stand beside it
       if (a === percent && words.op !== undefined && words.percent === undefined && b.first - a.after > 4)
         continue;
       found.push({ kind: 'words', sentence, ...spanOf(a, b), words, percent });
       taken.add(words);
+    }
+    // "almost 90% (81%)": a round percentage with its own number
+    for (const [round, percent] of pairs(sentence, taken)) {
+      if (round.type !== 'percent' || percent.type !== 'percent' || round.range || percent.range) continue;
+      if (round.op === undefined || percent.op !== undefined) continue;
+      if (!inBrackets(sentence, round, percent, 8) || sentence.tokens[percent.after]?.word !== ')') continue;
+      const words = asFraction(round);
+      found.push({ kind: 'words', sentence, ...spanOf(round, percent), words, percent });
+      taken.add(round);
     }
     // "nearly half (31, 48%)"
     sentence.atoms.forEach((words, at) => {
@@ -42,3 +62,9 @@ export const wordsAndPercent: Form = {
     return found;
   },
 };
+
+function asFraction({ op, printed, start, end, first, after }: PercentAtom): FractionAtom {
+  const decimals = decimalsOf(printed);
+  const percent = { numerator: inUnits(printed, decimals), denominator: 10 ** decimals };
+  return { type: 'fraction', percent, start, end, first, after, ...(op ? { op } : {}) };
+}

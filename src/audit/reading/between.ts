@@ -2,6 +2,7 @@
 
 import type { Atom } from './atom.ts';
 import type { Sentence } from './sentence.ts';
+import { isVerb } from './words.ts';
 
 /** Words after which another thing is spoken of. */
 const parting = new Set(
@@ -88,8 +89,21 @@ export function inBrackets(sentence: Sentence, a: Atom, b: Atom, limit = 14): bo
     const next = sentence.tokens[b.after]?.word ?? '.';
     if (words.length === 0 || !/^[,.;:)\]-]$/.test(next)) return false;
   } else if (opener !== '(' && opener !== '[') return false;
-  return !words.some((word) => parting.has(word) || word === ',' || word === '(' || word === '[');
+  const names = opener !== ',' && namesSomebody(words);
+  return !words.some(
+    (word) =>
+      (parting.has(word) && !(names && joinsNames.test(word))) ||
+      word === ',' ||
+      word === '(' ||
+      word === '[',
+  );
 }
+
+/** "one in five respondents from fire and rescue services (20%)": a long name, in which nothing is said. */
+const joinsNames = /^(?:and|from)$/;
+const namesSomebody = (words: readonly string[]): boolean =>
+  !words.some((word) => isVerb(word) || /^(?:rest|others?|remainder|remaining|up|down)$/.test(word)) &&
+  !joinsNames.test(words.at(-1) ?? '');
 
 export const tellsOf = (sentence: Sentence, a: Atom, b: Atom): boolean =>
   directly(sentence, a, b) || inBrackets(sentence, a, b);

@@ -14,3 +14,9 @@ export const yearsIn = (tokens: readonly Token[]): string =>
 /** From one place up to another; none before the first. */
 export const wordsFrom = (tokens: readonly Token[], from: number, to: number): string[] =>
   tokens.slice(Math.max(0, from), to).map(({ word }) => word);
+
+const verb =
+  /^(?:is|are|was|were|be|been|has|have|had|do|does|did|say|says|said|feel|felt|think|thought|want|wants|went|go|goes|came|come|live|lived|took|take|use|used|would|could|can|may|might|will|chose|gave|got|left|made|told|saw|knew|agree|disagree|support|oppose|\w+ed)$/;
+
+/** Something is said of somebody: what follows is no part of a name. */
+export const isVerb = (word: string): boolean => verb.test(word);

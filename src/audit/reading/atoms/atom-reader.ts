@@ -46,7 +46,9 @@ const openings: readonly (readonly [string, WordingOp])[] = [
   ['not less than', 'at-least'],
   ['more than', 'over'],
   ['greater than', 'over'],
-  ['well over', 'over'],
+  // how far, nobody says
+  ['well over', 'at-least'],
+  ['well above', 'at-least'],
   ['in excess of', 'over'],
   ['over', 'over'],
   ['above', 'over'],

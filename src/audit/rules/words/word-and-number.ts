@@ -5,7 +5,9 @@ import type { FractionAtom, PercentAtom } from '../../reading/atom.ts';
 import { admitsEither, decimalsOf, printings } from '../../../ratio.ts';
 import type { Ratio } from '../../../ratio.ts';
 import type { Context } from '../../context/context.ts';
-import type { Statement, WordsStatement } from '../../statement.ts';
+import type { Sentence } from '../../reading/sentence.ts';
+import type { PercentageStatement, RatioStatement, Statement, WordsStatement } from '../../statement.ts';
+import { isVerb, phraseOf } from '../../reading/words.ts';
 import type { Span } from '../../text/text.ts';
 import type { AuditRule, Found } from '../audit-rule.ts';
 import { isOfOther } from './other-shares.ts';
@@ -29,7 +31,7 @@ function one(statement: Statement, context: Context): Found[] {
   const judged = judgement(statement, context);
   if (!judged) return [];
   const { wording, share, number } = judged;
-  const verdict = judge(wording, share);
+  const verdict = isExact(statement.sentence, judged) ? exact(wording, share) : judge(wording, share);
   if (verdict === 'holds') return [];
   if (judged.fraction && isOfOther(statement.sentence, judged.fraction, judged.told ?? statement)) return [];
   const said = text.shown.slice(judged.words.start, judged.words.end);
@@ -46,6 +48,16 @@ function one(statement: Statement, context: Context): Found[] {
         verdict === 'false' ? `"${said}" is not ${number}` : `"${said}" is a strained word for ${number}`,
     },
   ];
+}
+
+/** "Exactly half (31 of 64)" leaves no room. */
+const isExact = ({ tokens }: Sentence, { words }: Judgement): boolean =>
+  /^(?:exactly|precisely)$/.test(tokens[tokens.findIndex(({ end }) => end > words.start) - 1]?.word ?? '');
+
+function exact({ op, percent }: Wording, { low, high }: ShareRange): 'holds' | 'false' {
+  if (!percent || op !== 'around') return 'holds';
+  const past = (a: Ratio, b: Ratio): boolean => a.numerator * b.denominator > b.numerator * a.denominator;
+  return past(low, percent) || past(percent, high) ? 'false' : 'holds';
 }
 
 interface Judgement {
@@ -75,30 +87,46 @@ function judgement(statement: Statement, context: Context): Judgement | undefine
     };
   }
   if (statement.kind === 'words') return inApposition(statement, context);
-  if (
-    statement.kind !== 'ratio' ||
-    statement.ratio.count > statement.ratio.base ||
-    statement.ratio.base === 0
-  )
-    return undefined;
-  const { count, base } = statement.ratio;
-  const ratio = { numerator: count, denominator: base };
-  const number = `${count} of ${base}, ${printings(ratio, 1)[0]}%`;
-  if (statement.words?.type === 'fraction') {
-    const wording = wordingOf(statement.words);
-    const { words } = statement;
-    return wording && { wording, words, fraction: words, told: statement, share: exactly(ratio), number };
+  if (statement.kind === 'percentage') return afterRatio(statement, context);
+  const counted = statement.kind === 'ratio' ? ofRatio(statement) : undefined;
+  if (statement.kind !== 'ratio' || !counted) return undefined;
+  const { words, percent } = statement;
+  if (words?.type === 'fraction') {
+    const wording = wordingOf(words);
+    return wording && { wording, words, fraction: words, told: statement, ...counted };
   }
-  const { percent } = statement;
-  if (!percent || percent.op === undefined || percent.op === 'around') return undefined;
-  const wording: Wording = {
-    op: percent.op,
-    percent: {
-      numerator: inUnits(percent.printed, decimalsOf(percent.printed)),
-      denominator: 10 ** decimalsOf(percent.printed),
-    },
-  };
-  return { wording, words: percent, share: exactly(ratio), number };
+  return percent && ofRound(percent, counted);
+}
+
+/** The share that is counted; of nobody there is none. */
+function ofRatio({ ratio }: RatioStatement): Pick<Judgement, 'share' | 'number'> | undefined {
+  const { count, base } = ratio;
+  if (count > base || base === 0) return undefined;
+  const share = { numerator: count, denominator: base };
+  return { share: exactly(share), number: `${count} of ${base}, ${printings(share, 1)[0]}%` };
+}
+
+/** "over 80% (40/50)" */
+function ofRound(percent: PercentAtom, counted: Pick<Judgement, 'share' | 'number'>): Judgement | undefined {
+  const { op, printed } = percent;
+  if (op === undefined || op === 'around') return undefined;
+  const decimals = decimalsOf(printed);
+  const share = { numerator: inUnits(printed, decimals), denominator: 10 ** decimals };
+  return { wording: { op, percent: share }, words: percent, ...counted };
+}
+
+const again = /^(?:that is|that means|in other words|put another way|i \. e|which is to say|so|thus)\b/;
+
+/** "Forty of the 50 had more. That is, over 80% of them …": the one count of the sentence before, told again. */
+function afterRatio(statement: PercentageStatement, context: Context): Judgement | undefined {
+  const { sentence, percent, base, count } = statement;
+  if (percent.op === undefined || base !== undefined || count !== undefined) return undefined;
+  if (sentence.atoms[0] !== percent || !again.test(phraseOf(sentence.tokens.slice(0, 5)))) return undefined;
+  const before = context.sentences[sentence.index - 1];
+  const [ratio, more] = before?.block === sentence.block ? context.statementsIn(before) : [];
+  if (ratio?.kind !== 'ratio' || more) return undefined;
+  const counted = ofRatio(ratio);
+  return counted && ofRound(percent, counted);
 }
 
 /** "More than three-quarters of wards, 90 (68%), have …": the number of a phrase in commas or brackets after it. */
@@ -118,15 +146,13 @@ function inApposition(statement: WordsStatement, { statementsIn }: Context): Jud
   const isPhrase =
     between.length <= 10 &&
     between.every((word) => /^[a-z]/.test(word)) &&
-    (between.includes('who') || !between.some((word) => verb.test(word)));
+    (between.includes('who') || !between.some((word) => isVerb(word)));
   if (!/^[,(-]$/.test(opener ?? '') || !isPhrase) return undefined;
   if (!/^(?:[,.;:)-]|who|that)$/.test(tokens[after < 0 ? tokens.length : after]?.word ?? '.'))
     return undefined;
   if (next.kind === 'ratio') {
-    if (next.ratio.count > next.ratio.base || next.ratio.base === 0) return undefined;
-    const ratio = { numerator: next.ratio.count, denominator: next.ratio.base };
-    const number = `${next.ratio.count} of ${next.ratio.base}, ${printings(ratio, 1)[0]}%`;
-    return { wording, words, share: exactly(ratio), number, end: next.end, fraction: words, told: next };
+    const counted = ofRatio(next);
+    return counted && { wording, words, ...counted, end: next.end, fraction: words, told: next };
   }
   const { percent } = next;
   if (next.count === undefined || percent.op !== undefined || percent.range) return undefined;
@@ -140,9 +166,6 @@ function inApposition(statement: WordsStatement, { statementsIn }: Context): Jud
     told: next,
   };
 }
-
-const verb =
-  /^(?:is|are|was|were|be|been|has|have|had|do|does|did|say|says|said|feel|felt|think|thought|want|would|could|can|may|might|will|use|agree|disagree|support|oppose|and|or|but|while|than|compared|with|\w+ed)$/;
 
 function wordingOf({ op, percent }: FractionAtom): Wording | undefined {
   // "over half" is said of any majority
