@@ -1,6 +1,6 @@
 // Whether a percentage is the survey's own or somebody else's, and whose: read from its sentence.
 
-import { asking, generic, nameIn, nounsFrom } from '../reading/audience.ts';
+import { asking, firstName, generic, nameIn, nounsFrom } from '../reading/audience.ts';
 import type { Base } from './bases.ts';
 import type { PercentAtom } from '../reading/atom.ts';
 import { numeralAt } from '../reading/atoms/atom-reader.ts';
@@ -46,7 +46,8 @@ export function standingOf(
   const { tokens } = sentence;
   const percents = new Map<PercentAtom, Standing>();
   const asks = tokens.some(({ word }) => asking.has(word));
-  const named = nameIn(tokens, 0, tokens.length, known);
+  const name = firstName(tokens, 0, tokens.length, known);
+  const named = name?.name;
   const foreign = tokens.some(({ word }) => outside.test(word));
   const theirs = !asks && tokens.some(({ word }) => others.test(word));
   const continues = tokens.some(({ word }) => goingOn.test(word));
@@ -55,7 +56,7 @@ export function standingOf(
   for (const atom of sentence.atoms) {
     if (atom.type !== 'percent') continue;
     const of = ofWhom(tokens, atom, known);
-    const earlier = nameIn(tokens, 0, atom.first, known);
+    const earlier = name && name.at < atom.first ? named : undefined;
     const ownBase = bases.some((base) => base.from !== 'words' || base.start < atom.start);
     const own = asks || ownBase || named !== undefined || of.kind === 'generic';
     const early = sentence.atoms.indexOf(atom) < 2 && atom.first < 6;

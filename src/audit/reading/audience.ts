@@ -62,33 +62,41 @@ export function namesOf(survey: string): string[] {
 }
 
 /** The first of the known names among these tokens; a name may be written as two or three words. */
-export function nameIn(
+export const nameIn = (
   tokens: readonly Token[],
   from: number,
   to: number,
   known: ReadonlySet<string>,
-): string | undefined {
+): string | undefined => firstName(tokens, from, to, known)?.name;
+
+/** The same, and at which token it begins. */
+export function firstName(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  known: ReadonlySet<string>,
+): { name: string; at: number } | undefined {
   if (known.size === 0) return undefined;
   const beginnings = beginningsOf(known);
   for (let at = Math.max(0, from); at < Math.min(to, tokens.length); at += 1) {
     const token = tokens[at];
     if (token?.type !== 'word') continue;
     const first = stem(token.word);
-    if (known.has(first)) return first;
+    if (known.has(first)) return { name: first, at };
     const part = token.word.includes('-')
       ? token.word
           .split('-')
           .map(stem)
           .find((one) => known.has(one))
       : undefined;
-    if (part !== undefined) return part;
+    if (part !== undefined) return { name: part, at };
     if (!beginnings.has(first.slice(0, 3))) continue;
     let joined = first;
     for (let next = at + 1; next < Math.min(at + 3, tokens.length); next += 1) {
       const more = tokens[next];
       if (more?.type !== 'word') break;
       joined += stem(more.word);
-      if (known.has(joined)) return joined;
+      if (known.has(joined)) return { name: joined, at };
     }
   }
   return undefined;
