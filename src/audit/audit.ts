@@ -2,7 +2,9 @@
 
 import type { SurveySize } from './context/bases.ts';
 import { contextOf } from './context/context.ts';
+import { countsOrBases } from './context/count-or-base.ts';
 import type { Context } from './context/context.ts';
+import { meansGoingOn } from './context/means-going-on.ts';
 import type { Finding } from './finding.ts';
 import { worstFirst } from './finding.ts';
 import { statementsIn } from './forms/index.ts';
@@ -48,7 +50,8 @@ export function audit(path: string, source: string, surveys: readonly SurveySize
   const text = formatOf(path, source).read(source);
   const sentences = sentencesOf(text);
   const grids = gridsOf(text, sentences);
-  const statements = [...sentences.flatMap(statementsIn), ...grids.flatMap(tableStatements)].toSorted(
+  const said = countsOrBases(sentences.flatMap(statementsIn), sentences);
+  const statements = [...said, ...meansGoingOn(said, sentences), ...grids.flatMap(tableStatements)].toSorted(
     (a, b) => a.start - b.start || a.end - b.end,
   );
   const context = contextOf({

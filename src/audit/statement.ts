@@ -56,6 +56,8 @@ export interface MeanStatement extends Said {
   readonly size?: number;
   /** Its unit may have parts: years, hours, pounds. */
   readonly measured: boolean;
+  /** The sentence that calls it a mean, where its own does not. */
+  readonly after?: Sentence;
 }
 
 /** "rose from 33% to 48%, up 15 points". */

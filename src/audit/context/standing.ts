@@ -23,7 +23,8 @@ export interface Standing {
 const outside =
   /^(?:£|\$|€|nationally|national|income|spend|spending|budget|budgets|turnover|expenditure|gdp|revenue|costs|cost|inflation|unemployment|vat|tax|funding|discount|households|population|estimates|estimated|savings|target|targets|prices|wages|sales|profit|interest|act|law|government|minister|ministers|department|requires|required|guidance|quota|threshold|rates|england|wales|scotland|britain)$/;
 /** These make a number somebody else's, whoever it is about. */
-const others = /^(?:national|census|ons|almanac|eurostat|oecd|according|nationally|benchmark|statistics)$/;
+const others =
+  /^(?:national|census|ons|almanac|eurostat|oecd|according|nationally|benchmark|statistics|ministry|ministry's|official)$/;
 const opinions =
   /^(?:said|say|saying|felt|feel|agreed|agree|disagreed|disagree|thought|think|believed|believe|reported|reporting|report|told|wanted|want|answered|replied|replying|responded|chose|named|expected|expect|rated|described|considered|consider|preferred|mentioned|cited|selected|ticked|gave|welcomed|supported|opposed|knew|strongly|told|valued|trusted|trust|did|do|would)$/;
 const movement =
@@ -71,6 +72,7 @@ export function standingOf(
       !moves &&
       !movement.test(tokens[atom.after]?.word ?? '') &&
       !theirs &&
+      !isTheirs(tokens, atom) &&
       of.kind !== 'other' &&
       (own || goesOn || (last?.survey === true && !foreign));
     const audience = of.name ?? earlier ?? last?.audience ?? named ?? (survey ? before?.audience : undefined);
@@ -96,6 +98,11 @@ export function standingOf(
   };
   return { percents, after };
 }
+
+/** "12.9% by the national survey", "the census says 31%" */
+const isTheirs = (tokens: readonly Token[], { first, after }: PercentAtom): boolean =>
+  tokens.slice(after, after + 4).some(({ word }) => others.test(word)) ||
+  tokens.slice(Math.max(0, first - 4), first).some(({ word }) => others.test(word));
 
 const moving =
   /^(?:rose|fell|grew|up|down|increased|decreased|declined|dropped|climbed|jumped|risen|fallen|grown|rising|falling|growing)$/;

@@ -37,9 +37,7 @@ export const countAndPercent: Form = {
       const near =
         a === count
           ? directly(sentence, a, b) || inBrackets(sentence, a, b, 6)
-          : commaInside(sentence, a, b) ||
-            (inBrackets(sentence, a, b, 6) &&
-              closesSoon(sentence.tokens.slice(b.after, b.after + 5).map(({ word }) => word)));
+          : commaInside(sentence, a, b) || (inBrackets(sentence, a, b, 6) && isNamed(sentence, b));
       // "318 had and 103 had not (76% and 24%)": which of them is it?
       if (!near || (a === count && isList(sentence, b))) continue;
       if (!part && isBase(sentence, count)) {
@@ -101,6 +99,16 @@ function baseAfter(sentence: Sentence, percent: Atom): CountAtom | undefined {
     ? next
     : undefined;
 }
+
+/** "(22 commissioners)"; but "(two mothers gave no rating)" tells another thing. */
+function isNamed({ tokens }: Sentence, { after }: Atom): boolean {
+  const words = tokens.slice(after, after + 5).map(({ word }) => word);
+  const close = words.findIndex((word) => /^[)\]]$/.test(word));
+  return close >= 0 && !words.slice(0, close).some((word) => says.test(word));
+}
+
+const says =
+  /^(?:gave|give|did|do|had|has|were|was|are|is|not|no|nothing|missing|excluded|declined|refused|left|skipped|more|fewer|missed|could|would|only)$/;
 
 const closesSoon = (words: readonly string[]): boolean => words.some((word) => word === ')' || word === ']');
 

@@ -5,7 +5,8 @@ import { spanOf } from '../statement.ts';
 import type { Statement } from '../statement.ts';
 import type { Form } from './form.ts';
 
-const measures =
+/** What may have parts. */
+export const unitOfParts =
   /^(?:age|aged|years?|months?|weeks?|days?|hours?|minutes?|miles?|km|costs?|spend|spending|income|salary|pay|price|turnover|budget|million|billion|pounds?|percent|%|index|composite|subscales?|items|gpa|weight|height|distance|temperature|rainfall)$/;
 
 /** A mean of whole-number answers with its base. */
@@ -22,8 +23,8 @@ export const mean: Form = {
   read: (sentence, taken) => {
     const found: Statement[] = [];
     sentence.atoms.forEach((atom, at) => {
-      if (atom.type !== 'other' || atom.what !== 'decimal' || taken.has(atom) || !isMean(sentence, atom))
-        return;
+      if (atom.type !== 'other' || atom.what !== 'decimal' || taken.has(atom)) return;
+      if (!isMean(sentence, atom) && !goesOn(sentence, found.at(-1), atom)) return;
       const base = sizeFor(sentence, at);
       const words = sentence.tokens
         .slice(Math.max(0, atom.first - 8), atom.after + 4)
@@ -34,7 +35,7 @@ export const mean: Form = {
         sentence,
         ...spanOf(atom, ...(base ? [base] : [])),
         mean: atom,
-        measured: words.some((word) => measures.test(word)) || hasUnit(sentence, atom),
+        measured: words.some((word) => unitOfParts.test(word)) || hasUnit(sentence, atom),
         ...(size === undefined ? {} : { size }),
       });
       taken.add(atom);
@@ -45,30 +46,43 @@ export const mean: Form = {
 };
 
 /** Words with which another statistic begins. */
-const another =
+export const anotherStatistic =
   /^(?:sd|deviation|variance|range|median|ci|interval|p|r|t|f|se|odds|ratio|alpha|whereas|while)$/;
-const heads = /^(?:mean|means|average|averages|averaged|averaging|x̄)$/;
+export const meanWord = /^(?:mean|means|average|averages|averaged|averaging|x̄)$/;
 
 /** A word for a mean earlier in the clause, in brackets or not, and nothing between that begins another thing. */
 function isMean({ tokens }: Sentence, atom: OtherAtom): boolean {
   if (/^(?:%|percent|per|million|billion|times)$/.test(tokens[atom.after]?.word ?? '')) return false;
   for (let at = atom.first - 1; at >= 0 && atom.first - at <= 26; at -= 1) {
     const word = tokens[at]?.word ?? '';
-    if (heads.test(word)) return true;
+    if (meanWord.test(word)) return true;
     if (word === 'm' && tokens[at + 1]?.word === '=' && at === atom.first - 2) return true;
     // "ease of use 3.88; speed 3.47"
     if (word === ';' && /^\d+\.\d/.test(tokens[at - 1]?.word ?? '')) continue;
-    if (word === ';' || word === '%' || /^[£$€]$/.test(word) || another.test(word)) return false;
+    if (word === ';' || word === '%' || /^[£$€]$/.test(word) || anotherStatistic.test(word)) return false;
     // a comma parts what is not a list
     if (word === ',' && !isList(tokens, at, atom.first)) return false;
   }
   return false;
 }
 
+/** "The mean was 3.53 in spring and, among the same 17, 3.29 in autumn": no other statistic between. */
+function goesOn({ tokens }: Sentence, before: Statement | undefined, atom: OtherAtom): boolean {
+  if (before?.kind !== 'mean' || before.mean.printed.length !== atom.printed.length) return false;
+  const between = tokens.slice(before.mean.after, atom.first);
+  return (
+    between.length < 24 &&
+    !/^[%±]$/.test(tokens[atom.after]?.word ?? '') &&
+    !between.some(({ word }) => /^[;%£$€<>±+(=]$/.test(word) || anotherStatistic.test(word))
+  );
+}
+
 /** "tone 3.29, length 2.44": a number, a comma, a word or two and the next. */
 function isList(tokens: Sentence['tokens'], comma: number, to: number): boolean {
   return (
     (/^\d+\.\d/.test(tokens[comma - 1]?.word ?? '') && to - comma <= 4) ||
+    // "their average, 4.2 stars, is"
+    (to === comma + 1 && meanWord.test(tokens[comma - 1]?.word ?? '')) ||
     inBrackets(tokens, comma) ||
     /^(?:mean|means|average)$/.test(tokens[comma + 1]?.word ?? '')
   );
@@ -108,7 +122,7 @@ function sizeFor({ tokens, atoms }: Sentence, at: number): BaseAtom | CountAtom 
       atom.op === undefined &&
       /^(?:from|for|by|of|the|all|among|across)$/.test(tokens[atom.first - 1]?.word ?? '') &&
       nounsFrom(tokens, atom.after).length > 0 &&
-      !measures.test(tokens[atom.after]?.word ?? '')
+      !unitOfParts.test(tokens[atom.after]?.word ?? '')
     )
       return atom;
   }

@@ -94,8 +94,11 @@ function countOf(
 function ofNumber(sentence: Sentence, a: Atom, b: Atom): PercentageStatement | undefined {
   if (a.type !== 'percent' || b.type !== 'count' || b.op !== undefined || b.value < 2) return undefined;
   const words = wordsBetween(sentence, a, b);
-  if (words[0] !== 'of' || !words.every((word) => ofThe.has(word))) return undefined;
-  if (sentence.tokens[b.after]?.type !== 'word' || !mayAnswer(sentence, b)) return undefined;
+  const among = /^(?:of|among|amongst)$/.test(words[0] ?? '');
+  if (!among || !words.slice(1).every((word) => ofThe.has(word))) return undefined;
+  // "58 percent of the 24, and 69 percent of the 18"
+  const bare = /^[,;.)]$|^(?:and|but)$/.test(sentence.tokens[b.after]?.word ?? '.') && words.at(-1) !== 'of';
+  if (!bare && (sentence.tokens[b.after]?.type !== 'word' || !mayAnswer(sentence, b))) return undefined;
   return { kind: 'percentage', sentence, ...spanOf(a, b), percent: a, base: b.value };
 }
 

@@ -1,6 +1,7 @@
 // What the cells of tables say, each with the base that governs it.
 
 import { statementsIn } from '../forms/index.ts';
+import { anotherStatistic } from '../forms/mean.ts';
 import type { PercentageStatement, Statement } from '../statement.ts';
 import { spanOf } from '../statement.ts';
 import { countAndPercentIn } from './bare-percent.ts';
@@ -25,8 +26,9 @@ export function tableStatements(grid: Grid): Statement[] {
 }
 
 function cellStatements(grid: Grid, row: GridRow, cell: GridCell, column: number): Statement[] {
-  // "% of row": of another number than the base of its column
-  const base = /\b(?:of|by) row\b|\brow (?:%|per)/.test(row.label) ? undefined : governing(grid, row, column);
+  const base = ofOthers(row.label, grid.columns[column]?.label ?? '')
+    ? undefined
+    : governing(grid, row, column);
   const size = base === undefined ? {} : { base };
   const whole = base ?? totalBeside(grid, row, column);
   const place = { cell: { row: row.label, column: grid.columns[column]?.label ?? '' } };
@@ -63,11 +65,7 @@ function cellStatements(grid: Grid, row: GridRow, cell: GridCell, column: number
       ];
     return [{ kind: 'percentage', sentence, ...spanOf(percent), percent, ...size, ...place }];
   }
-  if (
-    cell.decimal &&
-    (grid.columns[column]?.role === 'mean' ||
-      /\bmean|\baverage|\bwhole (?:numbers|marks|points|stars)\b/.test(grid.words))
-  ) {
+  if (cell.decimal && isMean(grid, column)) {
     const own = rowBase(grid, row) ?? base;
     return [
       {
@@ -96,4 +94,23 @@ function cellStatements(grid: Grid, row: GridRow, cell: GridCell, column: number
     const of = count !== undefined && whole !== undefined && whole >= count ? { base: whole } : size;
     return { ...own, ...place, ...of };
   });
+}
+
+/** "% of row", "of those aware, used (%)", "% of ticks": of another number than the base of its row or column. */
+const ofOthers = (...labels: readonly string[]): boolean =>
+  labels.some((label) =>
+    /\b(?:of|by) row\b|\brow (?:%|per)|\b(?:of|among|amongst) (?:those|these|them|whom|which)\b|\bof (?:all )?(?:ticks|mentions|answers|choices|selections|comments|votes|sales|spending|income|turnover|cost|costs)\b/.test(
+      label,
+    ),
+  );
+
+/** By its head; where no head says so, the words around may, and not of deviations. */
+function isMean({ columns, words }: Grid, column: number): boolean {
+  const { role, label = '' } = columns[column] ?? {};
+  if (role === 'mean') return !anotherStatistic.test(label);
+  return (
+    !columns.some((one) => one.role === 'mean') &&
+    !label.split(' ').some((word) => anotherStatistic.test(word)) &&
+    /\bmean|\baverage|\bwhole (?:numbers|marks|points|stars)\b/.test(words)
+  );
 }

@@ -1,7 +1,7 @@
 import { decimalsOf, printings } from '../../../ratio.ts';
 import { inUnits } from '../../arithmetic.ts';
 import type { Context } from '../../context/context.ts';
-import { baseNear, scaleOf } from './means.ts';
+import { basesNear, scaleOf } from './means.ts';
 import type { MeanStatement } from '../../statement.ts';
 import type { AuditRule } from '../audit-rule.ts';
 
@@ -19,17 +19,13 @@ export const impossibleMean: AuditRule = {
       const { finer, whole } = scaleOf(statement, context);
       // larger scores are often made of several answers
       if (finer || (!whole && Number(mean.printed) > 10)) return [];
-      const size =
-        statement.size ??
-        (whole ? (sentenceBase(statement, context) ?? baseNear(statement, context)) : undefined);
-      if (size === undefined || size === 0) return [];
+      const own = statement.size ?? sentenceBase(statement, context);
+      const sizes = own === undefined || (statement.size === undefined && !whole) ? [] : [own];
+      const [size, ...others] = sizes.length > 0 ? sizes : whole ? basesNear(statement, context) : [];
+      if (size === undefined || size === 0 || others.some((one) => isMean(mean.printed, one))) return [];
+      if (isMean(mean.printed, size)) return [];
       const decimals = decimalsOf(mean.printed);
-      const below = Math.floor((inUnits(mean.printed, decimals) * size) / 10 ** decimals);
-      const sums = [below, below + 1].map((sum) => ({
-        sum,
-        forms: printings({ numerator: sum, denominator: size * 100 }, decimals),
-      }));
-      if (sums.some(({ forms }) => forms.includes(mean.printed))) return [];
+      const sums = sumsOf(mean.printed, size);
       const right = sums.map(({ forms }) => forms[0] ?? '');
       return [
         {
@@ -45,6 +41,19 @@ export const impossibleMean: AuditRule = {
       ];
     }),
 };
+
+/** The sums of whole numbers next to a mean, and how their means are printed. */
+function sumsOf(printed: string, size: number): { sum: number; forms: string[] }[] {
+  const decimals = decimalsOf(printed);
+  const below = Math.floor((inUnits(printed, decimals) * size) / 10 ** decimals);
+  return [below, below + 1].map((sum) => ({
+    sum,
+    forms: printings({ numerator: sum, denominator: size * 100 }, decimals),
+  }));
+}
+
+const isMean = (printed: string, size: number): boolean =>
+  sumsOf(printed, size).some(({ forms }) => forms.includes(printed));
 
 /** The one number of people in its sentence. */
 function sentenceBase({ sentence }: MeanStatement, { basesIn }: Context): number | undefined {

@@ -83,7 +83,7 @@ export function numbersNear(sentence: Sentence, context: Context, reach = 1): re
 
 function numbers(sentences: readonly Sentence[], { sizes }: Context): number[] {
   const told = [...new Set([...sentences.flatMap(({ atoms }) => atoms.flatMap(peopleIn)), ...sizes])];
-  const missing = sentences.flatMap((one) => (tellsMissing(one) ? one.atoms.flatMap(peopleIn) : []));
+  const missing = sentences.flatMap(missingIn);
   const rest = missing.slice(0, 20).flatMap((few) => told.slice(0, 200).map((all) => all - few));
   return [...new Set([...told, ...rest.filter((size) => size > 0)])];
 }
@@ -98,16 +98,24 @@ const inTables = (block: number, reach: number, { grids }: Context): number[] =>
       ...columns.flatMap(({ base }) => base ?? []),
     ]);
 
-/** "Three did not answer", "excluding 14 who were not sure". */
-const tellsMissing = ({ tokens }: Sentence): boolean =>
-  tokens.some(
-    ({ word }, at) =>
-      /^(?:missing|excluded|excluding|excludes|unanswered|blank|skipped|invalid|ineligible|omitted|left|without|undelivered|undeliverable|bounced|closed|duplicates?|unusable|died|moved|withdrew|declined|refused|proved)$/.test(
-        word,
-      ) ||
-      (/^(?:not|no)$/.test(word) &&
-        /^(?:answer|reply|respond|state|say|know|response)/.test(tokens[at + 1]?.word ?? '')),
+/** "Three did not answer", "excluding 14 who were not sure": who they were stands near the number. */
+function missingIn({ tokens, atoms }: Sentence): number[] {
+  const told = tokens.flatMap(({ word }, at) =>
+    left.test(word) ||
+    (/^(?:not|no)$/.test(word) &&
+      /^(?:answer|reply|respond|state|say|know|response)/.test(tokens[at + 1]?.word ?? ''))
+      ? [at]
+      : [],
   );
+  return told.length === 0
+    ? []
+    : atoms
+        .filter(({ first, after }) => told.some((at) => at >= first - 7 && at < after + 7))
+        .flatMap(peopleIn);
+}
+
+const left =
+  /^(?:missing|excluded|excluding|excludes|unanswered|blank|skipped|invalid|ineligible|omitted|left|without|undelivered|undeliverable|bounced|closed|duplicates?|unusable|died|moved|withdrew|declined|refused|proved)$/;
 
 function peopleIn(atom: Atom): number[] {
   if (atom.type === 'count') return [atom.value];

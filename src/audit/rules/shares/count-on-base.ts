@@ -7,6 +7,7 @@ import type { Base } from '../../context/bases.ts';
 import { baseOf } from '../../counted.ts';
 import type { Counted } from '../../counted.ts';
 import type { Context } from '../../context/context.ts';
+import type { Sentence } from '../../reading/sentence.ts';
 import type { PercentageStatement } from '../../statement.ts';
 import type { Found } from '../audit-rule.ts';
 import { mismatch } from './mismatch.ts';
@@ -21,6 +22,10 @@ export function countOnBase(statement: PercentageStatement, count: number, conte
   const { percent, sentence } = statement;
   if (percent.op !== undefined || percent.range || context.weighted) return [];
   const { printed } = percent;
+  const pair = { count, printed };
+  const whole = ofThem(statement) ? undefined : wholeOfList(statement, context);
+  if (whole !== undefined && !prints(printed, count, whole, context.ties))
+    return mismatch(statement, printed, count, whole, context, false);
   const bases = context
     .basesFor(statement)
     .filter(({ size }) => size > count || (size === count && Number(printed) === 100));
@@ -31,10 +36,9 @@ export function countOnBase(statement: PercentageStatement, count: number, conte
       ? []
       : elsewhere(statement, count, nearest, fitting);
   if (numbersNear(sentence, context).some((size) => prints(printed, count, size, context.ties))) return [];
-  const pair = { count, printed };
   const listed = ofThem(statement) ? undefined : baseOfList(statement, context);
-  if (listed !== undefined && explained(pair, sentence, context)) return [];
-  if (listed !== undefined) return mismatch(statement, printed, count, listed, context, false);
+  if (listed !== undefined && !explained(pair, sentence, context))
+    return mismatch(statement, printed, count, listed, context, false);
   const sent = sentFor(statement, count, context);
   if (sent !== undefined) return mismatch(statement, printed, count, sent, context, false);
   if (!nearest) return isBracketed(statement) ? hopeless(statement, count, printed) : [];
@@ -67,21 +71,77 @@ function isLinked(base: Base, { sentence, start }: PercentageStatement): boolean
   );
 }
 
-/** "455 (56%) …, 301 (33%) … and 56 (7%)": what the others of its list are of. */
+/**
+ * "455 (56%) …, 301 (33%) … and 56 (7%)": what the others of its list are of; the list is its sentence, what stands near,
+ * or its paragraph.
+ */
 function baseOfList(statement: PercentageStatement, context: Context): number | undefined {
-  const list = context
-    .around(statement.sentence, 0)
-    .filter(({ index }) => Math.abs(index - statement.sentence.index) <= 1)
-    .flatMap((sentence) => context.statementsIn(sentence))
-    .flatMap((one) =>
-      one.kind === 'percentage' &&
-      one.count !== undefined &&
-      one.base === undefined &&
-      Math.abs(one.start - statement.start) < 250
-        ? [{ count: one.count, printed: one.percent.printed }]
-        : [],
-    );
-  return list.length < 2 ? undefined : baseOf(list, numbersNear(statement.sentence, context), context.ties);
+  const told = numbersNear(statement.sentence, context);
+  for (const list of listsAround(statement, context)) {
+    const base = baseOf(list, told, context.ties);
+    if (base !== undefined) return base;
+  }
+  return undefined;
+}
+
+/**
+ * "152 of the 211 (72%) …, 30 (14%) … and 29 (19%)": three or more that are all there are, two of them right at least;
+ * but who said so may leave out a few who said nothing.
+ */
+function wholeOfList(statement: PercentageStatement, context: Context): number | undefined {
+  for (const list of listsAround(statement, context)) {
+    const sum = list.reduce((so, { count }) => so + count, 0);
+    const fit = list.filter(({ count, printed }) => prints(printed, count, sum, context.ties)).length;
+    if (list.length > 2 && fit === list.length - 1 && !fewer(statement, sum, context)) return sum;
+  }
+  return undefined;
+}
+
+/** A number near that is somewhat smaller than the sum makes it right. */
+const fewer = ({ sentence, count, percent }: PercentageStatement, sum: number, context: Context): boolean =>
+  numbersNear(sentence, context).some(
+    (size) => size * 4 > sum * 3 && size < sum && prints(percent.printed, count ?? 0, size, context.ties),
+  );
+
+/** The counts with percentages of its sentence, of what stands near, and of its paragraph. */
+function listsAround(statement: PercentageStatement, context: Context): (readonly Pair[])[] {
+  const { sentence, start } = statement;
+  const pairs = pairsBeside(sentence, context);
+  const near = pairs.filter(
+    (one) => Math.abs(one.sentence.index - sentence.index) <= 1 && Math.abs(one.start - start) < 250,
+  );
+  return (
+    [pairs.filter((one) => one.sentence === sentence), near, pairs]
+      // those with a base of their own may be of another
+      .flatMap((list) => [list.filter((one) => !one.based), list])
+      .filter((list) => list.length > 1)
+  );
+}
+
+interface Pair extends Counted {
+  readonly sentence: Sentence;
+  readonly start: number;
+  readonly based: boolean;
+}
+
+const beside = new WeakMap<Sentence, readonly Pair[]>();
+
+/** The counts with percentages of a paragraph, those with a base of their own too; found once for each sentence. */
+function pairsBeside(sentence: Sentence, context: Context): readonly Pair[] {
+  const known = beside.get(sentence);
+  if (known) return known;
+  const found = context
+    .around(sentence, 0)
+    .flatMap((one) => context.statementsIn(one).slice(0, 20))
+    .flatMap((one): Pair[] => {
+      if (one.kind === 'ratio' && one.percent)
+        return [{ ...one, count: one.ratio.count, printed: one.percent.printed, based: true }];
+      return one.kind === 'percentage' && one.count !== undefined && one.base === undefined && !ofThem(one)
+        ? [{ ...one, count: one.count, printed: one.percent.printed, based: false }]
+        : [];
+    });
+  beside.set(sentence, found);
+  return found;
 }
 
 /** "Of these 63, 12 (13%)": the sentence says which base, right before the count, and the percentage no other. */

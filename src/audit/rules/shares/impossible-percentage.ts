@@ -4,6 +4,7 @@ import { fits, listed, nearest, powerOf, prints } from '../../arithmetic.ts';
 import type { Base } from '../../context/bases.ts';
 import type { Context } from '../../context/context.ts';
 import { joinedWith } from './joint.ts';
+import { numeralAt } from '../../reading/atoms/atom-reader.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import { countFirst } from '../../statement.ts';
 import type { PercentageStatement, Statement } from '../../statement.ts';
@@ -53,7 +54,7 @@ function tried(statement: Statement, context: Context, assumed: Map<number, Assu
     return count === undefined || cell === undefined ? onBases(statement, [base], context) : [];
   if (either !== undefined) return onEither(statement, either, context);
   const { survey, subgroup } = context.standing(percent);
-  if (count !== undefined || !survey || subgroup || isNoShare(statement)) return [];
+  if (count !== undefined || !survey || subgroup || isNoShare(statement) || ofSome(statement)) return [];
   const bases = context.basesFor(statement);
   const found = onBases(statement, [...new Set(bases.map(({ size }) => size))], context);
   const [closest] = bases;
@@ -73,6 +74,12 @@ function tried(statement: Statement, context: Context, assumed: Map<number, Assu
   group.found.push(...found.map((one) => ({ ...one, severity: severityOf(closest.from) })));
   return [];
 }
+
+/** "92% in the 26 who finished and 61% in the 5 who did not": of others than all. */
+const ofSome = ({ sentence: { tokens }, percent: { after } }: PercentageStatement): boolean =>
+  /^(?:in|for|at|from|by|with)$/.test(tokens[after]?.word ?? '') &&
+  /^(?:the|those|these)$/.test(tokens[after + 1]?.word ?? '') &&
+  numeralAt(tokens, after + 2) !== undefined;
 
 /** "Of the 56 workers", "all 40": the words say of whom. */
 function isPinned({ start }: Base, { sentence: { tokens } }: PercentageStatement): boolean {

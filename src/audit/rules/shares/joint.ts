@@ -47,12 +47,12 @@ export function joinedWith(statement: PercentageStatement, context: Context): Jo
   const best = further.filter(({ left }) => left.length === fewest);
   const alike = best.filter(({ left }) => left.join(' ') === best[0]?.left.join(' ')).slice(0, 3);
   const named = [...new Set(alike.map(({ one }) => `the ${one.percent.printed}%`))];
-  const also =
-    alike.length === 0 ? '' : `; with ${listed(named, 'or')} only on ${best[0]?.left.join(', ') ?? ''}`;
-  const shown = bases.length > 8 ? `${bases.length} bases up to ${limit}` : bases.join(', ');
+  const few = (some: readonly number[]): string =>
+    some.length > 8 ? `${some.length} bases up to ${limit}` : some.join(', ');
+  const also = alike.length === 0 ? '' : `; with ${listed(named, 'or')} only on ${few(best[0]?.left ?? [])}`;
   return {
     bases: bases.slice(0, 4),
-    message: `${listed(printed)} fit together only on ${shown}${also}`,
+    message: `${listed(printed)} fit together only on ${few(bases)}${also}`,
     related: [...beside, ...alike.map(({ one }) => one)].filter((one) => one !== statement),
   };
 }
