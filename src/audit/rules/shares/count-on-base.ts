@@ -23,8 +23,13 @@ export function countOnBase(statement: PercentageStatement, count: number, conte
   if (percent.op !== undefined || percent.range || context.weighted) return [];
   const { printed } = percent;
   const pair = { count, printed };
-  const whole = ofThem(statement) ? undefined : wholeOfList(statement, context);
-  if (whole !== undefined && !prints(printed, count, whole, context.ties))
+  const lists = ofThem(statement) ? {} : basesOfLists(sentence, context);
+  const { whole } = lists;
+  if (
+    whole !== undefined &&
+    !fewer(statement, count, whole, context) &&
+    !prints(printed, count, whole, context.ties)
+  )
     return mismatch(statement, printed, count, whole, context, false);
   const bases = context
     .basesFor(statement)
@@ -36,9 +41,8 @@ export function countOnBase(statement: PercentageStatement, count: number, conte
       ? []
       : elsewhere(statement, count, nearest, fitting);
   if (numbersNear(sentence, context).some((size) => prints(printed, count, size, context.ties))) return [];
-  const listed = ofThem(statement) ? undefined : baseOfList(statement, context);
-  if (listed !== undefined && !explained(pair, sentence, context))
-    return mismatch(statement, printed, count, listed, context, false);
+  if (lists.base !== undefined && !explained(pair, sentence, context))
+    return mismatch(statement, printed, count, lists.base, context, false);
   const sent = sentFor(statement, count, context);
   if (sent !== undefined) return mismatch(statement, printed, count, sent, context, false);
   if (!nearest) return isBracketed(statement) ? hopeless(statement, count, printed) : [];
@@ -71,77 +75,86 @@ function isLinked(base: Base, { sentence, start }: PercentageStatement): boolean
   );
 }
 
-/**
- * "455 (56%) …, 301 (33%) … and 56 (7%)": what the others of its list are of; the list is its sentence, what stands near,
- * or its paragraph.
- */
-function baseOfList(statement: PercentageStatement, context: Context): number | undefined {
-  const told = numbersNear(statement.sentence, context);
-  for (const list of listsAround(statement, context)) {
-    const base = baseOf(list, told, context.ties);
-    if (base !== undefined) return base;
+/** What the lists around a sentence are of. */
+interface ListBases {
+  /**
+   * "152 of the 211 (72%) …, 30 (14%) … and 29 (19%)": three or more that are all there are, two of them right at
+   * least; but who said so may leave out a few who said nothing.
+   */
+  readonly whole?: number;
+  /** "455 (56%) …, 301 (33%) … and 56 (7%)": what the others are of. */
+  readonly base?: number;
+}
+
+const listed = new WeakMap<Sentence, ListBases>();
+
+/** Found once for all pairs of a sentence. */
+function basesOfLists(sentence: Sentence, context: Context): ListBases {
+  const known = listed.get(sentence);
+  if (known) return known;
+  const told = numbersNear(sentence, context);
+  const lists = listsAround(sentence, context);
+  const whole = first(lists, (list) => wholeOf(list, context));
+  const base = first(lists, (list) => baseOf(list, told, context.ties));
+  const found = { ...(whole === undefined ? {} : { whole }), ...(base === undefined ? {} : { base }) };
+  listed.set(sentence, found);
+  return found;
+}
+
+function first<T>(lists: readonly T[], read: (one: T) => number | undefined): number | undefined {
+  for (const list of lists) {
+    const found = read(list);
+    if (found !== undefined) return found;
   }
   return undefined;
 }
 
-/**
- * "152 of the 211 (72%) …, 30 (14%) … and 29 (19%)": three or more that are all there are, two of them right at least;
- * but who said so may leave out a few who said nothing.
- */
-function wholeOfList(statement: PercentageStatement, context: Context): number | undefined {
-  for (const list of listsAround(statement, context)) {
-    const sum = list.reduce((so, { count }) => so + count, 0);
-    const fit = list.filter(({ count, printed }) => prints(printed, count, sum, context.ties)).length;
-    if (list.length > 2 && fit === list.length - 1 && !fewer(statement, sum, context)) return sum;
-  }
-  return undefined;
+function wholeOf(list: readonly Counted[], { ties }: Context): number | undefined {
+  const sum = list.reduce((so, { count }) => so + count, 0);
+  const fit = list.filter(({ count, printed }) => prints(printed, count, sum, ties)).length;
+  return list.length > 2 && fit === list.length - 1 ? sum : undefined;
 }
 
 /** A number near that is somewhat smaller than the sum makes it right. */
-const fewer = ({ sentence, count, percent }: PercentageStatement, sum: number, context: Context): boolean =>
+const fewer = (
+  { sentence, percent }: PercentageStatement,
+  count: number,
+  sum: number,
+  context: Context,
+): boolean =>
   numbersNear(sentence, context).some(
-    (size) => size * 4 > sum * 3 && size < sum && prints(percent.printed, count ?? 0, size, context.ties),
+    (size) => size * 4 > sum * 3 && size < sum && prints(percent.printed, count, size, context.ties),
   );
-
-/** The counts with percentages of its sentence, of what stands near, and of its paragraph. */
-function listsAround(statement: PercentageStatement, context: Context): (readonly Pair[])[] {
-  const { sentence, start } = statement;
-  const pairs = pairsBeside(sentence, context);
-  const near = pairs.filter(
-    (one) => Math.abs(one.sentence.index - sentence.index) <= 1 && Math.abs(one.start - start) < 250,
-  );
-  return (
-    [pairs.filter((one) => one.sentence === sentence), near, pairs]
-      // those with a base of their own may be of another
-      .flatMap((list) => [list.filter((one) => !one.based), list])
-      .filter((list) => list.length > 1)
-  );
-}
 
 interface Pair extends Counted {
   readonly sentence: Sentence;
-  readonly start: number;
   readonly based: boolean;
 }
 
-const beside = new WeakMap<Sentence, readonly Pair[]>();
+/** No list is longer, so that time grows with the length. */
+const longest = 24;
 
-/** The counts with percentages of a paragraph, those with a base of their own too; found once for each sentence. */
-function pairsBeside(sentence: Sentence, context: Context): readonly Pair[] {
-  const known = beside.get(sentence);
-  if (known) return known;
-  const found = context
-    .around(sentence, 0)
-    .flatMap((one) => context.statementsIn(one).slice(0, 20))
-    .flatMap((one): Pair[] => {
-      if (one.kind === 'ratio' && one.percent)
-        return [{ ...one, count: one.ratio.count, printed: one.percent.printed, based: true }];
-      return one.kind === 'percentage' && one.count !== undefined && one.base === undefined && !ofThem(one)
-        ? [{ ...one, count: one.count, printed: one.percent.printed, based: false }]
-        : [];
-    });
-  beside.set(sentence, found);
-  return found;
+/** The counts with percentages of its sentence, of those beside it, and of its paragraph. */
+function listsAround(sentence: Sentence, context: Context): (readonly Pair[])[] {
+  const own = pairsIn(sentence, context);
+  const near = context.around(sentence, 0).filter(({ index }) => Math.abs(index - sentence.index) <= 8);
+  const pairs = near.flatMap((one) => (one === sentence ? own : pairsIn(one, context)));
+  return (
+    [own, pairs.filter((one) => Math.abs(one.sentence.index - sentence.index) <= 1), pairs]
+      // those with a base of their own may be of another
+      .flatMap((list) => [list.filter(({ based }) => !based), list])
+      .filter(({ length }) => length > 1 && length <= longest)
+  );
+}
+
+function pairsIn(sentence: Sentence, context: Context): Pair[] {
+  return context.statementsIn(sentence).flatMap((one): Pair[] => {
+    if (one.kind === 'ratio' && one.percent)
+      return [{ sentence, count: one.ratio.count, printed: one.percent.printed, based: true }];
+    return one.kind === 'percentage' && one.count !== undefined && one.base === undefined && !ofThem(one)
+      ? [{ sentence, count: one.count, printed: one.percent.printed, based: false }]
+      : [];
+  });
 }
 
 /** "Of these 63, 12 (13%)": the sentence says which base, right before the count, and the percentage no other. */
