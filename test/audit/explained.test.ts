@@ -101,3 +101,15 @@ test('a picture is read by its words, in HTML and in Markdown', () => {
   expect(found(`<p>${picture}</p>`, 'x.html')).toContain('ratio-and-percentage: 22/40 = 60%');
   expect(found(picture, 'x.md')).toContain('ratio-and-percentage: 22/40 = 60%');
 });
+
+test.each([
+  'In a survey of 200 readers:\n\n- Very good: 44%\n- Good: 30%\n- Neither: 12%\n- Poor or very poor: 14%\n',
+  'Grants took £6.0m of £9.6m (63%); of this £1.5m (25%) went to schools.',
+  'The 18 managers said: 61% full, 28% nearly full, 11% half empty.',
+  'Some 17% strongly agreed and 44% agreed, giving a net of 62% in agreement; 23% disagreed and 16% could not say.',
+  'Among the oldest it has gone up by half, from 6% to 9%.',
+  'It was the answer of 14 of the 33 charities (42%). Nine (27%) bid with others and ten (30%) carry on. In all, 23 of the 33 (70%) have thus changed.',
+  'In 91 of the 268 cases (34%) it was a tenancy, in 102 (38%) a hostel. The regulator’s published figure for tenancies is 48.8%.',
+])('numbers side by side may be of two things: %s', (text) => {
+  expect(found(text)).toEqual([]);
+});

@@ -6,7 +6,7 @@ const endings = { text: 'txt', markdown: 'md', html: 'html' };
 const plain = (text) =>
   text
     .toLowerCase()
-    .replaceAll(/<[^<>]*>/g, '')
+    .replaceAll(/<[^<>]*>/g, ' ')
     .replaceAll(/&nbsp;|\s+/g, ' ')
     .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
     .replaceAll(/[\u2018\u2019]/g, "'")

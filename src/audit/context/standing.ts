@@ -25,6 +25,18 @@ const outside =
 /** These make a number somebody else's, whoever it is about. */
 const others =
   /^(?:national|census|ons|almanac|eurostat|oecd|according|nationally|benchmark|statistics|ministry|ministry's|official)$/;
+/** Whose a number is, when it is not the survey's: "the Ministry's published figure", "the official estimate". */
+const publishes = /^(?:figures?|estimates?|statistics|averages?|benchmarks?|targets?|data)$/;
+const ours = /^(?:survey|report|study|sample|year|month|week|quarter|today|yesterday|our|this|their)(?:'s)?$/;
+
+function isPublished(tokens: readonly Token[]): boolean {
+  return tokens.some(({ word }, at) => {
+    if (!publishes.test(word)) return false;
+    const before = tokens.slice(Math.max(0, at - 3), at).map((token) => token.word);
+    return before.some((one) => one === 'published' || (one.endsWith("'s") && !ours.test(one)));
+  });
+}
+
 const opinions =
   /^(?:said|say|saying|felt|feel|agreed|agree|disagreed|disagree|thought|think|believed|believe|reported|reporting|report|told|wanted|want|answered|replied|replying|responded|chose|named|expected|expect|rated|described|considered|consider|preferred|mentioned|cited|selected|ticked|gave|welcomed|supported|opposed|knew|strongly|told|valued|trusted|trust|did|do|would)$/;
 const movement =
@@ -50,7 +62,7 @@ export function standingOf(
   const name = firstName(tokens, 0, tokens.length, known);
   const named = name?.name;
   const foreign = tokens.some(({ word }) => outside.test(word));
-  const theirs = !asks && tokens.some(({ word }) => others.test(word));
+  const theirs = !asks && (tokens.some(({ word }) => others.test(word)) || isPublished(tokens));
   const continues = tokens.some(({ word }) => goingOn.test(word));
   let last: Standing | undefined;
   let moved: PercentAtom | undefined;

@@ -57,6 +57,7 @@ export const change: Form = {
 type Movement = Pick<Extract<Statement, { kind: 'change' }>, 'by' | 'direction' | 'factor' | 'factorOp'>;
 
 const factors: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:up|risen|rose|grown|grew|increased|climbed|jumped)\b.* by (?:a )?half\b/, 1.5],
   [/\bdoubled\b/, 2],
   [/\b(?:trebled|tripled)\b/, 3],
   [/\bquadrupled\b/, 4],

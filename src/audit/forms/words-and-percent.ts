@@ -33,6 +33,8 @@ export const wordsAndPercent: Form = {
       // "51%, a majority": what follows a percentage must stand beside it
       if (a === percent && words.op !== undefined && words.percent === undefined && b.first - a.after > 4)
         continue;
+      // "11% half empty"
+      if (a === percent && b.first === a.after) continue;
       found.push({ kind: 'words', sentence, ...spanOf(a, b), words, percent });
       taken.add(words);
     }

@@ -49,7 +49,8 @@ export function amountsIn(sentence: Sentence): Amount[] {
         value: Number(atom.printed) * (scale ?? 1),
         half: halfOf(atom.printed) * (scale ?? 1),
         money,
-        nouns: nounsFrom(tokens, after, 3),
+        // "eighty-four (84) pickers"
+        nouns: nounsFrom(tokens, tokens[after]?.word === ')' ? after + 1 : after, 3),
         rough:
           openingBefore(tokens, first) !== undefined ||
           /^(?:some|estimated|-)$/.test(tokens[first - 1]?.word ?? ''),
@@ -63,7 +64,8 @@ export function amountsIn(sentence: Sentence): Amount[] {
     const [number = '', noun, more] = token.word.split('-');
     if (token.type !== 'word' || noun === undefined || more !== undefined) return [];
     const value = numberInWords([{ ...token, word: number }], 0)?.value;
-    if (value === undefined || value < 2) return [];
+    // "eighty-four" is one number
+    if (value === undefined || value < 2 || numberInWords([token], 0)) return [];
     const { start, end } = token;
     return [
       { start, end, value, half: 0, money: '', nouns: [stem(noun)], rough: false, first, after: first + 1 },

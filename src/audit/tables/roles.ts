@@ -71,4 +71,11 @@ export const isNet = (label: string, labels: readonly string[]): boolean =>
   namesOthers(label, labels) ||
   (rowRole(label) === 'part' &&
     isNetLabel(label) &&
+    !isMerged(label, labels) &&
     !/\bor (?:more|less|above|below|over|under)\b/.test(label));
+
+/** "Poor or very poor" where neither is a row of its own: one answer of the list. */
+function isMerged(label: string, labels: readonly string[]): boolean {
+  const names = namesIn(label);
+  return /\bor very\b/.test(label) && !names.some((name) => labels.includes(name));
+}

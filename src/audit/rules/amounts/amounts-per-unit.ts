@@ -10,12 +10,19 @@ interface Each {
   readonly amount: Amount;
   /** What it is for one of; none where "each" or "on average" leaves it open. */
   readonly of?: string;
+  /** Just "a mean of 7.6". */
+  readonly bare?: boolean;
 }
 
-/** Wrong where a sentence has one total and one number of things, and they give another. */
-export function perUnit(sentence: Sentence): Found[] {
+/**
+ * Wrong where a sentence has one total and one number of things, and they give another. "They gave 1,872 hours, 21 each"
+ * is of them whom the sentence before it counts, whichever these are.
+ */
+export function perUnit(sentence: Sentence, before?: Sentence): Found[] {
   if (sentence.atoms.length < 2) return [];
   const amounts = amountsIn(sentence);
+  if (amounts.length === 2 && before && sentence.tokens.some(({ word }) => /^(?:they|these|the)$/.test(word)))
+    return ofThose(sentence, amounts, before);
   // "12 of them" got another part of it
   const ofThem = sentence.tokens.some(
     ({ word }, at) =>
@@ -33,6 +40,18 @@ export function perUnit(sentence: Sentence): Found[] {
   });
 }
 
+function ofThose(sentence: Sentence, amounts: readonly Amount[], before: Sentence): Found[] {
+  const [total, amount] = amounts;
+  const each = amount && eachOf(sentence, amount);
+  const numbers = amountsIn(before).filter((one) => one.money === '' && one.nouns.length > 0 && !one.rough);
+  if (!total || !each || numbers.length === 0 || numbers.length > 3 || !isTotal(total, each)) return [];
+  if (numbers.some((number) => fitsUnit(amount, total, number) || fitsUnit(amount, number, total))) return [];
+  const number = numbers.find(({ nouns }) => each.of === undefined || nouns.includes(each.of));
+  return number
+    ? off(each, [number, total], [total], [number]).map((one) => ({ ...one, severity: 'warning' as const }))
+    : [];
+}
+
 function off(
   each: Each,
   all: readonly Amount[],
@@ -41,15 +60,20 @@ function off(
 ): Found[] {
   const { amount } = each;
   const pairs = totals.flatMap((total) =>
-    numbers.flatMap((number) => (number === total ? [] : [[total, number] as const])),
+    // there are more things in all than there are to share them
+    numbers.flatMap((number) =>
+      number === total || (amount.money === '' && number.value > total.value)
+        ? []
+        : [[total, number] as const],
+    ),
   );
-  if (pairs.some(([total, number]) => unitFits(amount, total, number))) return [];
+  if (pairs.some(([total, number]) => fitsUnit(amount, total, number))) return [];
   const near = pairs.filter(([a, b]) => Math.abs(all.indexOf(a) - all.indexOf(b)) === 1);
   const [pair, more] = pairs.length > 1 ? near : pairs;
   if (!pair || more) return [];
   const [total, number] = pair;
   const over = number.rough && !/^(?:year|month|week|weekend|day|hour|term|season)$/.test(each.of ?? '');
-  if (amount.rough || total.rough || over || number.value < 2 || total.value < amount.value) return [];
+  if (total.rough || over || number.value < 2 || total.value < amount.value) return [];
   const right = total.value / number.value;
   const shown = `${amount.money}${figures(right)}`;
   const whole = `${total.money}${figures(amount.value * number.value)}`;
@@ -63,6 +87,12 @@ function off(
       message: `${total.money}${figures(total.value)} for ${figures(number.value)} is ${shown} each, not ${amount.money}${figures(amount.value)}`,
     },
   ];
+}
+
+/** "About 5 each" may be a quarter more or less. */
+function fitsUnit(amount: Amount, total: Amount, number: Amount): boolean {
+  const loose = amount.rough ? { ...amount, half: amount.half + amount.value / 4 } : amount;
+  return unitFits(loose, total, number);
 }
 
 export function unitFits(amount: Amount, total: Amount, number: Amount): boolean {
@@ -93,11 +123,16 @@ const adverbs: ReadonlyMap<string, string> = new Map([
 /** "£3,500 for each group", "38 dogs per kennel", "£80 a well", "a mean of £130", "cost per visit: £46". */
 function eachOf({ tokens }: Sentence, amount: Amount): Each | undefined {
   const word = (at: number): string => tokens[at]?.word ?? '';
+  // "1-7 per practice"
+  if (word(amount.first - 1) === '-') return undefined;
   // after it, perhaps behind what it counts
-  for (let at = amount.after; at <= amount.after + (amount.money === '' ? 1 : 0); at += 1) {
+  const behind = amount.money === '' && amount.nouns.length > 0 ? 1 : 0;
+  for (let at = amount.after; at <= amount.after + behind; at += 1) {
     const link = word(at) === 'for' && /^(?:each|every)$/.test(word(at + 1)) ? at + 1 : at;
     if (/^(?:per|each|every|a|an)$/.test(word(link))) {
       const [noun] = nounsFrom(tokens, link + 1, 1);
+      // "26 an area each day" shares it out twice
+      if (/^(?:per|each|every|a|an)$/.test(word(link + 2))) return undefined;
       if (noun !== undefined && word(link) !== 'each') return { amount, of: headOf(tokens, link + 1) };
       if (word(link) === 'each' && word(at) === 'for') return { amount, of: headOf(tokens, link + 1) };
       return word(link) === 'each' || word(link) === 'apiece' ? { amount } : undefined;
@@ -112,7 +147,7 @@ function eachOf({ tokens }: Sentence, amount: Amount): Each | undefined {
     const noun = phrase.at(-1);
     return noun === undefined || phrase.length > 2 ? undefined : { amount, of: stem(noun) };
   }
-  return /^(?:average|mean) of$/.test(before.slice(-2).join(' ')) ? { amount } : undefined;
+  return /^(?:average|mean) of$/.test(before.slice(-2).join(' ')) ? { amount, bare: true } : undefined;
 }
 
 /** The last noun of a short phrase: "per home visit". */
@@ -121,10 +156,12 @@ function headOf(tokens: Sentence['tokens'], from: number): string {
 }
 
 /** Money for money; else of the same things: "1,260 dogs", "38 dogs per kennel". */
-function isTotal(one: Amount, { amount }: Each): boolean {
+function isTotal(one: Amount, { amount, bare }: Each): boolean {
   if (one.money !== amount.money) return false;
+  if (bare === true && amount.money === '' && amount.nouns.length === 0) return false;
   if (amount.money === '' && !Number.isInteger(one.value)) return false;
-  return amount.money !== '' || one.nouns.some((noun) => amount.nouns.includes(noun));
+  const alike = amount.nouns.length === 0 || one.nouns.some((noun) => amount.nouns.includes(noun));
+  return amount.money !== '' || (alike && one.nouns.length > 0);
 }
 
 /** As many as it is for each of: "28 groups", "visits made: 3,200"; where that is open, any number of things. */

@@ -5,6 +5,7 @@ import type { Amount } from '../../reading/amounts.ts';
 import type { AmountsStatement } from '../../statement.ts';
 import { inParts } from './amounts-in-parts.ts';
 import { inRows } from './amounts-in-rows.ts';
+import { perPound } from './amounts-per-pound.ts';
 import { perUnit, shownAmount } from './amounts-per-unit.ts';
 import type { AuditRule, Found } from '../audit-rule.ts';
 import { timesAsMany } from './times-as-many.ts';
@@ -17,11 +18,17 @@ export const amounts: AuditRule = {
   keeps: { text: 'The fund gave £84,000 to 28 groups, an average of £3,000 for each group.' },
   check: ({ statements, sentences, grids }) => [
     ...statements.flatMap((statement) => (statement.kind === 'amounts' ? ofAmounts(statement) : [])),
-    ...sentences.flatMap((sentence) =>
-      sentence.atoms.length < 3 || sentence.kind === 'heading'
-        ? []
-        : [...perUnit(sentence), ...inParts(sentence), ...timesAsMany(sentence, false)],
-    ),
+    ...sentences.flatMap((sentence, at) => {
+      if (sentence.atoms.length === 0 || sentence.kind === 'heading') return [];
+      const last = sentences[at - 1];
+      const before = last?.block === sentence.block ? last : undefined;
+      return [
+        ...perUnit(sentence, before),
+        ...perPound(sentence),
+        ...inParts(sentence, before),
+        ...timesAsMany(sentence, false),
+      ];
+    }),
     ...grids.flatMap(inRows),
   ],
 };

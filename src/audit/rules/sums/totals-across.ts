@@ -1,5 +1,6 @@
 // Totals told in the sentence after their parts: "38% agreed strongly, a further 29% slightly. In total, 67% agreed."
 
+import { prints } from '../../arithmetic.ts';
 import { tellsMultiple } from '../../context/manner.ts';
 import type { Context } from '../../context/context.ts';
 import type { PercentAtom } from '../../reading/atom.ts';
@@ -38,6 +39,9 @@ function after(before: Sentence | undefined, sentence: Sentence): TotalStatement
   const added = parts.reduce((sum, { printed }) => sum + Number(printed), 0);
   const drawn = concludes.test(told) && Math.abs(added - Number(total.printed)) < 0.001;
   if (!(sums.test(told) || drawn) || parted.test(said) || parted.test(told)) return [];
+  // "In all, 23 of the 33 (70%)": right by itself, and perhaps of more than the sentence before it
+  const own = sentence.atoms[sentence.atoms.indexOf(total) - 1];
+  if (own?.type === 'ratio' && prints(total.printed, own.count, own.base)) return [];
   const ownGroups = parts.filter((part) => isGroup(before, part)).length;
   if (ownGroups > 1) return [];
   const bases = before.atoms.flatMap((atom) =>
