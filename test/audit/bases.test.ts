@@ -84,3 +84,62 @@ describe('a percentage is not of everybody', () => {
     expect(found(text, path)).toEqual([]);
   });
 });
+
+describe('a percentage goes on from the sentence before', () => {
+  test.each([
+    ['Thirty of the 75 head porters took part. That is {}%.', '40', '43'],
+    [
+      'We wrote to 410 farms in May. By July 164 had replied. The response rate, at {}%, was better.',
+      '40',
+      '45',
+    ],
+    [
+      'The form went to 902 former nurses. In all 318 sent it in. A response of {} per cent is usual.',
+      '35',
+      '42',
+    ],
+  ])('%s', (text, right, wrong) => {
+    expect(found(text.replace('{}', right))).toEqual([]);
+    expect(found(text.replace('{}', wrong))).toEqual(['ratio-and-percentage']);
+  });
+
+  test('but of others it is another', () => {
+    expect(found('Of the 320 homes, 208 (65%) were in. That is 37% of the addresses we began with.')).toEqual(
+      [],
+    );
+  });
+});
+
+describe('nobody is counted twice', () => {
+  test.each([
+    ['Fifty-eight childminders replied. Of places for babies, {} of them said they had one.', '53', '63'],
+    ['Of the 64 yards that sent the form back, {} employed an apprentice.', '46', '71'],
+    ['Of those sent the link, {} of 139 prison chaplains opened it.', '118', '148'],
+    ['They carry an alarm (31/48), ring a friend ({}/48) or leave their route (44/48).', '25', '52'],
+    ['Bakers answering: 59\nSaid yes: {}\nSaid no: 4', '55', '95'],
+  ])('%s', (text, right, wrong) => {
+    expect(found(text.replace('{}', right))).toEqual([]);
+    expect(found(text.replace('{}', wrong))).toEqual(['count-above-base']);
+  });
+
+  test.each([
+    'Of the 66 practices that replied, 304 partners and 118 salaried doctors work there.',
+    'It is up 11 points in two years, seven of them had by the spring.',
+  ])('where others are counted: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+describe('a note of how many answered', () => {
+  test.each([
+    [
+      'A form was posted to 540 members in March.\n\nThe response rate was 37% ({}).',
+      '200 of 540',
+      '207 of 560',
+    ],
+    ['We invited all 169 managers once. We closed at a completion rate of 49% ({}).', '83/169', '96/196'],
+  ])('%s', (text, right, wrong) => {
+    expect(found(text.replace('{}', right))).toEqual([]);
+    expect(found(text.replace('{}', wrong))).toEqual(['denominator-and-survey']);
+  });
+});

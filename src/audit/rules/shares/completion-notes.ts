@@ -6,6 +6,7 @@ import type { Context } from '../../context/context.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import type { RatioStatement } from '../../statement.ts';
 import { phraseOf } from '../../reading/words.ts';
+import { sends } from './response.ts';
 
 export interface Mistyped {
   readonly note: RatioStatement;
@@ -26,25 +27,33 @@ export function mistypedBases(context: Context): Mistyped[] {
   );
   if (notes.length === 0) return [];
   const told = mentions(context);
+  const sent = sentIn(context);
   const known = new Set(context.audiences.keys());
   return notes.flatMap((note) => {
     const { count, base } = note.ratio;
-    const sizes = context.sizes.filter(
-      (size) => size !== base && size >= count && (told.get(size) ?? 0) > 0 && mistyped(base, size),
+    const given = (size: number): boolean => context.surveys.some((survey) => survey.size === size);
+    const sizes = [...new Set([...context.sizes, ...sent])].filter(
+      (size) =>
+        size !== base &&
+        (size >= count || isAllBut(note)) &&
+        ((told.get(size) ?? 0) > 0 || given(size)) &&
+        mistyped(base, size),
     );
-    if ((told.get(base) ?? 0) > 1 || sizes.length === 0) return [];
-    if (context.surveys.some(({ size }) => size === base)) return [];
+    if ((told.get(base) ?? 0) > 1 || sizes.length === 0 || given(base)) return [];
     const { tokens } = note.sentence;
     const after = tokens.findIndex(({ start }) => start >= note.start);
     const last = tokens.findIndex(({ end }) => end >= note.end);
     const who = nameIn(tokens, after, last + 4, known);
-    const [found] = sizes.flatMap((size) =>
-      context.bases
+    // how many it was sent to is what a rate of return is of
+    const returned = returning.test(phraseOf(tokens));
+    const [found] = sizes.flatMap((size): Pick<Base, 'size' | 'from' | 'audience'>[] => [
+      ...context.bases
         .filter((one) => one.size === size && one.part !== true && one.issued !== true)
         // one that other notes alone give has to stand in two of them; "n = 252" may be of one question
         .filter((one) => /^(?:survey|words)$/.test(one.from) || (told.get(size) ?? 0) > 1 || isOf(one, who))
         .filter(({ audience }) => who === undefined || audience === undefined || audience === who),
-    );
+      ...(returned && sent.has(size) ? [{ size, from: 'words' } as const] : []),
+    ]);
     return found === undefined
       ? []
       : [
@@ -64,6 +73,25 @@ function isOf({ from, audience, sentence, start }: Base, who: string | undefined
   const at = sentence?.tokens.findIndex((token) => token.start === start) ?? -1;
   const before = sentence?.tokens.slice(Math.max(0, at - 3), Math.max(0, at)) ?? [];
   return audience === who || before.some(({ word }) => stem(word) === who);
+}
+
+/** "All but five of the 143" */
+const isAllBut = ({ sentence: { tokens }, start }: RatioStatement): boolean =>
+  tokens.some((token, at) => token.start === start && tokens[at - 1]?.word === 'but');
+
+const returning =
+  /\b(?:respon(?:se|ded)|replied|repl(?:y|ies)|returned|return rate|completion rate|came back|took part)\b/;
+
+/** The numbers in sentences that tell whom a survey went to. */
+function sentIn({ sentences }: Context): Set<number> {
+  return new Set(
+    sentences.flatMap(({ tokens, atoms }) => {
+      const people = atoms.flatMap((atom) =>
+        atom.type === 'count' ? [atom.value] : atom.type === 'base' ? [atom.size] : [],
+      );
+      return people.length > 0 && tokens.some(({ word }) => sends.test(word)) ? people : [];
+    }),
+  );
 }
 
 const answering =

@@ -1,7 +1,7 @@
 // More people in a sentence than those whom it, or the one before it, says they are of.
 
 import type { Context } from '../../context/context.ts';
-import type { CountAtom } from '../../reading/atom.ts';
+import type { Atom, CountAtom } from '../../reading/atom.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 
 export interface Exceeding {
@@ -19,7 +19,14 @@ export function exceeding(context: Context): Exceeding[] {
     const counts = sentence.atoms.filter(
       (atom): atom is CountAtom => atom.type === 'count' && atom.op === undefined,
     );
-    return counts.length === 0 ? [] : [...within(sentence, counts), ...afterBase(sentence, counts, context)];
+    if (counts.length === 0) return [];
+    const found = [
+      ...within(sentence, counts),
+      ...afterBase(sentence, counts, context),
+      ...ofThem(sentence, counts, context),
+      ...labelled(sentence, counts),
+    ];
+    return found.filter(({ count }, at) => found.findIndex((one) => one.count === count) === at);
   });
 }
 
@@ -54,7 +61,54 @@ function governs({ tokens, atoms }: Sentence, base: CountAtom, count: CountAtom)
 }
 
 /** A verb right after the number: no other things are counted. */
-const acts = ({ tokens }: Sentence, { after }: CountAtom): boolean => verbs.test(tokens[after]?.word ?? '');
+const acts = ({ tokens }: Sentence, { after }: Pick<CountAtom, 'after'>): boolean => {
+  const [word = '', next = ''] = tokens.slice(after, after + 2).map(({ word: one }) => one);
+  // "71 employed an apprentice"; but "118 salaried doctors"
+  return verbs.test(word) || (/^\w{3,}ed$/.test(word) && objects.test(next));
+};
+
+const objects = /^(?:an?|the|at|in|on|to|for|with|by|their|it|that|them|no|none|one|more|less|only|not|,)$/;
+
+/** "Fifty-eight childminders replied. Of places, 63 of them said": more than any number of its sentence and the one before. */
+function ofThem(sentence: Sentence, counts: readonly CountAtom[], context: Context): Exceeding[] {
+  const { tokens } = sentence;
+  const own = counts.filter(
+    ({ after }) =>
+      tokens[after]?.word === 'of' &&
+      /^(?:them|these|those|whom)$/.test(tokens[after + 1]?.word ?? '') &&
+      acts(sentence, { after: after + 2 }),
+  );
+  if (own.length === 0) return [];
+  const before = context.around(sentence, 0).find(({ index }) => index === sentence.index - 1);
+  return own.flatMap((count): Exceeding[] => {
+    const told = counts.filter(({ first }) => first < count.first);
+    const people = (told.length > 0 ? told : (before?.atoms ?? [])).flatMap(peopleIn);
+    const base = Math.max(0, ...people);
+    return base > 1 && count.value > base ? [{ count, base, told: true }] : [];
+  });
+}
+
+function peopleIn(atom: Atom): number[] {
+  if (atom.type === 'count') return [atom.value];
+  if (atom.type === 'base') return [atom.size];
+  return atom.type === 'ratio' ? [atom.base] : [];
+}
+
+const answers = /^(?:answering|answered|asked|respondents|replies|responding|replied|interviewed)$/;
+
+/** "Deputies answering: 59, said yes: 66, said no: 0": numbers after colons, the first of them of who answered. */
+function labelled({ tokens }: Sentence, counts: readonly CountAtom[]): Exceeding[] {
+  let base: CountAtom | undefined;
+  const under: { count: CountAtom; base: number }[] = [];
+  for (const [at, count] of counts.entries()) {
+    if (tokens[count.first - 1]?.word !== ':') continue;
+    const label = tokens.slice(Math.max(counts[at - 1]?.after ?? 0, count.first - 10), count.first);
+    if (label.some(({ word }) => answers.test(word))) base = count;
+    else if (base) under.push({ count, base: base.value });
+  }
+  const more = under.filter((one) => one.count.value > one.base);
+  return more.length * 2 <= under.length ? more.map((one) => ({ ...one, told: false })) : [];
+}
 
 /** "Nineteen coaches replied. Fourteen hold a certificate, 21 have had a check": one base, and others that keep to it. */
 function afterBase(sentence: Sentence, counts: readonly CountAtom[], context: Context): Exceeding[] {

@@ -8,6 +8,7 @@ import type { AuditRule, Found } from '../audit-rule.ts';
 import { countOnBase } from './count-on-base.ts';
 import type { Off } from './count-on-base.ts';
 import { mismatch } from './mismatch.ts';
+import { ofWhatWasSaid } from './said-before.ts';
 
 /** 55 of 66 is 83%: what stands beside it must be that. */
 export const ratioAndPercentage: AuditRule = {
@@ -38,7 +39,7 @@ function offIn(statement: Statement, context: Context): Off[] {
   if (statement.kind !== 'percentage') return [];
   const { either, count, base, percent } = statement;
   if (either !== undefined) return ofEither(statement, either, context);
-  if (count === undefined) return [];
+  if (count === undefined) return base === undefined ? ofWhatWasSaid(statement, context) : [];
   if (base === undefined) return countOnBase(statement, count, context);
   // a table that is right elsewhere says itself what it is of
   const told = statement.cell === undefined || statement.cell.told === true;

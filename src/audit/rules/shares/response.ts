@@ -5,9 +5,11 @@ import type { CountAtom } from '../../reading/atom.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import type { PercentageStatement } from '../../statement.ts';
 
-const sends =
+/** Words of asking people to answer. */
+export const sends =
   /^(?:mailed|sent|invited|emailed|e-mailed|issued|distributed|approached|contacted|posted|went|wrote|eligible|handed|invitations?|surveyed|asked|drawn|sampled)$/;
-const answers =
+/** Words of answers that came. */
+export const answers =
   /^(?:replied|responded|returned|answered|completed|replies|responses|returns|came|took|received|forms|questionnaires|usable)$/;
 
 /** The one number that was sent out, in its sentence or in the one or two before. */
