@@ -1,4 +1,4 @@
-// Totals, nets, wholes and means: what a reader sees of texts that add up, and of texts that do not.
+// Totals of counts, wholes and means: what a reader sees of texts that add up, and of texts that do not.
 
 import { describe, expect, test } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
@@ -41,95 +41,6 @@ describe('a total of counts', () => {
     );
     expect(found(rows)).toEqual([]);
     expect(found(rows.replace('523', '532'))).toEqual(['total-and-subgroups: 532']);
-  });
-});
-
-describe('a total of rounded parts', () => {
-  test('is told where the counts beside them add up too', () => {
-    const text = 'Out of 303 pupils 110 (36%) walked alone and 74 (24%) with a friend: 184 (60%) walked.';
-    expect(found(text)).toContain('sum-of-rounded: 184 (60%)');
-    expect(found(text.replace('60%', '61%'))).toEqual([]);
-  });
-
-  test('is told of what a sentence concludes from counts', () => {
-    const text =
-      'In the 150 interviews, 47 people (31%) named noise and 59 people (39%) dust, so that 70% of the 150 named either.';
-    expect(found(text)).toEqual(['sum-of-rounded: 70%']);
-    expect(found(text.replace('70%', '71%'))).toEqual([]);
-    // drawn from nothing, it may be another thing
-    expect(found(text.replace('so that', 'and'))).toEqual([]);
-  });
-
-  test('is told of the net of a table, on its base or beside its count', () => {
-    const net = lines('| Answer | % |', '|---|---|', '| Strongly agree | 19 |', '| Agree | 30 |');
-    const rest = lines('| **Net agree** | **49** |', '| No view | 52 |');
-    expect(found(lines('Base: 27 schools', '', net, rest), [], 'x.md')).toContain('sum-of-rounded: 49');
-    const counted = lines(
-      '| Rating | Count | % |',
-      '|---|---:|---:|',
-      '| Excellent | 88 | 29% |',
-      '| Good | 119 | 39% |',
-      '| Excellent or good | 207 | 68% |',
-      '| Poor | 100 | 33% |',
-    );
-    expect(found(counted, [], 'x.md')).toContain('sum-of-rounded: 207 68%');
-    expect(found(counted.replace('68%', '67%'), [], 'x.md')).toEqual([]);
-  });
-});
-
-describe('a net', () => {
-  test('of a table in plain text has the rows before it, as far as its word goes', () => {
-    const rows = lines(
-      'Very safe              9%',
-      'Fairly safe           24%',
-      'NET: Safe             39%',
-      'Neither               18%',
-      'Fairly unsafe         30%',
-      'Very unsafe           19%',
-      'NET: Unsafe           49%',
-    );
-    expect(found(rows)).toEqual(['net-and-parts: 39%']);
-    expect(found(rows.replace('39%', '33%'))).toEqual([]);
-  });
-
-  test('before its members has as many of the rows after it as it may', () => {
-    const rows = lines(
-      '| Reason (several possible) | % |',
-      '|---|---|',
-      '| Any transport reason | 19% |',
-      '| No bus | 14% |',
-      '| Could not park | 9% |',
-      '| Any health reason | 31% |',
-      '| Too ill to come | 26% |',
-      '| Felt better | 8% |',
-      '| Forgot | 38% |',
-    );
-    expect(found(rows, [], 'x.md')).toEqual([]);
-    expect(found(rows.replace('19%', '29%'), [], 'x.md')).toEqual(['net-and-parts: 29%']);
-    expect(found(rows.replace('31%', '21%'), [], 'x.md')).toEqual(['net-and-parts: 21%']);
-  });
-
-  test('is none where a label has a number and more of it', () => {
-    const rows = lines('One answer only.', '', 'One home      42%', 'Two to four   39%', 'Five or more  19%');
-    expect(found(rows)).toEqual([]);
-  });
-
-  test('may stand in the sentence after its parts', () => {
-    const text =
-      'Some 38% of governors agreed strongly and a further 29% agreed slightly. In total, 71% of governors agreed.';
-    expect(found(text)).toEqual(['net-and-parts: 71%']);
-    expect(found(text.replace('71%', '67%'))).toEqual([]);
-    // of parts that may overlap it is any number between
-    expect(found('Some 38% came by car and 29% by bus. In total, 51% came by either.')).toEqual([]);
-    expect(found('Some 38% came by car and 29% by bus. In total, 31% came by either.')).toEqual([
-      'net-and-parts: 31%',
-    ]);
-  });
-
-  test('is above each of what somebody may be in, one or both', () => {
-    const text = 'Some 24% are in a club, be it a national body (31%), a local club (18%) or both.';
-    expect(found(text)).toHaveLength(1);
-    expect(found(text.replace('24%', '42%'))).toEqual([]);
   });
 });
 

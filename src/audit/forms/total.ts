@@ -1,6 +1,7 @@
 import type { PercentAtom } from '../reading/atom.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import { areDegrees, areDegreesOfOne, groupsInBrackets } from '../reading/groups.ts';
+import { summingOf } from '../reading/summing.ts';
 import { spanOf } from '../statement.ts';
 import type { Statement, TotalStatement } from '../statement.ts';
 import { tellsSingle } from '../tables/parts.ts';
@@ -81,20 +82,21 @@ function first(sentence: Sentence, percents: readonly PercentAtom[]): Statement[
 
 /** "45% and 36%, 81% in all"; the parts are all the percentages before, as far as the sentence lists them. */
 function last(sentence: Sentence, percents: readonly PercentAtom[]): Statement[] | undefined {
-  const at = percents.findIndex(
-    (atom, index) =>
-      index >= 2 &&
-      (namedAfter(sentence, atom) ||
-        namedBefore(sentence, atom) ||
-        sumsUp(sentence, atom) ||
-        concludes(sentence, atom, percents.slice(0, index))),
-  );
-  const sum = percents[at];
-  if (!sum) return undefined;
-  const parts = percents.slice(0, at);
-  return otherSubject(sentence, parts[0] ?? sum, [...parts.slice(1), sum])
-    ? undefined
-    : [made(sentence, sum, parts, true)];
+  for (const [at, sum] of percents.entries()) {
+    if (at < 2) continue;
+    const parts = percents.slice(0, at);
+    const named =
+      namedAfter(sentence, sum) ||
+      namedBefore(sentence, sum) ||
+      sumsUp(sentence, sum) ||
+      isDrawn(sentence, sum, parts);
+    // "the net figure for either is 58%": who is in both is counted once
+    if (!named && summingOf(sentence, sum) !== 'union') continue;
+    return otherSubject(sentence, parts[0] ?? sum, [...parts.slice(1), sum])
+      ? undefined
+      : [made(sentence, sum, parts, named)];
+  }
+  return undefined;
 }
 
 /** "81% agreed (45% strongly and 36% slightly)" */
@@ -169,7 +171,7 @@ function made(
     total: sum,
     parts,
     named,
-    single: tellsSingle(phraseOf(sentence.tokens)) || areDegreesOfOne(sentence, sum, parts),
+    single: tellsSingle(phraseOf(sentence.tokens)) || areDegreesOfOne(sentence, parts),
   };
 }
 
@@ -193,7 +195,9 @@ function ofOnePeople({ sentence, start, end, total: sum, parts }: TotalStatement
       /^(?:among|amongst|against|lowest|highest|gap|difference|balance|whereas)$/.test(token.word),
   );
   const isWhole = Math.abs(added - 100) <= parts.length / 2 && Math.abs(Number(sum.printed) - 100) > 2;
-  return bases.size < 2 && !apart && added <= 102 && !isWhole;
+  // who is in several parts is counted once in "either"
+  const most = summingOf(sentence, sum) === 'union' ? 100 * parts.length : 102;
+  return bases.size < 2 && !apart && added <= most && !isWhole;
 }
 
 function namedBefore({ tokens }: Sentence, { first: at }: PercentAtom): boolean {
@@ -226,15 +230,14 @@ function sumsUp({ tokens }: Sentence, { first: at }: PercentAtom): boolean {
   );
 }
 
-const concluding =
-  /^(?:so|therefore|thus|hence|meaning|making|giving|accordingly|consequently|sum|total|together|altogether)$/;
-
-/** "45% … and 36% …; 81% therefore …": what was printed, added up, after a word that draws it from them. */
-function concludes({ tokens }: Sentence, sum: PercentAtom, parts: readonly PercentAtom[]): boolean {
-  const from = parts.at(-1)?.after ?? 0;
-  const near = tokens.slice(Math.max(from, sum.first - 8), sum.after + 8);
+/**
+ * "45% … and 36% …; 81% therefore …": what was printed, added up, after a word that draws it from them; or drawn from
+ * degrees of it, "31% strongly supported it and 24% tended to, so that support stood at 55%".
+ */
+function isDrawn(sentence: Sentence, sum: PercentAtom, parts: readonly PercentAtom[]): boolean {
   const added = parts.reduce((all, { printed }) => all + Number(printed), 0);
-  return near.some(({ word }) => concluding.test(word)) && Math.abs(added - Number(sum.printed)) < 0.001;
+  const exact = Math.abs(added - Number(sum.printed)) < 0.001;
+  return summingOf(sentence, sum) !== undefined && (exact || areDegreesOfOne(sentence, parts));
 }
 
 /** "45% of these": a share of a part. */

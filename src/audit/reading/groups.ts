@@ -28,20 +28,13 @@ export function areDegrees({ tokens }: Sentence, parts: readonly PercentAtom[], 
 }
 
 /** Each part is a degree, and no two are the same: "28% very satisfied and 24% fairly satisfied" of who was satisfied. */
-export function areDegreesOfOne(
-  sentence: Sentence,
-  total: PercentAtom,
-  parts: readonly PercentAtom[],
-): boolean {
-  const degrees = parts.map((part) => {
-    const near = sentence.tokens.slice(part.after, part.after + 2);
+export function areDegreesOfOne(sentence: Sentence, parts: readonly PercentAtom[]): boolean {
+  const degrees = parts.map((part, at) => {
+    const next = parts[at + 1]?.first ?? sentence.tokens.length;
+    const near = sentence.tokens.slice(part.after, Math.min(next, part.after + 7));
     return near.find(({ word }) => isDegree([word]))?.word;
   });
-  return (
-    total.first < (parts[0]?.first ?? 0) &&
-    degrees.every((one) => one !== undefined) &&
-    new Set(degrees).size === parts.length
-  );
+  return degrees.every((one) => one !== undefined) && new Set(degrees).size === parts.length;
 }
 
 /** Its words: those before it up to the comma, else those after it. */

@@ -73,7 +73,7 @@ function rowsOf(sentence: Sentence): GridRow[] {
     if (atom.type !== 'percent') continue;
     const label = labelBefore(sentence, atom);
     const next = tokens[atom.after]?.word ?? '.';
-    if (label === undefined || !/^[,;.()\u00b7|]$|^and$/.test(next)) continue;
+    if (label === undefined || !(/^[,;.()/\u00b7|]$|^and$/.test(next) || leadsOn(sentence, atom))) continue;
     rows.push({
       label,
       // "all (100%) were on call" is an answer
@@ -84,11 +84,22 @@ function rowsOf(sentence: Sentence): GridRow[] {
   return rows;
 }
 
+/** "Good: 41% Fair: 20%": lines of a list, whose breaks are gone. */
+function leadsOn({ tokens }: Sentence, { first, after }: PercentAtom): boolean {
+  const next = tokens.slice(after, after + 8).map(({ word }) => word);
+  const colon = next.indexOf(':');
+  return (
+    tokens[first - 1]?.word === ':' &&
+    colon > 0 &&
+    next.slice(0, colon).every((word) => /^[a-z\d-]/.test(word))
+  );
+}
+
 function labelBefore({ tokens }: Sentence, { first }: PercentAtom): string | undefined {
   const words: string[] = [];
   for (let at = first - 1; at >= 0 && words.length < 8; at -= 1) {
     const word = tokens[at]?.word ?? '';
-    if (/^[,;.:?!%\u00b7|]$/.test(word) && words.length > 0) break;
+    if (/^[,;.:?!%/\u00b7|]$/.test(word) && words.length > 0) break;
     if (word === '%' || word === 'cent' || word === 'percent') return undefined;
     if (word === ':' || word === '-') continue;
     // "16-24", "1 to 5 years"; but "25 (61%)" is a count

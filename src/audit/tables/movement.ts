@@ -55,7 +55,10 @@ function amountIn(tokens: readonly Token[]): Change | undefined {
   const [number, first, last] = [tokens[at], tokens[0], tokens.at(-1)];
   if (!number || !first || !last || tokens.filter(({ type }) => type === 'number').length > 1)
     return undefined;
-  const others = tokens.filter((token) => token !== number).map(({ word }) => word);
+  // "0.7 –": a dash after it is a mark of another thing
+  const others = tokens
+    .filter((token, index) => token !== number && !(token.word === '-' && index > at))
+    .map(({ word }) => word);
   const [up, down] = [others.some((word) => ups.test(word)), others.some((word) => downs.test(word))];
   if ((up && down) || !others.every((word) => plain.test(word) || ups.test(word) || downs.test(word)))
     return undefined;

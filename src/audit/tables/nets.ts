@@ -4,7 +4,7 @@ import { tellsMultiple } from '../context/manner.ts';
 import type { PercentAtom } from '../reading/atom.ts';
 import { isDegree, isKindOfPeople } from '../reading/kinds.ts';
 import type { Grid } from './grid.ts';
-import { crossings, full } from './lines.ts';
+import { addsUp, crossings, full } from './lines.ts';
 import type { Line } from './lines.ts';
 import { tellsSingle } from './parts.ts';
 import { isNet, namesIn, rowRole, withoutArticle } from './roles.ts';
@@ -34,6 +34,11 @@ export function netsOf(grid: Grid): NetRow[] {
       const places = named ? [named] : across ? [] : besides(at, labels);
       const exclusive = single || (!multiple && named?.some((one) => isScaled(labels[one] ?? '')) === true);
       return lines.flatMap((line, number): NetRow[] => {
+        // "Poor or very poor" is an answer where it makes 100 with the others
+        const [all] = named
+          ? []
+          : full(line.filter((_, one) => one === at || !isNet(labels[one] ?? '', labels)));
+        if (all && addsUp(all, '100', true)) return [];
         const [own] = full([line[at]]);
         const choices = places.flatMap((place) => full(place.map((one) => line[one])));
         const [net] = own ?? [];
@@ -46,7 +51,18 @@ export function netsOf(grid: Grid): NetRow[] {
   );
 }
 
-const isScaled = (label: string): boolean => isDegree(label.split(' ').slice(0, 1));
+/** "very safe", "a bit unsafe" */
+const isScaled = (label: string): boolean =>
+  isDegree(
+    withoutArticle(label.replace(/^[^a-z]+/, ''))
+      .split(' ')
+      .slice(0, 1),
+  );
+
+/** "Total agreeing" is of who agree, strongly or not. */
+const alike = (word: string, other: string): boolean =>
+  word === other ||
+  (Math.min(word.length, other.length) > 3 && (word.startsWith(other) || other.startsWith(word)));
 
 const netWords = /\b(?:in all|net|total|all|any|subtotal|combined|together)\b|[()*:-]/g;
 
@@ -60,11 +76,13 @@ function namedBy(at: number, labels: Labels): Places | undefined {
     );
     return exact.length === names.length ? exact : undefined;
   }
-  const key = ` ${label.replaceAll(netWords, '').trim()} `;
-  if (key.trim() === '') return undefined;
+  const key = label.replaceAll(netWords, '').trim().split(/ +/);
+  if (key[0] === '') return undefined;
   const like = labels.flatMap((one, place) => {
-    const degree = isScaled(one) && ` ${one} `.includes(key);
-    return place !== at && (degree || ` ${one} ` === key) ? [place] : [];
+    const words = one.split(' ');
+    const last = words.slice(-key.length);
+    const said = last.length === key.length && last.every((word, index) => alike(word, key[index] ?? ''));
+    return place !== at && said && (words.length === key.length || isScaled(one)) ? [place] : [];
   });
   return like.length > 1 ? like : undefined;
 }

@@ -5,6 +5,7 @@ import type { PercentAtom } from '../../reading/atom.ts';
 import { oddNets } from '../../tables/net-columns.ts';
 import { netsOf } from '../../tables/nets.ts';
 import type { NetRow } from '../../tables/nets.ts';
+import { netScores } from './net-scores.ts';
 import { totalsAcross } from './totals-across.ts';
 import type { Span } from '../../text/text.ts';
 import type { AuditRule, Found } from '../audit-rule.ts';
@@ -24,6 +25,7 @@ export const netAndParts: AuditRule = {
       const overlap = !single && tellsMultiple(phraseOf(sentence.tokens));
       return outside(total, parts, statement, { adds: named && !overlap, single });
     }),
+    ...netScores(context),
     // where the others of its line are sums, it is one
     ...context.grids.flatMap((grid) => onceEach([...netsOf(grid), ...oddNets(grid)].flatMap(ofNet))),
   ],

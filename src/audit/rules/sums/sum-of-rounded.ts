@@ -2,7 +2,7 @@ import { admitsEither, decimalsOf, printings, roundPercent } from '../../../rati
 import { inUnits, nearest, powerOf, prints } from '../../arithmetic.ts';
 import type { Context } from '../../context/context.ts';
 import { pairOf, roundedSums } from './rounded-sums.ts';
-import type { RoundedSum } from './rounded-sums.ts';
+import type { Pair, RoundedSum } from './rounded-sums.ts';
 import type { PercentAtom } from '../../reading/atom.ts';
 import type { TotalStatement } from '../../statement.ts';
 import type { Grid } from '../../tables/grid.ts';
@@ -20,11 +20,17 @@ export const sumOfRounded: AuditRule = {
   check: (context) => {
     if (context.weighted) return [];
     const counted = roundedSums(context).map(ofCounts);
+    const pairs = new Map(
+      context.statements.flatMap((one) => {
+        const pair = pairOf(one);
+        return pair ? [[pair.percent.start, pair] as const] : [];
+      }),
+    );
     const totals = [
       ...[...context.statements, ...totalsAcross(context)].flatMap((one) =>
         one.kind === 'total' ? [inProse(one, context)] : [],
       ),
-      ...context.grids.flatMap(inTable),
+      ...context.grids.flatMap((grid) => inTable(grid, pairs)),
     ];
     const told = totals.flatMap((one) => ofTotal(one, context));
     // a row of a table may be both
@@ -35,18 +41,19 @@ export const sumOfRounded: AuditRule = {
   },
 };
 
-/** "31 (14%) and 57 (25%), together 88 (39%)" */
-function ofCounts({ total, parts, base }: RoundedSum): Found {
+/** "31 (14%) and 57 (25%), together 88 (39%)", "31 (14%) and 57 (25%), 39% in all" */
+function ofCounts({ total, count, parts, base }: RoundedSum): Found {
   const { printed } = total.percent;
-  const right = printings({ numerator: total.count, denominator: base }, decimalsOf(printed));
+  const right = printings({ numerator: count, denominator: base }, decimalsOf(printed));
   const signed = right.map((one) => `${one}%`);
+  const { start, end } = total.span;
   return {
-    start: total.statement.start,
-    end: total.statement.end,
+    start,
+    end,
     printed: `${printed}%`,
     expected: signed,
     repairs: signed,
-    message: `${printed}% is ${parts.map(({ percent }) => `${percent.printed}%`).join(' + ')} as printed; ${total.count} of ${base} is ${signed.join(' or ')}`,
+    message: `${printed}% is ${parts.map(({ percent }) => `${percent.printed}%`).join(' + ')} as printed; ${count} of ${base} is ${signed.join(' or ')}`,
     related: parts.map(({ statement }) => statement),
     power: powerOf(base, decimalsOf(printed)),
   };
@@ -110,17 +117,18 @@ function inProse({ total, parts, sentence }: TotalStatement, context: Context): 
   };
 }
 
-/** A net of a table under one base. */
-function inTable(grid: Grid): Sum[] {
+/** A net of a table under one base, or beside counts of one. */
+function inTable(grid: Grid, pairs: ReadonlyMap<number, Pair>): Sum[] {
   return netsOf(grid).flatMap(({ net, choices, base }) =>
-    base === undefined
-      ? []
-      : choices.map((parts) => ({
-          total: net,
-          parts,
-          bases: [base],
-          counts: new Map<PercentAtom, number>(),
-        })),
+    choices.flatMap((parts): Sum[] => {
+      const own = parts.flatMap((part) => pairs.get(part.start) ?? []);
+      const [like] = own;
+      const of = base ?? (own.every((one) => one.base === like?.base) ? like?.base : undefined);
+      const counts = new Map(own.map((one, at) => [parts[at] ?? one.percent, one.count]));
+      return of === undefined
+        ? []
+        : [{ total: net, parts, bases: [of], counts: own.length === parts.length ? counts : new Map() }];
+    }),
   );
 }
 

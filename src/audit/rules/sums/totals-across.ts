@@ -1,53 +1,65 @@
 // Totals told in the sentence after their parts: "38% agreed strongly, a further 29% slightly. In total, 67% agreed."
 
-import { prints } from '../../arithmetic.ts';
+import { firstFrom } from '../../arithmetic.ts';
 import { tellsMultiple } from '../../context/manner.ts';
 import type { Context } from '../../context/context.ts';
 import type { PercentAtom } from '../../reading/atom.ts';
+import type { Grid } from '../../tables/grid.ts';
+import { addsUp, full } from '../../tables/lines.ts';
 import { isDegree, isKindOfPeople } from '../../reading/kinds.ts';
+import { summingOf } from '../../reading/summing.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import { spanOf } from '../../statement.ts';
 import type { TotalStatement } from '../../statement.ts';
 import { phraseOf } from '../../reading/words.ts';
+import { pairOf } from './rounded-sums.ts';
 
 const known = new WeakMap<Context, readonly TotalStatement[]>();
 
 export function totalsAcross(context: Context): readonly TotalStatement[] {
-  const found =
-    known.get(context) ?? context.sentences.flatMap((one, at) => after(context.sentences[at - 1], one));
+  const found = known.get(context) ?? [
+    ...context.sentences.flatMap((one, at) => after(context.sentences[at - 1], one, context)),
+    ...context.grids.flatMap((grid) => ofAnswers(grid, context)),
+  ];
   known.set(context, found);
   return found;
 }
 
+/** Said at the beginning of a sentence, of what the one before it said. */
 const sums =
-  /^(?:so |thus |therefore )?(?:in (?:total|all|sum)|altogether|together|combined|taken together|added together|either|any)\b|^(?:this|that|which|these|the two|both|they) (?:together )?(?:make|makes|gives?|adds? up to|comes? to|totals?)\b|^(?:the )?(?:combined|total|net)\b/;
-
-/** These draw something from what was said, which is a total where it is the sum. */
-const concludes = /^(?:so|thus|therefore|hence|that is|put together|in other words|accordingly)\b/;
+  /^(?:so |thus |therefore )?(?:in (?:total|all|sum)|altogether|together|combined|taken together|taking (?:the |these |them )?(?:two |three )?together|added together|adding|counting|either|any)\b|^(?:this|that|which|these|the two|both|they) (?:together )?(?:make|makes|gives?|adds? up to|comes? to|totals?)\b|^(?:a |the )?(?:combined|total|net)\b/;
 
 /** Words that set groups or times beside each other, or say that a part is of a part. */
 const parted =
   /\b(?:compared|than|versus|whereas|respectively|rose|fell|men|women|among|amongst|against|lowest|highest|whom|(?:of|for) (?:these|them|those)|from \d+|(?:19|20)\d\d)\b/;
 
-function after(before: Sentence | undefined, sentence: Sentence): TotalStatement[] {
+function after(before: Sentence | undefined, sentence: Sentence, context: Context): TotalStatement[] {
   if (!before || before.block !== sentence.block || sentence.kind === 'table') return [];
   const [total, more] = percentsIn(sentence);
   const parts = percentsIn(before);
-  if (!total || more || parts.length < 2 || parts.length > 4) return [];
+  // "in all 48% did; 42% did not"
+  if (!total || (more && !isApart(sentence, total, more)) || parts.length < 2 || parts.length > 4) return [];
   if (![total, ...parts].every(({ op, range }) => op === undefined && !range)) return [];
-  const [told, said] = [phraseOf(sentence.tokens), phraseOf(before.tokens)];
+  const told = phraseOf(sentence.tokens).replaceAll(
+    /\b(?:either|any|both|one) of (?:these|them|those)\b/g,
+    '',
+  );
+  const said = phraseOf(before.tokens);
   const added = parts.reduce((sum, { printed }) => sum + Number(printed), 0);
-  const drawn = concludes.test(told) && Math.abs(added - Number(total.printed)) < 0.001;
+  const drawn = Math.abs(added - Number(total.printed)) < 0.001 && summingOf(sentence, total) !== undefined;
   if (!(sums.test(told) || drawn) || parted.test(said) || parted.test(told)) return [];
-  // "In all, 23 of the 33 (70%)": right by itself, and perhaps of more than the sentence before it
-  const own = sentence.atoms[sentence.atoms.indexOf(total) - 1];
-  if (own?.type === 'ratio' && prints(total.printed, own.count, own.base)) return [];
+  if (/\b(?:neither|none|nobody)\b/.test(told)) return [];
   const ownGroups = parts.filter((part) => isGroup(before, part)).length;
   if (ownGroups > 1) return [];
   const bases = before.atoms.flatMap((atom) =>
     atom.type === 'ratio' ? [atom.base] : atom.type === 'base' ? [atom.size] : [],
   );
   if (new Set(bases).size > 1 || added > 102) return [];
+  // "in all 23 of the 33 (70%)" of other parts than 9 (27%) and 10 (30%)
+  const pairs = [before, sentence].flatMap(context.statementsIn).flatMap((one) => pairOf(one) ?? []);
+  const counts = [total, ...parts].map((one) => pairs.find(({ percent }) => percent === one)?.count);
+  const [sum, ...rest] = counts.flatMap((count) => count ?? []);
+  if (rest.length === parts.length && rest.reduce((so, count) => so + count, 0) !== sum) return [];
   const overlap = tellsMultiple(`${said} ${told}`);
   return [
     {
@@ -64,6 +76,52 @@ function after(before: Sentence | undefined, sentence: Sentence): TotalStatement
 
 const percentsIn = ({ atoms }: Sentence): PercentAtom[] =>
   atoms.filter((atom): atom is PercentAtom => atom.type === 'percent');
+
+/** "70% rated it good or very good" in the sentences after a table or list of these answers. */
+function ofAnswers(grid: Grid, { sentences }: Context): TotalStatement[] {
+  const next = firstFrom(sentences.length, (at) => (sentences[at]?.start ?? 0) >= grid.end);
+  const near = sentences
+    .slice(next, next + 2)
+    .filter(({ block, kind }) => block <= grid.block + grid.rows.length + 1 && kind !== 'table');
+  if (!near.some(({ atoms }) => atoms.some(({ type }) => type === 'percent'))) return [];
+  const columns = grid.columns.flatMap((_, at) => {
+    const rows = grid.rows.flatMap(({ label, role, cells }) => {
+      const [[percent] = []] = full([cells[at]?.percent]);
+      return role === 'part' && percent ? [{ label, percent }] : [];
+    });
+    const whole =
+      rows.length > 2 &&
+      addsUp(
+        rows.map(({ percent }) => percent),
+        '100',
+        true,
+      );
+    return whole ? [rows] : [];
+  });
+  const [rows, more] = columns;
+  if (!rows || more) return [];
+  return near.flatMap((sentence) => {
+    const [total, another] = percentsIn(sentence);
+    const told = phraseOf(sentence.tokens).replaceAll(/["'] ?/g, '');
+    if (!total || another || total.op !== undefined || total.range || parted.test(told)) return [];
+    const pair = rows
+      .flatMap((one) => rows.map((two) => [one, two] as const))
+      .find(
+        ([one, two]) =>
+          one !== two &&
+          new RegExp(`\\b${escaped(one.label)} (?:or|and) ${escaped(two.label)}\\b`).test(told),
+      );
+    const parts = pair?.map(({ percent }) => percent);
+    return parts
+      ? [{ kind: 'total', sentence, ...spanOf(total), total, parts, named: true, single: true } as const]
+      : [];
+  });
+}
+
+const escaped = (label: string): string => label.replaceAll(/[^a-z0-9 ]/g, '.');
+
+const isApart = ({ tokens }: Sentence, total: PercentAtom, next: PercentAtom): boolean =>
+  tokens.slice(total.after, next.first).some(({ word }) => word === ';');
 
 /** "45% of men": a share of one group. */
 const isGroup = ({ tokens }: Sentence, { after: at }: PercentAtom): boolean =>

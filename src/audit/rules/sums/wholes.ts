@@ -1,5 +1,6 @@
 // What stands over and around parts that may be a whole: the question, and whether the text lets people give one answer.
 
+import { firstFrom } from '../../arithmetic.ts';
 import type { Context } from '../../context/context.ts';
 import { listed } from '../../forms/whole.ts';
 import { tellsMultiple } from '../../context/manner.ts';
@@ -25,15 +26,9 @@ const hasPercent = ({ atoms }: Sentence): boolean => atoms.some(({ type }) => ty
 /** The words of the two sentences before a table or list, and those that lead a list in. */
 export function questionOver({ start, block, rows, sentences: own }: Grid, context: Context): string {
   const { sentences } = context;
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
+  const next = firstFrom(sentences.length, (at) => (sentences[at]?.start ?? 0) >= start);
   const before = sentences
-    .slice(Math.max(0, low - 2), low)
+    .slice(Math.max(0, next - 2), next)
     .filter((one) => one.block >= block - 2 && !hasPercent(one));
   const [, first] = rows[0]?.cells ?? [];
   const lead =
