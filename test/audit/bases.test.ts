@@ -143,3 +143,63 @@ describe('a note of how many answered', () => {
     expect(found(text.replace('{}', wrong))).toEqual(['denominator-and-survey']);
   });
 });
+
+describe('a table is of', () => {
+  test.each([
+    [
+      'the only number near',
+      '**How often do you meet?** (17 cadets)\n\n| Answer | Share |\n|---|---|\n| Weekly | 47% |\n| Monthly | {} |\n| Yearly | 18% |\n| Never | 6% |',
+      '29%',
+      '28%',
+    ],
+    [
+      'its row of bases in whole numbers',
+      'Views by role (%)\n\n| Role | Cook | Baker | Waiter |\n|---|--:|--:|--:|\n| Base | 94 | 41 | 18 |\n| Clearer | 38 | 41 | 61 |\n| Less clear | 26 | 22 | {} |',
+      '17',
+      '15',
+    ],
+    [
+      'the people of each row',
+      '| Fund | Applicants (n) | Turned down | Appealed |\n|---|--:|--:|--:|\n| Arts | 34 | 47% | 12% |\n| Parks | 27 | 44% | {} |\n| Sport | 45 | 36% | 16% |',
+      '15%',
+      '17%',
+    ],
+    [
+      'whom its notes say',
+      '| View | Agree | Neither | Disagree |\n|---|--:|--:|--:|\n| Clear | 58 | 23 | 19 |\n| Short | 54 | {} | 19 |\n| Kind | 81 | 10 | 8 |\n| Base (all) | 48 | 48 | 48 |\n\nRow percentages.',
+      '27',
+      '28',
+    ],
+  ])('%s', (_, text, right, wrong) => {
+    expect(found(text.replace('{}', right), 'x.md')).toEqual([]);
+    expect(found(text.replace('{}', wrong), 'x.md')).toContain('impossible-percentage');
+  });
+
+  test('the sums of its rows', () => {
+    const text =
+      'Number (per cent) of cafes, by practice\n\n            Yes        No\nMatrix      68 (86)    11 (14)\nBoards      52 (66)    27 (34)\nTraining    61 (77)    18 (23)\n';
+    expect(found(text)).toEqual([]);
+    expect(found(text.replace('(66)', '(56)'))).toContain('ratio-and-percentage');
+  });
+
+  test.each([
+    [
+      '| Reason | Skippers |\n|---|--:|\n| Retired | 8 |\n| Sold up | {} |\n| Ill | 3 |\n\nBase: 19 skippers who left',
+      '5',
+      '25',
+    ],
+    [
+      '| Channel | Base | Content | % |\n|---|--:|--:|--:|\n| Phone | 88 | 61 | 69 |\n| Web | 52 | 30 | 58 |\n| Post | 27 | {} | 70 |',
+      '19',
+      '29',
+    ],
+    [
+      '| Site | Eligible | Consented | Completed |\n|---|--:|--:|--:|\n| Ash | 73 | 52 | 44 |\n| Elm | 61 | 38 | {} |\n| Oak | 49 | 31 | 27 |',
+      '33',
+      '83',
+    ],
+  ])('no more than there are: %s', (text, right, wrong) => {
+    expect(found(text.replace('{}', right), 'x.md')).toEqual([]);
+    expect(found(text.replace('{}', wrong), 'x.md')).toContain('count-above-base');
+  });
+});

@@ -28,7 +28,7 @@ export function notes(sentences: readonly Sentence[] = []): readonly Sentence[] 
       .map(({ word }) => word)
       .join(' ') ?? '';
   const tells =
-    /^[(*]?\s?(?:base|n|n =|note|source|all|every|\*|more|percentages|respondents|figures|unweighted)\b/.test(
+    /^[(*]?\s?(?:base|n|n =|note|source|all|every|\*|more|percentages|respondents|figures|unweighted|row|column|numbers|cells|entries|values)\b/.test(
       begins,
     );
   return tells ||

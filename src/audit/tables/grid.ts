@@ -1,5 +1,7 @@
 // Tables as grids: what each row and column is, which base governs it, and what each cell says.
 
+import { mayAnswer } from '../context/bases-in-words.ts';
+import { nounsFrom } from '../reading/audience.ts';
 import type { BaseAtom } from '../reading/atom.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import { sentenceOf } from '../reading/sentence.ts';
@@ -32,6 +34,8 @@ export interface Grid extends Span {
   readonly rows: readonly GridRow[];
   /** The one base of all its percentages. */
   readonly base?: number;
+  /** Numbers of people in the lines around it, "Who meets a mentor? (17 trainees)", that may be its base. */
+  readonly near?: readonly number[];
   /** Words around it: caption, notes. */
   readonly words: string;
   readonly sentences: readonly Sentence[];
@@ -107,7 +111,7 @@ function gridOf(
     const inHead =
       sentences.flatMap(({ atoms }) => atoms).find((atom): atom is BaseAtom => atom.type === 'base')?.size ??
       bracketed(sentences);
-    const base = column === 0 ? undefined : (baseRow?.cells[column]?.count ?? inHead);
+    const base = column === 0 ? undefined : (wholeIn(baseRow?.cells[column]) ?? inHead);
     return {
       label,
       role: column === 0 ? 'label' : columnRole(label),
@@ -126,6 +130,33 @@ function gridOf(
     rows: body,
     words: [wordsAround, ...columns.map(({ label }) => label)].join(' '),
     sentences: read.flatMap((cells) => cells.map(({ sentence }) => sentence)),
-    ...(base === undefined ? {} : { base }),
+    ...(base === undefined ? { near: peopleNear(around) } : { base }),
   };
 }
+
+/** In a column of percentages a base is read as one. */
+const wholeIn = (cell: GridCell | undefined): number | undefined => {
+  const printed = cell?.percent?.printed ?? '';
+  return (
+    cell?.count ??
+    (/^\d+$/.test(printed) && !cell?.sentence.tokens.some(({ word }) => word === '%')
+      ? Number(printed)
+      : undefined)
+  );
+};
+
+/** "(17 trainees)", "79 kitchens inspected": in a short line, or the last of a paragraph. */
+const peopleNear = (around: readonly Sentence[]): number[] =>
+  around.flatMap((sentence) =>
+    sentence.tokens.length > 40
+      ? []
+      : sentence.atoms.flatMap((atom) =>
+          atom.type === 'count' &&
+          atom.op === undefined &&
+          atom.value >= 5 &&
+          nounsFrom(sentence.tokens, atom.after).length > 0 &&
+          mayAnswer(sentence, atom)
+            ? [atom.value]
+            : [],
+        ),
+  );

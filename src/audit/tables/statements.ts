@@ -7,22 +7,22 @@ import { spanOf } from '../statement.ts';
 import { countAndPercentIn } from './bare-percent.ts';
 import { countsFor } from './beside.ts';
 import type { GridCell } from './cells.ts';
-import { governing, rowBase, totalBeside } from './governing.ts';
+import { governing, ofOthers, rowBase, totalBeside } from './governing.ts';
 import type { Grid, GridRow } from './grid.ts';
 import { onTheirBases } from './unanswered.ts';
+import { onUntoldBases } from './untold.ts';
 
 export function tableStatements(grid: Grid): Statement[] {
-  return onTheirBases(
-    grid.rows.flatMap((row, at) =>
-      row.role === 'base'
-        ? []
-        : row.cells.flatMap((cell, column) =>
-            cell
-              ? cellStatements(grid, row, cell, column).map((statement) => ({ row: at, column, statement }))
-              : [],
-          ),
-    ),
+  const placed = grid.rows.flatMap((row, at) =>
+    row.role === 'base'
+      ? []
+      : row.cells.flatMap((cell, column) =>
+          cell
+            ? cellStatements(grid, row, cell, column).map((statement) => ({ row: at, column, statement }))
+            : [],
+        ),
   );
+  return onTheirBases(onUntoldBases(grid, placed));
 }
 
 function cellStatements(grid: Grid, row: GridRow, cell: GridCell, column: number): Statement[] {
@@ -95,14 +95,6 @@ function cellStatements(grid: Grid, row: GridRow, cell: GridCell, column: number
     return { ...own, ...place, ...of };
   });
 }
-
-/** "% of row", "of those aware, used (%)", "% of ticks": of another number than the base of its row or column. */
-const ofOthers = (...labels: readonly string[]): boolean =>
-  labels.some((label) =>
-    /\b(?:of|by) row\b|\brow (?:%|per)|\b(?:of|among|amongst) (?:those|these|them|whom|which)\b|\bof (?:all )?(?:ticks|mentions|answers|choices|selections|comments|votes|sales|spending|income|turnover|cost|costs)\b/.test(
-      label,
-    ),
-  );
 
 /** By its head; where no head says so, the words around may, and not of deviations. */
 function isMean({ columns, words }: Grid, column: number): boolean {

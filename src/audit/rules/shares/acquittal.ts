@@ -82,8 +82,9 @@ export function numbersNear(sentence: Sentence, context: Context, reach = 1): re
 }
 
 function numbers(sentences: readonly Sentence[], { sizes }: Context): number[] {
-  const told = [...new Set([...sentences.flatMap(({ atoms }) => atoms.flatMap(peopleIn)), ...sizes])];
-  const missing = sentences.flatMap(missingIn);
+  const own = sentences.map(saidIn);
+  const told = [...new Set([...own.flatMap((one) => one.told), ...sizes])];
+  const missing = own.flatMap((one) => one.missing);
   const rest = missing.slice(0, 20).flatMap((few) => told.slice(0, 200).map((all) => all - few));
   return [...new Set([...told, ...rest.filter((size) => size > 0)])];
 }
@@ -97,6 +98,23 @@ const inTables = (block: number, reach: number, { grids }: Context): number[] =>
       ...rows.slice(0, 60).flatMap(({ cells }) => cells.flatMap((cell) => cell?.count ?? [])),
       ...columns.flatMap(({ base }) => base ?? []),
     ]);
+
+interface Said {
+  readonly told: readonly number[];
+  readonly missing: readonly number[];
+}
+
+const said = new WeakMap<Sentence, Said>();
+
+/** A sentence is near many others. */
+function saidIn(sentence: Sentence): Said {
+  const found = said.get(sentence) ?? {
+    told: [...new Set(sentence.atoms.flatMap(peopleIn))],
+    missing: missingIn(sentence),
+  };
+  said.set(sentence, found);
+  return found;
+}
 
 /** "Three did not answer", "excluding 14 who were not sure": who they were stands near the number. */
 function missingIn({ tokens, atoms }: Sentence): number[] {

@@ -147,14 +147,20 @@ function listsAround(sentence: Sentence, context: Context): (readonly Pair[])[] 
   );
 }
 
-function pairsIn(sentence: Sentence, context: Context): Pair[] {
-  return context.statementsIn(sentence).flatMap((one): Pair[] => {
-    if (one.kind === 'ratio' && one.percent)
-      return [{ sentence, count: one.ratio.count, printed: one.percent.printed, based: true }];
-    return one.kind === 'percentage' && one.count !== undefined && one.base === undefined && !ofThem(one)
-      ? [{ sentence, count: one.count, printed: one.percent.printed, based: false }]
-      : [];
-  });
+const paired = new WeakMap<Sentence, readonly Pair[]>();
+
+function pairsIn(sentence: Sentence, context: Context): readonly Pair[] {
+  const found =
+    paired.get(sentence) ??
+    context.statementsIn(sentence).flatMap((one): Pair[] => {
+      if (one.kind === 'ratio' && one.percent)
+        return [{ sentence, count: one.ratio.count, printed: one.percent.printed, based: true }];
+      return one.kind === 'percentage' && one.count !== undefined && one.base === undefined && !ofThem(one)
+        ? [{ sentence, count: one.count, printed: one.percent.printed, based: false }]
+        : [];
+    });
+  paired.set(sentence, found);
+  return found;
 }
 
 /** "Of these 63, 12 (13%)": the sentence says which base, right before the count, and the percentage no other. */

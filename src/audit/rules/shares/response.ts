@@ -10,7 +10,7 @@ export const sends =
   /^(?:mailed|sent|invited|emailed|e-mailed|issued|distributed|approached|contacted|posted|went|wrote|eligible|handed|invitations?|surveyed|asked|drawn|sampled)$/;
 /** Words of answers that came. */
 export const answers =
-  /^(?:replied|responded|returned|answered|completed|replies|responses|returns|came|took|received|forms|questionnaires|usable)$/;
+  /^(?:replied|responded|returned|answered|completed|replies|responses|response|returns|came|come|back|submitted|took|received|forms|questionnaires|usable)$/;
 
 /** The one number that was sent out, in its sentence or in the one or two before. */
 export function sentFor(

@@ -104,4 +104,4 @@ function returns(sentences: readonly Sentence[], limit: number): Share[] {
     );
 }
 
-const came = new RegExp(`${answers.source}|^(?:come|submitted|sent|filled|back|usable|reached)$`);
+const came = new RegExp(`${answers.source}|^(?:sent|filled|reached)$`);
