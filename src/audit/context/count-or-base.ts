@@ -3,6 +3,7 @@
 import { decimalsOf, roundPercent } from '../../ratio.ts';
 import { fits, prints } from '../arithmetic.ts';
 import { groupedBy } from '../grouped.ts';
+import { isSlip } from '../slips.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import type { PercentageStatement, Statement } from '../statement.ts';
 
@@ -58,12 +59,8 @@ function areCounts(list: readonly Either[], near: readonly Sentence[]): boolean 
 }
 
 /** "58% (n = 47)" of 97, where it is 48%. */
-function isDigitOff(printed: string, count: number, base: number): boolean {
-  const right = roundPercent({ numerator: count, denominator: base }, decimalsOf(printed));
-  return (
-    right.length === printed.length && [...right].filter((digit, at) => digit !== printed[at]).length === 1
-  );
-}
+const isDigitOff = (printed: string, count: number, base: number): boolean =>
+  isSlip(printed, roundPercent({ numerator: count, denominator: base }, decimalsOf(printed)));
 
 const peopleIn = ({ atoms }: Sentence): number[] =>
   atoms.flatMap((atom) => {

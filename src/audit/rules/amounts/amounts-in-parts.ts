@@ -5,6 +5,7 @@ import type { Amount } from '../../reading/amounts.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import { phraseOf, wordsFrom } from '../../reading/words.ts';
 import { shownAmount } from './amounts-per-unit.ts';
+import { mayBeSum } from '../../slips.ts';
 import type { Found } from '../audit-rule.ts';
 
 interface Sum {
@@ -24,7 +25,7 @@ export function inParts(sentence: Sentence, before?: Sentence): Found[] {
   const { total, parts } = sum;
   if ([total, ...parts].some(({ money, rough }) => rough || money !== total.money)) return [];
   const added = parts.reduce((so, { value }) => so + value, 0);
-  if (isSum(total.value, parts, total)) return [];
+  if (isSum(total.value, parts, total) || !mayBeSum(total.value, added)) return [];
   const shown = shownAmount({ money: total.money, value: added });
   return [
     {

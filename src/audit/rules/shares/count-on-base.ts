@@ -9,6 +9,7 @@ import type { Counted } from '../../counted.ts';
 import type { Context } from '../../context/context.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import type { PercentageStatement } from '../../statement.ts';
+import { mayBeMeant } from '../../slips.ts';
 import type { Found } from '../audit-rule.ts';
 import { mismatch } from './mismatch.ts';
 import { sentFor } from './response.ts';
@@ -30,7 +31,7 @@ export function countOnBase(statement: PercentageStatement, count: number, conte
     !fewer(statement, count, whole, context) &&
     !prints(printed, count, whole, context.ties)
   )
-    return mismatch(statement, printed, count, whole, context, false);
+    return blamed(statement, count, whole, context);
   const bases = context
     .basesFor(statement)
     .filter(({ size }) => size > count || (size === count && Number(printed) === 100));
@@ -42,18 +43,24 @@ export function countOnBase(statement: PercentageStatement, count: number, conte
       : elsewhere(statement, count, nearest, fitting);
   if (numbersNear(sentence, context).some((size) => prints(printed, count, size, context.ties))) return [];
   if (lists.base !== undefined && !explained(pair, sentence, context))
-    return mismatch(statement, printed, count, lists.base, context, false);
+    return blamed(statement, count, lists.base, context);
   const sent = sentFor(statement, count, context);
-  if (sent !== undefined) return mismatch(statement, printed, count, sent, context, false);
+  if (sent !== undefined) return blamed(statement, count, sent, context);
   if (!nearest) return isBracketed(statement) ? hopeless(statement, count, printed) : [];
   const linked = isLinked(nearest, statement);
   if (!linked && (explained(pair, sentence, context) || sharesUntold(pair, statement, context))) return [];
   if (!linked && (!context.standing(percent).survey || context.sizes.length > 1)) return [];
-  return mismatch(statement, printed, count, nearest.size, context, false).map((one) => ({
+  return blamed(statement, count, nearest.size, context).map((one) => ({
     ...one,
     severity: linked ? 'error' : 'warning',
     assumed: { count, printed, base: nearest.size },
   }));
+}
+
+/** The base is assumed: what is wildly off it is of another, or no count. */
+function blamed(statement: PercentageStatement, count: number, base: number, context: Context): Found[] {
+  const { printed } = statement.percent;
+  return mayBeMeant(printed, count, base) ? mismatch(statement, printed, count, base, context, false) : [];
 }
 
 /** "Of these, 8 (47%)": of some that its list just counted. */

@@ -7,6 +7,7 @@ import type { GridCell } from '../../tables/cells.ts';
 import { addsUp, full, valueIn } from '../../tables/lines.ts';
 import { wholesOf } from '../../tables/parts.ts';
 import { totalsOf } from '../../tables/totals.ts';
+import { mayBeSum } from '../../slips.ts';
 import type { AuditRule, Found } from '../audit-rule.ts';
 
 /** A total of people is the sum of its groups; their percentage lies between those of the groups. */
@@ -29,7 +30,7 @@ export const totalAndSubgroups: AuditRule = {
 
 function ofCounts({ total, parts, start, end }: CountsStatement): Found[] {
   const sum = parts.reduce((so, { value }) => so + value, 0);
-  if (sum === total.value) return [];
+  if (sum === total.value || !mayBeSum(total.value, sum)) return [];
   const repairs = parts.flatMap(({ value }) =>
     value + total.value - sum > 0 ? [`${value + total.value - sum} for ${value}`] : [],
   );

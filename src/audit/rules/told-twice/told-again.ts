@@ -6,6 +6,7 @@ import { stem } from '../../reading/audience.ts';
 import type { Context } from '../../context/context.ts';
 import type { Atom } from '../../reading/atom.ts';
 import type { Sentence } from '../../reading/sentence.ts';
+import { isSlip } from '../../slips.ts';
 import type { Found } from '../audit-rule.ts';
 import { retoldIn } from './retold.ts';
 import { small } from './small-words.ts';
@@ -164,14 +165,7 @@ function differs({ atom: a }: Claim, { atom: b }: Claim): boolean {
     apart <= halfUnit(a.printed, decimals) + halfUnit(b.printed, decimals)
   )
     return false;
-  return apart > 0 && (a.type === 'percent' || slips(a.printed, b.printed));
-}
-
-/** One digit is another, or two have changed places. */
-function slips(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
-  const off = [...a].filter((digit, at) => digit !== b[at]).length;
-  return off === 1 || (off === 2 && [...a].toSorted().join('') === [...b].toSorted().join(''));
+  return apart > 0 && (a.type === 'percent' || isSlip(a.printed, b.printed));
 }
 
 function finding({ sentence: first, atom: one }: Claim, { sentence, atom }: Claim): Found {

@@ -1,0 +1,49 @@
+// What a mistake looks like: a digit for another, two that have changed places, or a number not far from the right one.
+// Where a text does not say outright that two numbers belong together, and they are wildly off, they do not.
+
+import { decimalsOf, printings } from '../ratio.ts';
+
+/**
+ * Whether one digit is another, or two have changed places.
+ *
+ * @example
+ * isSlip('1386', '1368') // true
+ * isSlip('52', '18') // false
+ */
+export function isSlip(printed: string, right: string): boolean {
+  if (printed.length !== right.length) return false;
+  const off = [...printed].filter((digit, at) => digit !== right[at]).length;
+  const turned = [...printed].toSorted().join('') === [...right].toSorted().join('');
+  return (off === 1 && right.replace('.', '').length > 1) || (off === 2 && turned);
+}
+
+/**
+ * Whether a percentage may be meant for this count of this base: it is at most twelve points off, or a slip in it, in the
+ * count or in the base makes them right.
+ *
+ * @example
+ * mayBeMeant('82', 55, 66) // true
+ * mayBeMeant('52', 10, 127) // false
+ */
+export function mayBeMeant(printed: string, count: number, base: number): boolean {
+  const share = Number(printed) / 100;
+  if (Math.abs(share - count / base) <= 0.12) return true;
+  const right = printings({ numerator: count, denominator: base }, decimalsOf(printed));
+  return (
+    right.some((one) => isSlip(printed, one)) ||
+    around(share * base).some((one) => isSlip(String(count), one)) ||
+    (share > 0 && around(count / share).some((one) => isSlip(String(base), one)))
+  );
+}
+
+/**
+ * Whether a total may be meant for this sum: at most a tenth off, or a slip away.
+ *
+ * @example
+ * mayBeSum(108, 106) // true
+ * mayBeSum(350, 35) // false
+ */
+export const mayBeSum = (printed: number, sum: number): boolean =>
+  Math.abs(printed - sum) * 10 <= Math.max(printed, sum) || isSlip(String(printed), String(sum));
+
+const around = (value: number): string[] => [String(Math.floor(value)), String(Math.ceil(value))];
