@@ -61,6 +61,7 @@ export function amountsIn(sentence: Sentence): Amount[] {
   });
   // "a five-day fair"
   const joined = tokens.flatMap((token, first): Amount[] => {
+    if (!token.word.includes('-')) return [];
     const [number = '', noun, more] = token.word.split('-');
     if (token.type !== 'word' || noun === undefined || more !== undefined) return [];
     const value = numberInWords([{ ...token, word: number }], 0)?.value;

@@ -100,7 +100,9 @@ function continues(before: Line, line: Line, gap: number): boolean {
     );
   if (gap > 3) return /^\s*[a-z]/.test(line.text) && !ended && before.text.trim().length > 60;
   if (ended || (/\)\s*$/.test(before.text) && /^\s*[A-Z]/.test(line.text))) return false;
-  if (/^\s*["'\u201c\u2018(]?[a-z]|^\s*[(=\u2013%]|^\s*\d+(?:\.\d+)?\s?%/.test(line.text)) return true;
+  if (/^\s*["'\u201c\u2018(]?[a-z]|^\s*[(=\u2013%]/.test(line.text)) return true;
+  // "Summary", a blank line, "31% of parents": a heading
+  if (/^\s*\d+(?:\.\d+)?\s?%/.test(line.text)) return before.text.trim().length > 40;
   return gap === 1 && before.text.trim().length >= 70;
 }
 

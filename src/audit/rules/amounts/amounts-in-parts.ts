@@ -15,7 +15,10 @@ interface Sum {
 
 /** @param before the sentence before it in its block: "It raised £54,000 and £21,000. That makes £75,000." */
 export function inParts(sentence: Sentence, before?: Sentence): Found[] {
+  // a sign of money is no atom
+  if (!sentence.atoms.some((atom) => atom.type === 'other')) return [];
   const all = moneyIn(sentence);
+  if (all.length === 0) return [];
   const sum =
     opened(sentence, all) ??
     summed(sentence, all) ??

@@ -61,6 +61,7 @@ export function timesAsMany(sentence: Sentence, ofPercents: boolean): Found[] {
 
 /** "Twice as many", "more than four times the", "half as much". */
 function timesIn({ tokens }: Sentence): Times[] {
+  if (!tokens.some(({ word }) => /^(?:twice|double|half|times)$/.test(word))) return [];
   return tokens.flatMap(({ word, start }, first): Times[] => {
     const factor = factorAt(tokens, first);
     if (!factor) return [];

@@ -17,8 +17,6 @@ const places = new Set(
 const again =
   /^(?:summary|brief|glance|detail|details|annex|appendix|highlights|text|conclusions?|overview|headlines?|abstract|noted|stated|above|body)$/;
 
-export const retells = ({ tokens }: Sentence): boolean => tokens.some(({ word }) => again.test(word));
-
 interface Said {
   readonly sentence: Sentence;
   readonly numbers: readonly Token[];

@@ -8,7 +8,7 @@ import type { Atom } from '../../reading/atom.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import { isSlip } from '../../slips.ts';
 import type { Found } from '../audit-rule.ts';
-import { retoldIn } from './retold.ts';
+import type { Retold } from './retold.ts';
 import { small } from './small-words.ts';
 import { yearsIn } from '../../reading/words.ts';
 
@@ -33,8 +33,7 @@ const places =
 const tells =
   /^(?:not|never|no|without|men|women|male|female|before|after|last|previous|earlier|now|today|first|second|third|north|south|east|west|urban|rural|young|old|under|over|more|less|fewer|target|expected|aim|planned|another|other|same|online|paper|post|telephone|valid|usable|weighted|unweighted)$/;
 
-export function toldAgain(context: Context): Found[] {
-  const retold = retoldIn(context);
+export function toldAgain(context: Context, retold: Retold): Found[] {
   const claims = context.sentences.flatMap((sentence) => claimsIn(sentence, context, retold.has(sentence)));
   const byWord = new Map<string, Claim[]>();
   for (const claim of claims)
@@ -97,7 +96,6 @@ const printedOf = (atom: Atom): string =>
 const tiny = new Set([...small].filter((word) => !/^(?:survey|respondent|responding)$/.test(word)));
 
 function isQuantity(atom: Atom): atom is Claim['atom'] {
-  if (atom.type === 'percent') return !atom.range && atom.op === undefined;
   if (atom.type === 'count') return atom.op === undefined && atom.value >= 20;
   return atom.type === 'other' && /^(?:decimal|measure)$/.test(atom.what);
 }

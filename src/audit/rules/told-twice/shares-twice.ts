@@ -1,0 +1,99 @@
+// A share that is told in two places with two numbers: in the summary, "as noted above", or in the very same words.
+
+import { admitsEither, decimalsOf } from '../../../ratio.ts';
+import { fits } from '../../arithmetic.ts';
+import type { Context } from '../../context/context.ts';
+import type { Found } from '../audit-rule.ts';
+import { isAgain } from './retold.ts';
+import type { Retold } from './retold.ts';
+import { agree, missing, parting } from './shares.ts';
+import type { Share } from './shares.ts';
+
+export function sharesTwice(shares: readonly Share[], context: Context, retold: Retold): Found[] {
+  const byWord = new Map<string, Share[]>();
+  for (const share of shares)
+    for (const word of share.all) {
+      const own = byWord.get(word);
+      if (own === undefined) byWord.set(word, [share]);
+      else if (own.length < 40) own.push(share);
+    }
+  const often = (word: string): number => byWord.get(word)?.length ?? 0;
+  const done = new Set<Share>();
+  return shares.flatMap((share) => {
+    done.add(share);
+    // what is alike lacks one word at most
+    const rarest = [...share.core].toSorted((a, b) => often(a) - often(b)).slice(0, 2);
+    const near = [...new Set(rarest.flatMap((word) => byWord.get(word) ?? []))];
+    const told: Found[] = [];
+    for (const other of near) {
+      if (other.sentence === share.sentence || !isSame(share, other)) continue;
+      const found = differing(share, other, context, retold);
+      // where a third place agrees with one of them, there are two quantities
+      if (found.length === 0 && agree(share, other)) return [];
+      if (!done.has(other)) told.push(...found);
+    }
+    return told.slice(0, 1);
+  });
+}
+
+/** Each says what the other says, of as many people; one word may be another. */
+function isSame(a: Share, b: Share): boolean {
+  if (a.years !== b.years || (a.numbers !== '' && b.numbers !== '' && a.numbers !== b.numbers)) return false;
+  if (a.base !== undefined && b.base !== undefined && a.base !== b.base) return false;
+  if (a.audience !== undefined && b.audience !== undefined && a.audience !== b.audience) return false;
+  const [lacks, lacking] = [lackingIn(a.core, b.all), lackingIn(b.core, a.all)];
+  const common = Math.max(a.core.size - lacks, b.core.size - lacking);
+  if (common < 3 || lacks + lacking > (common > 4 ? 1 : 0)) return false;
+  return ![...missing(a.all, b.all), ...missing(b.all, a.all)].some((word) => parting.test(word));
+}
+
+function lackingIn(some: ReadonlySet<string>, all: ReadonlySet<string>): number {
+  let count = 0;
+  for (const word of some) if (!all.has(word)) count += 1;
+  return count;
+}
+
+function differing(one: Share, other: Share, context: Context, retold: Retold): Found[] {
+  const [a, b] = one.start < other.start ? [one, other] : [other, one];
+  const audience = a.audience ?? b.audience;
+  const base = audience === undefined ? undefined : context.audiences.get(audience);
+  const proved = roundedOtherwise(a, b, base, context);
+  if (!proved && agree(a, b)) return [];
+  const again = isAgain(retold, a.sentence, b.sentence);
+  const apart = a.sentence.block !== b.sentence.block;
+  // in one chapter after the other the same may be said of other people: a slip has the same digits
+  if (!again && !(apart && (proved || (isSlip(a.shown, b.shown) && a.core.size > 3)))) return [];
+  const [odd, right] = proved && base !== undefined && !fits(a.printed ?? '', base) ? [a, b] : [b, a];
+  return [
+    {
+      start: odd.start,
+      end: odd.end,
+      severity: proved ? 'error' : 'warning',
+      printed: odd.shown,
+      expected: [right.shown],
+      repairs: [right.shown],
+      message: `${odd.shown} here, ${right.shown} elsewhere, in the same words${proved ? `; no count of ${base} is printed as both` : ''}`,
+      related: [right],
+    },
+  ];
+}
+
+/** The same number to other places, where no count of the base gives both: rounding proves one of them wrong. */
+function roundedOtherwise(
+  { printed: a }: Share,
+  { printed: b }: Share,
+  base: number | undefined,
+  { ties }: Context,
+): boolean {
+  if (a === undefined || b === undefined || base === undefined || decimalsOf(a) === decimalsOf(b))
+    return false;
+  if (fits(a, base, ties) && fits(b, base, ties)) return false;
+  const counts = new Set(admitsEither(a, base, ties));
+  return (
+    Math.abs(Number(a) - Number(b)) < 1.01 && !admitsEither(b, base, ties).some((count) => counts.has(count))
+  );
+}
+
+/** "63%" and "36%" */
+const isSlip = (a: string, b: string): boolean =>
+  a.length === b.length && [...a].toSorted().join('') === [...b].toSorted().join('');
