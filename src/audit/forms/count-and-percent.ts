@@ -31,6 +31,8 @@ export const countAndPercent: Form = {
         Number(percent.printed) > 100
       )
         continue;
+      // "one in eleven (9%)", "30% of those 30% (45 people)"
+      if (isOneIn(sentence, count) || (b === count && isOfOthers(sentence, percent))) continue;
       // "by five, to 79%": where it went
       if (wordsBetween(sentence, a, b).join(' ').endsWith(', to')) continue;
       const part = a === count ? countBefore(sentence, count) : undefined;
@@ -64,6 +66,12 @@ export const countAndPercent: Form = {
     return found;
   },
 };
+
+const isOneIn = ({ tokens }: Sentence, { first }: CountAtom): boolean =>
+  tokens[first - 1]?.word === 'in' && tokens[first - 2]?.word === 'one';
+
+const isOfOthers = ({ tokens }: Sentence, { first }: Atom): boolean =>
+  /^(?:those|these|that)$/.test(tokens[first - 1]?.word ?? '');
 
 /** "of 20 (70%)", "all 20 (70%)": no count of somebody else. */
 function isBase({ tokens }: Sentence, { first }: CountAtom): boolean {
@@ -125,7 +133,9 @@ function isList({ tokens, atoms }: Sentence, percent: Atom): boolean {
   const words =
     next?.type === 'percent' ? tokens.slice(percent.after, next.first).map(({ word }) => word) : [];
   return (
-    words.length > 0 && words.length <= 2 && words.every((word) => /^(?:and|v|vs|versus|or|,)$/.test(word))
+    words.length > 0 &&
+    words.length <= 2 &&
+    words.every((word) => /^(?:and|v|vs|versus|or|,|against|to)$/.test(word))
   );
 }
 

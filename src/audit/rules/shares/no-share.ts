@@ -23,7 +23,12 @@ export function isNoShare({ sentence: { tokens }, percent: { first, after } }: P
     ofScore ||
     before.at(-1) === '=' ||
     before.some((word) => near.test(word)) ||
-    // "the median was 74.0% for these and 62.8% for those"
-    clause.some((word) => averages.test(word))
+    // "the median was 74.0% for these and 62.8% for those", "the no-show rate was 9.6%, elsewhere 6.1%"
+    clause.some((word) => averages.test(word)) ||
+    clause.some(
+      (word, at) => word === 'rate' && !/^(?:response|return|completion|reply)$/.test(clause[at - 1] ?? ''),
+    ) ||
+    // "sport took £15,400 (13%)"
+    clause.some((word) => /^[£$€]$/.test(word))
   );
 }
