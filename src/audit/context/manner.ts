@@ -32,7 +32,11 @@ const weighting = new Set(['weighted', 'weighting', 'weights', 'reweighted']);
 export function isWeighted(sentences: readonly Sentence[]): boolean {
   return sentences.some(({ tokens }) =>
     tokens.some(
-      ({ word }, at) => weighting.has(word) && !/^(?:not|un|no|never)$/.test(tokens[at - 1]?.word ?? ''),
+      ({ word }, at) =>
+        weighting.has(word) &&
+        !tokens
+          .slice(Math.max(0, at - 4), at)
+          .some((before) => /^(?:not|un|no|never|neither|nor|nothing|without|none)$/.test(before.word)),
     ),
   );
 }

@@ -1,3 +1,4 @@
+import { nounsFrom } from '../reading/audience.ts';
 import type { Atom, CountAtom } from '../reading/atom.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import { directly, inBrackets, wordsBetween } from '../reading/between.ts';
@@ -38,7 +39,7 @@ export const countAndPercent: Form = {
       const part = a === count ? countBefore(sentence, count) : undefined;
       const near =
         a === count
-          ? directly(sentence, a, b) || inBrackets(sentence, a, b, 6)
+          ? directly(sentence, a, b) || inBrackets(sentence, a, b, 6) || isAgainst(sentence, a, b)
           : commaInside(sentence, a, b) || (inBrackets(sentence, a, b, 6) && isNamed(sentence, b));
       // "318 had and 103 had not (76% and 24%)": which of them is it?
       if (!near || (a === count && isList(sentence, b))) continue;
@@ -55,17 +56,21 @@ export const countAndPercent: Form = {
         taken.add(part).add(a).add(b);
         continue;
       }
-      const base = a === count ? baseAfter(sentence, b) : undefined;
+      const base = a === count ? (baseAfter(sentence, b) ?? whoseBefore(sentence, count)) : undefined;
       if (base && base.value >= count.value) {
         const ratio = { count: count.value, base: base.value };
-        found.push({ kind: 'ratio', sentence, ...spanOf(a, base), ratio, percent });
-        taken.add(base);
+        found.push({ kind: 'ratio', sentence, ...spanOf(a, b), ratio, percent });
+        if (base.first > b.first) taken.add(base);
       } else found.push({ kind: 'percentage', sentence, ...spanOf(a, b), percent, count: count.value });
       taken.add(a).add(b);
     }
     return found;
   },
 };
+
+/** "181 against (35.0%)" */
+const isAgainst = (sentence: Sentence, a: Atom, b: Atom): boolean =>
+  wordsBetween(sentence, a, b).join(' ') === 'against (';
 
 const isOneIn = ({ tokens }: Sentence, { first }: CountAtom): boolean =>
   tokens[first - 1]?.word === 'in' && tokens[first - 2]?.word === 'one';
@@ -117,6 +122,23 @@ function isNamed({ tokens }: Sentence, { after }: Atom): boolean {
 
 const says =
   /^(?:gave|give|did|do|had|has|were|was|are|is|not|no|nothing|missing|excluded|declined|refused|left|skipped|more|fewer|missed|could|would|only)$/;
+
+/** "622 parents had a letter; 205 of them (33%)" */
+function whoseBefore({ tokens, atoms }: Sentence, count: CountAtom): CountAtom | undefined {
+  const [of, them] = tokens.slice(count.after, count.after + 2).map(({ word }) => word);
+  const before = atoms[atoms.indexOf(count) - 1];
+  const told =
+    of === 'of' &&
+    them === 'them' &&
+    before?.type === 'count' &&
+    before.op === undefined &&
+    before.value > count.value &&
+    count.first - before.after < 14 &&
+    nounsFrom(tokens, before.after).some(
+      (noun) => noun !== tokens[before.after]?.word || /people|staff/.test(noun),
+    );
+  return told ? before : undefined;
+}
 
 const closesSoon = (words: readonly string[]): boolean => words.some((word) => word === ')' || word === ']');
 

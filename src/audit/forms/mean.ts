@@ -67,9 +67,18 @@ function isMean({ tokens }: Sentence, atom: OtherAtom): boolean {
 }
 
 /** "The mean was 3.53 in spring and, among the same 17, 3.29 in autumn": no other statistic between. */
-function goesOn({ tokens }: Sentence, before: Statement | undefined, atom: OtherAtom): boolean {
+function goesOn({ tokens, atoms }: Sentence, before: Statement | undefined, atom: OtherAtom): boolean {
   if (before?.kind !== 'mean' || before.mean.printed.length !== atom.printed.length) return false;
-  const between = tokens.slice(before.mean.after, atom.first);
+  // "of 2.61 (n=28), of 2.46 (n=26)"
+  const sizes = atoms.filter(({ type }) => type === 'base');
+  const between = tokens
+    .slice(before.mean.after, atom.first)
+    .filter(
+      (_, at) =>
+        !sizes.some(
+          ({ first, after }) => at + before.mean.after >= first - 1 && at + before.mean.after <= after,
+        ),
+    );
   return (
     between.length < 24 &&
     !/^[%±]$/.test(tokens[atom.after]?.word ?? '') &&

@@ -118,9 +118,10 @@ function gridOf(
       ...(base === undefined ? {} : { base }),
     };
   });
-  const bases = [...(labels[0] ?? []), ...around].flatMap(({ atoms }) =>
-    atoms.flatMap((atom) => (atom.type === 'base' ? [atom.size] : [])),
-  );
+  const bases = [...(labels[0] ?? []), ...around].flatMap((sentence) => [
+    ...sentence.atoms.flatMap((atom) => (atom.type === 'base' ? [atom.size] : [])),
+    ...answersIn(sentence),
+  ]);
   const [base] = new Set(bases).size === 1 ? bases : [];
   return {
     start: block.start,
@@ -144,6 +145,17 @@ const wholeIn = (cell: GridCell | undefined): number | undefined => {
       : undefined)
   );
 };
+
+/** "Do you agree? (83 responses)" */
+const answersIn = ({ tokens, atoms }: Sentence): number[] =>
+  atoms.flatMap((atom) =>
+    atom.type === 'count' &&
+    tokens[atom.first - 1]?.word === '(' &&
+    /^(?:responses|respondents|replies|participants|answers|returns)$/.test(tokens[atom.after]?.word ?? '') &&
+    tokens[atom.after + 1]?.word === ')'
+      ? [atom.value]
+      : [],
+  );
 
 /** "(17 trainees)", "79 kitchens inspected": in a short line, or the last of a paragraph. */
 const peopleNear = (around: readonly Sentence[]): number[] =>

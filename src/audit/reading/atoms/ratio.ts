@@ -6,7 +6,20 @@ import { isLabelled } from './other.ts';
 import { percentSign } from './percent.ts';
 import type { Token } from '../tokens.ts';
 
-const between = new Set(['the', 'our', 'these', 'those', 'all', 'a', 'its', 'their', 'total']);
+const between = new Set([
+  'the',
+  'our',
+  'these',
+  'those',
+  'all',
+  'a',
+  'its',
+  'their',
+  'total',
+  'other',
+  'remaining',
+  'same',
+]);
 
 export const ratio: AtomReader = (tokens, at) => {
   const count = numeralAt(tokens, at);

@@ -1,6 +1,7 @@
 import { decimalsOf, printings } from '../../../ratio.ts';
 import { inUnits } from '../../arithmetic.ts';
 import type { Context } from '../../context/context.ts';
+import { unitOfParts } from '../../forms/mean.ts';
 import { basesNear, scaleOf } from './means.ts';
 import type { MeanStatement } from '../../statement.ts';
 import type { AuditRule } from '../audit-rule.ts';
@@ -14,9 +15,11 @@ export const impossibleMean: AuditRule = {
   keeps: { text: 'Confidence was middling (mean 3.45, n = 22).' },
   check: (context) =>
     context.statements.flatMap((statement) => {
-      if (statement.kind !== 'mean' || statement.measured || context.weighted) return [];
+      if (statement.kind !== 'mean' || context.weighted || isTheirs(statement)) return [];
       const { mean } = statement;
       const { finer, whole } = scaleOf(statement, context);
+      // "reading a budget averaged 4.13" of marks from 1 to 5, and no pounds
+      if (statement.measured && (!whole || Number(mean.printed) > 10 || hasUnit(statement))) return [];
       // larger scores are often made of several answers
       if (finer || (!whole && Number(mean.printed) > 10)) return [];
       const own = statement.size ?? sentenceBase(statement, context);
@@ -41,6 +44,16 @@ export const impossibleMean: AuditRule = {
       ];
     }),
 };
+
+/** "a national mean of 7.45 published by the ONS" */
+const isTheirs = ({ sentence: { tokens }, mean: { first, after } }: MeanStatement): boolean =>
+  tokens
+    .slice(Math.max(0, first - 5), after + 5)
+    .some(({ word }) => /^(?:national|nationally|ons|published|norm|norms|benchmark|census)$/.test(word));
+
+/** "4.2 hours" */
+const hasUnit = ({ sentence: { tokens, kind }, mean: { after } }: MeanStatement): boolean =>
+  kind === 'table' || unitOfParts.test(tokens[after]?.word ?? '');
 
 /** The sums of whole numbers next to a mean, and how their means are printed. */
 function sumsOf(printed: string, size: number): { sum: number; forms: string[] }[] {

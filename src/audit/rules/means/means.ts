@@ -43,7 +43,7 @@ const unhalved =
 
 /** "from 0.0 to 10.0", "half marks", means of several items, of panels, of what was measured or made even. */
 const finer =
-  /\b\d+\.0+\b|\b(?:sliders?|slid|visual analogue|vas|continuous|composites?|averaged (?:over|across|to|together|for each)|(?:were|are|then) averaged|averaging|averages?,? (?:\w+ )?(?:scores? )?had|sub-?scales?|scale scores?|index|indices|decimals?|half (?:points?|marks?|stars?)|halves|\w+-item|(?:of|over|across) (?:the |its |all )?(?:\w+ )?items|panels|(?:each|every|the|a|per) panel|adjusted|imputed|standardi[sz]ed|rescaled|normali[sz]ed|converted|estimated|modelled|(?:mean|average) of (?:the|their|all|these|\w+) (?:\w+ )?(?:means|averages|scores|ratings|items|marks|answers)|average (?:scores?|ratings?|marks?)\b.*\bmean|mean (?:scores?|ratings?)\b.*\baveraged?|nearest)\b/;
+  /\b\d+\.0+\b|\b(?:sliders?|slid|visual analogue|vas|continuous|composites?|averaged (?:over|across|to|together|for each)|(?:were|are|then) averaged|averaging|averages?,? (?:\w+ )?(?:scores? )?had|sub-?scales?|scale scores?|index|indices|decimals?|half (?:points?|marks?|stars?)|halves|\w+-item|(?:of|over|across) (?:the |its |all )?(?:\w+ )?items|panels|(?:each|every|the|a|per) panel|score is (?:their|the) (?:average|mean)|(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|[12]\d) (?:items|statements)|adjusted|imputed|standardi[sz]ed|rescaled|normali[sz]ed|converted|estimated|modelled|(?:mean|average) of (?:the|their|all|these|\w+) (?:\w+ )?(?:means|averages|scores|ratings|items|marks|answers)|average (?:scores?|ratings?|marks?)\b.*\bmean|mean (?:scores?|ratings?)\b.*\baveraged?|nearest)\b/;
 
 /** "in whole numbers", "from 1 to 5", "out of 10", "how many times". */
 const whole =

@@ -60,6 +60,7 @@ function tried(statement: Statement, context: Context, assumed: Map<number, Assu
   const [closest] = bases;
   if (!closest || bases.some(({ from }) => from === 'survey')) return found;
   const own = closest.sentence === statement.sentence && closest.start < statement.start;
+  if (own && isShareOf(closest, statement)) return [];
   if (own && closest.from !== 'ratio' && (closest.from !== 'words' || isPinned(closest, statement)))
     return found;
   // a fraction beside it is of its own question
@@ -73,6 +74,22 @@ function tried(statement: Statement, context: Context, assumed: Map<number, Assu
   if (found.length > 0) group.against.add(statement.sentence);
   group.found.push(...found.map((one) => ({ ...one, severity: severityOf(closest.from) })));
   return [];
+}
+
+/** "The 16 largest grants are 18% of all grants": they are the count. */
+function isShareOf(
+  { start }: Base,
+  { sentence: { tokens }, percent: { first, after } }: PercentageStatement,
+): boolean {
+  const from = tokens.findIndex((token) => token.start === start);
+  return (
+    tokens[after]?.word === 'of' &&
+    tokens
+      .slice(from, first)
+      .some(({ word }) =>
+        /^(?:are|is|were|was|make|made|account|accounted|represent|represented|form|formed)$/.test(word),
+      )
+  );
 }
 
 /** "92% in the 26 who finished and 61% in the 5 who did not": of others than all. */

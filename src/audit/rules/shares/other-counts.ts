@@ -25,3 +25,16 @@ export function isOfAnotherCount(
     )
   );
 }
+
+/** "Among those that had not joined, 23 (50%)": of some whose number its clause does not tell. */
+export function isOfSome({ sentence: { tokens }, start }: PercentageStatement): boolean {
+  const at = tokens.findIndex((token) => token.start >= start);
+  const lead = tokens.slice(Math.max(0, at - 14), at).map(({ word }) => word);
+  const from = lead.findLastIndex(
+    (word, place) =>
+      /^(?:of|among|amongst|for)$/.test(word) &&
+      lead[place + 1] === 'those' &&
+      /^(?:who|that|with|without)$/.test(lead[place + 2] ?? ''),
+  );
+  return from >= 0 && !lead.slice(from).some((word) => /^(?:[;:()]|\d+)$/.test(word));
+}

@@ -8,7 +8,7 @@ import type { AuditRule, Found } from '../audit-rule.ts';
 import { countOnBase } from './count-on-base.ts';
 import type { Off } from './count-on-base.ts';
 import { mismatch } from './mismatch.ts';
-import { isOfAnotherCount } from './other-counts.ts';
+import { isOfAnotherCount, isOfSome } from './other-counts.ts';
 import { ofWhatWasSaid } from './said-before.ts';
 
 /** 55 of 66 is 83%: what stands beside it must be that. */
@@ -39,11 +39,11 @@ function offIn(statement: Statement, context: Context): Off[] {
   if (statement.kind === 'ratio') return ofRatio(statement, context);
   if (statement.kind !== 'percentage') return [];
   const { either, count, base, percent } = statement;
-  if (either !== undefined) return ofEither(statement, either, context);
+  if (either !== undefined) return isOfSome(statement) ? [] : ofEither(statement, either, context);
   if (count === undefined) return base === undefined ? ofWhatWasSaid(statement, context) : [];
   if (base === undefined) {
     const off = countOnBase(statement, count, context);
-    return off.length > 0 && isOfAnotherCount(statement, context) ? [] : off;
+    return off.length > 0 && (isOfAnotherCount(statement, context) || isOfSome(statement)) ? [] : off;
   }
   // a table that is right elsewhere says itself what it is of
   const told = statement.cell === undefined || statement.cell.told === true;
