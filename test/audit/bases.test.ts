@@ -53,6 +53,8 @@ describe('a mean of whole numbers', () => {
   });
 
   test.each([
+    ['x.txt', 'On a scale from 0 to 10 the mean of the 37 was 5.86, against a national mean of 7.45.'],
+    ['x.txt', 'Eight items run from 1 to 5 and a score is their average. With 23 replies the mean was 3.86.'],
     [
       'x.txt',
       'Answers to six questions, 1 to 5, were averaged for each of the 18 raters. The mean score was 3.47.',
@@ -69,6 +71,15 @@ describe('a mean of whole numbers', () => {
 
 describe('a percentage is not of everybody', () => {
   test.each([
+    ['x.txt', 'In the books of 29 schools, trips took £37,500 (31%) and sport £15,400 (13%).'],
+    ['x.txt', 'In the 34 practices the no-show rate was 9.6%, elsewhere 6.1%.'],
+    ['x.txt', 'Table 5. We made 90 grants. The 16 largest grants are 18% of all grants.'],
+    [
+      'x.txt',
+      'Of 116 farms 70 (60%) had joined. Among those that had not joined, n = 23 (50%) blamed the forms.',
+    ],
+    ['x.txt', 'The gap narrowed from 18 points (68% against 50%) to 11 (66% against 55%) among 900 pupils.'],
+    ['x.txt', 'Of 1,800 tenants 306 (17%) had failed; only one in eleven of these (9%) knew.'],
     ['x.txt', 'Smoking stood at 14% in our survey of 71 and is put at 12.9% by the national survey.'],
     ['x.txt', 'Of the 31 who were asked, it was 94% in the 26 who stayed and 60% in the 5 who did not.'],
     [

@@ -59,8 +59,9 @@ export const countAndPercent: Form = {
       const base = a === count ? (baseAfter(sentence, b) ?? whoseBefore(sentence, count)) : undefined;
       if (base && base.value >= count.value) {
         const ratio = { count: count.value, base: base.value };
-        found.push({ kind: 'ratio', sentence, ...spanOf(a, b), ratio, percent });
-        if (base.first > b.first) taken.add(base);
+        const after = base.first > b.first;
+        found.push({ kind: 'ratio', sentence, ...spanOf(a, after ? base : b), ratio, percent });
+        if (after) taken.add(base);
       } else found.push({ kind: 'percentage', sentence, ...spanOf(a, b), percent, count: count.value });
       taken.add(a).add(b);
     }

@@ -144,6 +144,7 @@ const longest = 24;
 /** The counts with percentages of its sentence, of those beside it, and of its paragraph. */
 function listsAround(sentence: Sentence, context: Context): (readonly Pair[])[] {
   const own = pairsIn(sentence, context);
+  if (own.length > longest) return [];
   const near = context.around(sentence, 0).filter(({ index }) => Math.abs(index - sentence.index) <= 8);
   const pairs = near.flatMap((one) => (one === sentence ? own : pairsIn(one, context)));
   return (

@@ -3,6 +3,7 @@
 import type { Context } from '../../context/context.ts';
 import type { CountAtom } from '../../reading/atom.ts';
 import type { Sentence } from '../../reading/sentence.ts';
+import type { Token } from '../../reading/tokens.ts';
 import type { PercentageStatement } from '../../statement.ts';
 
 /** Words of asking people to answer. */
@@ -32,10 +33,17 @@ export function sentFor(
   return undefined;
 }
 
+const answering = new WeakMap<Sentence, readonly Token[]>();
+
 /** A word of answering among the words of the pair, or right before it. */
-function answered({ tokens }: Sentence, start: number, end: number): boolean {
+function answered(sentence: Sentence, start: number, end: number): boolean {
+  const { tokens } = sentence;
+  const told = answering.get(sentence) ?? tokens.filter(({ word }) => answers.test(word));
+  answering.set(sentence, told);
+  if (told.length === 0) return false;
   const first = tokens.findIndex((token) => token.start >= start);
-  return tokens.some((token, at) => answers.test(token.word) && token.start < end && at >= first - 2);
+  const from = tokens[Math.max(0, first - 2)]?.start ?? start;
+  return told.some((token) => token.start >= from && token.start < end);
 }
 
 /** Numbers of people with a word of sending in the words around them. */
