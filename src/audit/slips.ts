@@ -46,4 +46,17 @@ export function mayBeMeant(printed: string, count: number, base: number): boolea
 export const mayBeSum = (printed: number, sum: number): boolean =>
   Math.abs(printed - sum) * 10 <= Math.max(printed, sum) || isSlip(String(printed), String(sum));
 
+/**
+ * Whether a percentage may be meant for one from here to there: at most twelve points off, or a slip away from an end.
+ *
+ * @example
+ * mayBeBetween('29', '36', '50') // true
+ * mayBeBetween('13', '31', '43') // true
+ * mayBeBetween('70', '30', '57') // false
+ */
+export const mayBeBetween = (printed: string, low: string, high: string): boolean =>
+  (Number(printed) >= Number(low) - 12 && Number(printed) <= Number(high) + 12) ||
+  isSlip(printed, low) ||
+  isSlip(printed, high);
+
 const around = (value: number): string[] => [String(Math.floor(value)), String(Math.ceil(value))];

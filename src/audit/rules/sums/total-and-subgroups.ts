@@ -7,7 +7,7 @@ import type { GridCell } from '../../tables/cells.ts';
 import { addsUp, full, valueIn } from '../../tables/lines.ts';
 import { wholesOf } from '../../tables/parts.ts';
 import { totalsOf } from '../../tables/totals.ts';
-import { mayBeSum } from '../../slips.ts';
+import { mayBeBetween, mayBeSum } from '../../slips.ts';
 import type { AuditRule, Found } from '../audit-rule.ts';
 
 /** A total of people is the sum of its groups; their percentage lies between those of the groups. */
@@ -61,6 +61,8 @@ function outside(
   const [low, high] = [Math.min(...units), Math.max(...units)];
   if (own >= low - drift && own <= high + drift) return [];
   const show = (value: number): string => `${(value / 10 ** decimals).toFixed(decimals)}%`;
+  // so far off they are other groups
+  if (!mayBeBetween(total.printed, show(low).slice(0, -1), show(high).slice(0, -1))) return [];
   return [
     {
       start,
