@@ -69,6 +69,8 @@ test.each([
   'The mean gift was £20, the largest £500 and the total £13,000.',
   'We spent £300 on flyers and £450 on the hall, leaving £250 in the bank.',
   'Spot purchases took £5.1m of this (61%) and the contract £3.3m (39%).',
+  'It cost £18,400, or £23 for each of the 800 interviews; the pilot, with 40 interviews, had cost £2,100.',
+  'They spent £1.8 million, £40 a head. (The two sums agree by chance.) Those who stayed spent £100 each, or £900,000.',
   'Twice as many of the 84 clubs folded as in 2019, when 11 did.',
   'On 12 days 1,866 children were counted at six areas, 26 an area each day.',
   'It had 2.3 times as many patients as the other (92 against 40), though its area is only one and a half times as large.',

@@ -102,6 +102,7 @@ function amountOf(sentence: Sentence, from: Amount, to: Amount): PercentAtom | u
     const before =
       by.after <= from.first &&
       from.first - by.after <= 9 &&
+      !wordsFrom(sentence.tokens, by.after, from.first).includes(';') &&
       (verb === 'by' || ups.test(verb) || downs.test(verb));
     const gap = wordsFrom(sentence.tokens, to.after, by.first);
     const after =

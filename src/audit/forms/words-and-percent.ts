@@ -2,6 +2,7 @@ import { decimalsOf } from '../../ratio.ts';
 import { inUnits } from '../arithmetic.ts';
 import type { FractionAtom, PercentAtom } from '../reading/atom.ts';
 import { directly, inBrackets, tellsOf } from '../reading/between.ts';
+import { phraseOf } from '../reading/words.ts';
 import { spanOf } from '../statement.ts';
 import type { Statement } from '../statement.ts';
 import { pairs } from './form.ts';
@@ -33,8 +34,8 @@ export const wordsAndPercent: Form = {
       // "51%, a majority": what follows a percentage must stand beside it
       if (a === percent && words.op !== undefined && words.percent === undefined && b.first - a.after > 4)
         continue;
-      // "11% half empty"
-      if (a === percent && b.first === a.after) continue;
+      // "from 30% to 36% (a fifth)": by how much it grew
+      if (a === percent && /\bfrom .*to$/.test(phraseOf(sentence.tokens.slice(0, a.first)))) continue;
       found.push({ kind: 'words', sentence, ...spanOf(a, b), words, percent });
       taken.add(words);
     }

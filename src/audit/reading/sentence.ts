@@ -57,7 +57,12 @@ function split(tokens: readonly Token[], clean: string): Token[][] {
   tokens.forEach(({ type, word }, at) => {
     const next = tokens[at + 1];
     const stops = type === 'sign' && (word === '.' || word === '!' || word === '?');
-    const ends = next === undefined || (stops && endsHere(tokens, at, next, clean));
+    // "(… by chance.) Those who", "“… in time.” The rest"
+    const closes = type === 'sign' && /^["')\]]$/.test(word) && /^[.!?]$/.test(tokens[at - 1]?.word ?? '');
+    const ends =
+      next === undefined ||
+      (stops && endsHere(tokens, at, next, clean)) ||
+      (closes && tokens[at]?.fused === true && endsHere(tokens, at, next, clean));
     if (!ends && at + 1 - from < longest) return;
     parts.push(tokens.slice(from, at + 1));
     from = at + 1;

@@ -31,8 +31,13 @@ export function perUnit(sentence: Sentence, before?: Sentence): Found[] {
   if (amounts.length < 3 || ofThem) return [];
   const eaches = amounts.flatMap((amount) => eachOf(sentence, amount) ?? []);
   return eaches.flatMap((each) => {
+    // behind a semicolon another story begins
+    const stop = sentence.tokens.findIndex(({ word }, at) => at > each.amount.first && word === ';');
     const rest = amounts.filter(
-      (one) => one.first !== each.amount.first && !eaches.some(({ amount }) => amount === one),
+      (one) =>
+        one.first !== each.amount.first &&
+        !eaches.some(({ amount }) => amount === one) &&
+        (stop < 0 || one.first < stop),
     );
     const totals = rest.filter((one) => isTotal(one, each));
     const numbers = rest.filter((one) => isNumber(sentence, one, each));

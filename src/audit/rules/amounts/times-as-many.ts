@@ -111,6 +111,9 @@ function factorAt(tokens: Sentence['tokens'], at: number): { value: number; afte
 
 /** The numbers that may be compared, without years and without the one of "three times". */
 function levelsIn(sentence: Sentence, times: Times, ofPercents: boolean): Level[] {
+  // "three times as many women (81) as men (27)": not of the percentages further on
+  const beside = sentence.atoms.find(({ first }) => first >= times.after) ?? sentence.atoms.at(-1);
+  if (ofPercents && beside?.type !== 'percent') return [];
   if (ofPercents)
     return sentence.atoms.flatMap((atom): Level[] =>
       atom.type === 'percent' && !atom.range && atom.op === undefined
