@@ -114,7 +114,8 @@ function inRows(grid: Grid, weighted: boolean): Found[] {
     if (!whole || (whole.count === 100 && wholesOf(grid, '').length > 0)) return [];
     const message = `${all.join(' + ')} is ${sum}, not ${whole.count}`;
     const { start, end } = whole;
-    return [{ start, end, printed: String(whole.count), expected: [sum], repairs: [sum], message }];
+    const related = parts.flatMap(({ cells }) => cells[column] ?? []);
+    return [{ start, end, printed: String(whole.count), expected: [sum], repairs: [sum], message, related }];
   });
   const shares = grid.columns.flatMap(({ role }, column): Found[] => {
     const own = total.cells[column]?.percent;
