@@ -73,6 +73,11 @@ describe('a percentage is not of everybody', () => {
   test.each([
     ['x.txt', 'In the books of 29 schools, trips took £37,500 (31%) and sport £15,400 (13%).'],
     ['x.txt', 'In the 34 practices the no-show rate was 9.6%, elsewhere 6.1%.'],
+    ['x.txt', 'Of 39 shops half would bear an increase in business tax of 2.99%.'],
+    [
+      'x.txt',
+      'It went to 2,318 staff. In May 1,126 were returned, 14 of them blank. The response rate is 48%.',
+    ],
     ['x.txt', 'Table 5. We made 90 grants. The 16 largest grants are 18% of all grants.'],
     [
       'x.txt',
@@ -149,9 +154,18 @@ describe('a note of how many answered', () => {
       '207 of 560',
     ],
     ['We invited all 169 managers once. We closed at a completion rate of 49% ({}).', '83/169', '96/196'],
+    [
+      'By May 441 tenants had taken part. Of the {} tenants who took part, 389 reached the end.',
+      '441',
+      '414',
+    ],
   ])('%s', (text, right, wrong) => {
     expect(found(text.replace('{}', right))).toEqual([]);
     expect(found(text.replace('{}', wrong))).toEqual(['denominator-and-survey']);
+  });
+
+  test('may be of another year', () => {
+    expect(found('We asked 254 drivers. Of the 245 drivers surveyed in 2021 few remain.')).toEqual([]);
   });
 });
 

@@ -1,9 +1,11 @@
 // Notes of how many answered, "58 of 64 providers", whose base is the size of the survey mistyped.
 
-import { nameIn, stem } from '../../reading/audience.ts';
+import { nameIn, nounsFrom, stem } from '../../reading/audience.ts';
 import type { Base } from '../../context/bases.ts';
 import type { Context } from '../../context/context.ts';
+import type { CountAtom, RatioAtom } from '../../reading/atom.ts';
 import type { Sentence } from '../../reading/sentence.ts';
+import { isSlip } from '../../slips.ts';
 import type { RatioStatement } from '../../statement.ts';
 import { phraseOf } from '../../reading/words.ts';
 import { sends } from './response.ts';
@@ -78,6 +80,63 @@ function isOf({ from, audience, sentence, start }: Base, who: string | undefined
 /** "All but five of the 143" */
 const isAllBut = ({ sentence: { tokens }, start }: RatioStatement): boolean =>
   tokens.some((token, at) => token.start === start && tokens[at - 1]?.word === 'but');
+
+/** A number of everybody who answered, and the number of which it is a slip. */
+export interface Slipped {
+  readonly sentence: Sentence;
+  readonly atom: CountAtom | RatioAtom;
+  readonly base: number;
+  readonly size: number;
+}
+
+/** "Of the 414 members who took part" where 441 had taken part: two digits have changed places, and 414 stands once. */
+export function slippedBases(context: Context): Slipped[] {
+  const named = context.sentences.flatMap(everybodyIn);
+  if (named.length === 0) return [];
+  const told = mentions(context);
+  const answered = new Set(context.sentences.flatMap(answeredIn));
+  return named.flatMap((one) => {
+    const size = [...answered].find((other) => other !== one.base && turned(one.base, other));
+    return size === undefined || (told.get(one.base) ?? 0) > 1 ? [] : [{ ...one, size }];
+  });
+}
+
+const turned = (a: number, b: number): boolean =>
+  isSlip(String(a), String(b)) && [...String(a)].toSorted().join('') === [...String(b)].toSorted().join('');
+
+const answers =
+  /^(?:replied|responded|returned|answered|completed|respondents|responses|response|replies|participants|interviewed|surveyed|part|usable)$/;
+
+/** "Of the 221 respondents", "the 414 members who took part"; of another year it is another number. */
+function everybodyIn(sentence: Sentence): Omit<Slipped, 'size'>[] {
+  const { tokens, atoms } = sentence;
+  if (tokens.some(({ word }) => /^(?:(?:19|20)\d\d|last|previous|earlier|before|then)$/.test(word)))
+    return [];
+  return atoms.flatMap((atom) => {
+    if (atom.type !== 'ratio' && (atom.type !== 'count' || atom.op !== undefined)) return [];
+    const base = atom.type === 'ratio' ? atom.base : atom.value;
+    // "of the 414", "the base is the 414"
+    const [link = '', the = ''] = tokens
+      .slice(Math.max(0, atom.first - 2), atom.first)
+      .map(({ word }) => word);
+    const whole = atom.type === 'ratio' || (/^(?:of|is|are)$/.test(link) && /^(?:the|our|these)$/.test(the));
+    const nouns = nounsFrom(tokens, atom.after);
+    const after = tokens.slice(atom.after, atom.after + nouns.length + 3);
+    return base >= 30 && whole && nouns.length > 0 && after.some(({ word }) => answers.test(word))
+      ? [{ sentence, atom, base }]
+      : [];
+  });
+}
+
+/** "441 had taken part", "a response rate of 45% (1,232 of 2,736)" */
+const answeredIn = ({ tokens, atoms }: Sentence): number[] =>
+  atoms.flatMap((atom) => {
+    if (atom.type !== 'count' && atom.type !== 'ratio') return [];
+    const near = tokens.slice(Math.max(0, atom.first - 8), atom.after + 5);
+    return near.some(({ word }) => answers.test(word))
+      ? [atom.type === 'ratio' ? atom.count : atom.value]
+      : [];
+  });
 
 const returning =
   /\b(?:respon(?:se|ded)|replied|repl(?:y|ies)|returned|return rate|completion rate|came back|took part)\b/;

@@ -1,8 +1,8 @@
 import { powerOf, prints } from '../../arithmetic.ts';
 import { nameIn, namesOf } from '../../reading/audience.ts';
 import { completes } from '../../context/bases.ts';
-import { mistypedBases } from './completion-notes.ts';
-import type { Mistyped } from './completion-notes.ts';
+import { mistypedBases, slippedBases } from './completion-notes.ts';
+import type { Mistyped, Slipped } from './completion-notes.ts';
 import type { Context } from '../../context/context.ts';
 import type { AuditRule, Found } from '../audit-rule.ts';
 
@@ -25,12 +25,14 @@ export const denominatorAndSurvey: AuditRule = {
   check: (context) => {
     const unlike = unlikeSurveys(context);
     const known = new Set(unlike.map(({ start }) => start));
-    return [
-      ...unlike,
-      ...mistypedBases(context)
-        .map(ofNote)
-        .filter(({ start }) => !known.has(start)),
-    ];
+    const notes = mistypedBases(context)
+      .map(ofNote)
+      .filter(({ start }) => !known.has(start));
+    for (const { start } of notes) known.add(start);
+    const slipped = slippedBases(context)
+      .map(ofEverybody)
+      .filter(({ start }) => !known.has(start));
+    return [...unlike, ...notes, ...slipped];
   },
 };
 
@@ -48,6 +50,17 @@ function ofNote({ note, size, audience, given }: Mistyped): Found {
     power: powerOf(base, 0),
   };
 }
+
+/** "Of the 414 who took part" where 441 did. */
+const ofEverybody = ({ atom, base, size }: Slipped): Found => ({
+  start: atom.start,
+  end: atom.end,
+  severity: 'warning',
+  printed: String(base),
+  expected: [String(size)],
+  repairs: [String(size)],
+  message: `A base of ${base} stands here only; ${size} answered`,
+});
 
 function unlikeSurveys({ statements, surveys, around, audiences, bases }: Context): Found[] {
   if (surveys.length === 0) return [];

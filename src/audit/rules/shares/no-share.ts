@@ -18,8 +18,12 @@ export function isNoShare({ sentence: { tokens }, percent: { first, after } }: P
   const minus = before.at(-1) === '-' && tokens[first]?.fused === true && tokens[first - 1]?.fused === false;
   // "34.1 (71.5%)": a score as a share of the highest
   const ofScore = before.at(-1) === '(' && /^\d+\.\d/.test(before.at(-2) ?? '');
+  // "an increase in council tax of 2.99%"
+  const raised =
+    before.at(-1) !== 'to' && before.some((word) => /^(?:tax|increase|raise|levy|fees?)$/.test(word));
   return (
     minus ||
+    raised ||
     ofScore ||
     before.at(-1) === '=' ||
     before.some((word) => near.test(word)) ||

@@ -5,7 +5,7 @@ import type { Context } from '../../context/context.ts';
 import type { Atom, CountAtom } from '../../reading/atom.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import type { PercentageStatement } from '../../statement.ts';
-import { explained } from './acquittal.ts';
+import { explained, numbersNear } from './acquittal.ts';
 import type { Found } from '../audit-rule.ts';
 import { mismatch } from './mismatch.ts';
 import { answers, sends } from './response.ts';
@@ -32,6 +32,9 @@ export function ofWhatWasSaid(statement: PercentageStatement, context: Context):
   if (!share || told.length > 1) return [];
   if ([...told, ...counted].some(({ count, base }) => prints(printed, count, base, context.ties))) return [];
   if (explained({ count: share.count, printed }, sentence, context)) return [];
+  // "1,126 were returned, of which 14 were blank": the rate is of what is left
+  if (numbersNear(sentence, context).some((size) => size < share.base && prints(printed, size, share.base)))
+    return [];
   return mismatch(statement, printed, share.count, share.base, context, false).map((one) => ({
     ...one,
     severity: told.length > 0 ? 'error' : 'warning',
