@@ -101,6 +101,13 @@ describe('a percentage is not of everybody', () => {
   });
 });
 
+test('a bracket before a list of percentages is what they are of', () => {
+  const text =
+    '- Homes (18 managers): 61% full, 28% nearly full, 11% empty\n- Schools (21 heads): 43% full, 38% nearly full, {} empty\n';
+  expect(found(text.replace('{}', '19%'), 'x.md')).toEqual([]);
+  expect(found(text.replace('{}', '17%'), 'x.md')).toContain('impossible-percentage');
+});
+
 describe('a percentage goes on from the sentence before', () => {
   test.each([
     ['Thirty of the 75 head porters took part. That is {}%.', '40', '43'],

@@ -2,6 +2,7 @@
 
 import { headNoun, nameIn, nounsFrom } from '../reading/audience.ts';
 import { basesInWords } from './bases-in-words.ts';
+import { leadingBase } from './governing.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import type { Statement } from '../statement.ts';
 
@@ -66,7 +67,11 @@ export function basesIn(
       : [];
   });
   const words = sentences.flatMap((sentence) => basesInWords(sentence, known, bySize));
-  const told = [...read, ...words]
+  const leading = sentences.flatMap((sentence): Base[] => {
+    const lead = leadingBase(sentence);
+    return lead ? [{ size: lead.value, from: 'line', sentence, start: lead.start }] : [];
+  });
+  const told = [...read, ...words, ...leading]
     .filter(({ size }) => size > 0)
     .map((base) => (base.sentence && isIssued(base.sentence) ? { ...base, issued: true } : base));
   return [...given, ...told];

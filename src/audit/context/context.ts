@@ -3,7 +3,7 @@
 import { namesOf } from '../reading/audience.ts';
 import { basesIn } from './bases.ts';
 import type { Base, SurveySize } from './bases.ts';
-import { governingBase, rateAlone } from './governing.ts';
+import { governingBase, leadingBase, rateAlone } from './governing.ts';
 import type { Ties } from '../../ratio.ts';
 import { isWeighted, tiesOf } from './manner.ts';
 import { distance, grouped, nearest } from './nearest-bases.ts';
@@ -122,6 +122,11 @@ export function contextOf({ text, sentences, grids, statements, surveys }: Mater
     standing,
     basesFor: (statement) => {
       const { audience } = standing(statement.percent);
+      const lead = leadingBase(statement.sentence);
+      if (lead)
+        return inSentenceOf(statement.sentence).filter(
+          ({ size, from }) => size === lead.value && from === 'line',
+        );
       const governing = governingBase(statement.sentence, statement.percent);
       // one that stands with a percentage of its own may be a count
       const alone = (bySaid.get(statement.sentence) ?? []).some(

@@ -118,12 +118,12 @@ function hasUnit({ tokens }: Sentence, { after }: OtherAtom): boolean {
 /** The base after it before another mean, or else the one before it. */
 function sizeFor({ tokens, atoms }: Sentence, at: number): BaseAtom | CountAtom | undefined {
   // "Podiatry (n = 28): mean 3.61", line after line
-  const [base, mean] = [atoms[at - 1], atoms[at]];
+  const [base, own] = [atoms[at - 1], atoms[at]];
   const led =
     base?.type === 'base' &&
-    mean !== undefined &&
-    !/^[([,;]$/.test(tokens[mean.after]?.word ?? '') &&
-    tokens.slice(base.after, Math.min(base.after + 2, mean.first)).some(({ word }) => word === ':');
+    own !== undefined &&
+    !/^[([,;]$/.test(tokens[own.after]?.word ?? '') &&
+    tokens.slice(base.after, Math.min(base.after + 2, own.first)).some(({ word }) => word === ':');
   if (led) return base;
   const next = atoms.slice(at + 1, at + 4);
   for (const atom of next) {
