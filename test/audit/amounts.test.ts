@@ -44,6 +44,16 @@ test.each([
     '0.18',
     '0.28',
   ],
+  [
+    'Of the £2,640,000 paid £1,716,000 (65%) went to patients and the rest, £{},000, to lawyers.',
+    '924',
+    '942',
+  ],
+  [
+    'The fund paid £186,000 in the year to July 2023, of which £48,000 ({}%) went to new students.',
+    '26',
+    '36',
+  ],
   ['It holds £5.6m a year: £{}m from the state, £1.4m from the force and £0.8m from councils.', '3.4', '3.1'],
   ['It cost £180,000 and brought in £540,000, or £{} back for every pound spent.', '3', '7'],
   ['Eighty-four (84) pickers filled 1,512 sacks (about {} each).', '20', '5'],

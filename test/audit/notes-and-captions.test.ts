@@ -71,3 +71,12 @@ test('a figure that goes on has its number again', () => {
   expect(found(text.replace(' (contd.)', ''))).toHaveLength(0);
   expect(found(text.replace(' (contd.): Bait used by', ': Boats of'))).toHaveLength(1);
 });
+
+test('a title that is a heading of its own has the question under it', () => {
+  const page = (question: string): string =>
+    `<h3>Figure 9. Satisfaction with the canteen</h3><p>${question}</p><h3>Figure 10. Apps used at work</h3><p>Q22. Which of these apps do you use at work?</p>`;
+  const rules = (question: string): string[] =>
+    audit('x.html', page(question)).findings.map(({ rule }) => rule);
+  expect(rules('Q21. How satisfied are you with the canteen here?')).toEqual([]);
+  expect(rules('Q22. Which of these apps do you use at work?')).toEqual(['caption-and-question']);
+});

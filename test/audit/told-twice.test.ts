@@ -58,6 +58,16 @@ test.each([
     '849',
   ],
   [
+    'Key messages\n\n64% of the 250 staff who responded would recommend us.\n\nDetail\n\nOn the first, {}% of the 250 staff who responded would recommend us. On the second, 71% would be happy.',
+    '64',
+    '46',
+  ],
+  [
+    'Summary: some {}% of the 702 carers who answered had considered giving up in the past year.\n\nWe asked all carers whether they had considered giving up in the past year. Of the 702 who answered, 274 (39%) had considered it.',
+    '39',
+    '37',
+  ],
+  [
     'Thanks go to the {} parents who took part.\n\nMethod\n\nA total of 418 parents took part, from nine schools.',
     '418',
     '481',

@@ -86,7 +86,7 @@ function underneath(sentences: readonly Sentence[], at: number): Sentence[] {
   const own = sentences[at]?.block ?? 0;
   const found: Sentence[] = [];
   for (const one of sentences.slice(at + 1, at + 12)) {
-    if (one.block > own + 2 || one.kind === 'heading') break;
+    if (one.block > own + 2 || (one.block > own && one.kind === 'heading')) break;
     if (one.block > own && heads.has(one.tokens[0]?.word ?? '') && one.tokens[1]?.type === 'number') break;
     found.push(one);
   }

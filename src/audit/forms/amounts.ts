@@ -73,7 +73,11 @@ function sharedIn(sentence: Sentence, all: readonly Amount[], share: Share): Sha
   const link = isPlain(wordsFrom(tokens, earlier?.after ?? before.first, before.first));
   if (earlier && link === 'of' && earlier.value <= before.value) return { part: earlier, wholes: [before] };
   const larger = all.filter(({ value }) => value > before.value);
-  return own === 'beside' && larger.some((one) => isWhole(sentence, one))
+  // "£186,000 in the year to July, of which £48,000 (26%)"
+  const ofIt = /\bof (?:which|this|that|it)$/.test(
+    wordsFrom(tokens, before.first - 3, before.first).join(' '),
+  );
+  return own === 'beside' && (ofIt || larger.some((one) => isWhole(sentence, one)))
     ? { part: before, wholes: larger }
     : undefined;
 }

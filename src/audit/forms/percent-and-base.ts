@@ -81,7 +81,10 @@ function countOf(
       statement: { kind: 'ratio', ...span, ratio: { count: read.either, base: next.value } },
       atom: next,
     };
-  const bracketed = words.at(-1) === '(' && words.length <= 5 && tokens[next.after]?.word === ')';
+  // "65% of the 55 crews (33)", "42% of the 56, or 24 councils"
+  const bracketed =
+    (words.at(-1) === '(' && words.length <= 5 && tokens[next.after]?.word === ')') ||
+    (words.at(-1) === 'or' && words.at(-2) === ',' && words.length <= 4);
   if (read.base !== undefined && bracketed && next.value <= read.base)
     return {
       statement: { kind: 'ratio', ...span, ratio: { count: next.value, base: read.base } },

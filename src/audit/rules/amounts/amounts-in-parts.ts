@@ -95,7 +95,7 @@ function remaining({ tokens }: Sentence, all: readonly Amount[]): Sum | undefine
   const led = wordsFrom(tokens, rest.first - 3, rest.first).join(' ');
   const told = wordsFrom(tokens, rest.after, rest.after + 4).join(' ');
   const last =
-    /\b(?:the|a) (?:remaining|other|rest|balance|remainder)(?: of)?$|\bleaving$/.test(led) ||
+    /\b(?:the|a) (?:remaining|other|rest|balance|remainder)(?: of| ,| -)?$|\bleav(?:ing|es)$/.test(led) ||
     /^(?:being |was |is |as )?the (?:rest|balance|remainder)\b/.test(told);
   return last && parts.every(({ value }) => value < total.value) ? { total, parts } : undefined;
 }

@@ -47,10 +47,10 @@ function headcountsIn(sentence: Sentence): Headcount[] {
     const behind = atom.after + nouns.length;
     const near = [...wordsFrom(tokens, atom.first - 4, atom.first), ...wordsFrom(tokens, behind, behind + 5)];
     if (!near.some((word) => answering.test(word))) return [];
-    const apart = [
-      ...wordsFrom(tokens, atom.first - 8, atom.first),
-      ...wordsFrom(tokens, atom.after, behind + 10),
-    ]
+    const told = wordsFrom(tokens, atom.after, behind + 10);
+    const stop = told.findIndex((word) => /^[,;:(]$/.test(word));
+    const clause = stop < 0 ? told : told.slice(0, stop);
+    const apart = [...wordsFrom(tokens, atom.first - 8, atom.first), ...clause]
       .filter((word) => parting.test(word))
       .join(' ');
     return [{ sentence, atom, nouns, years: yearsIn(tokens), apart }];

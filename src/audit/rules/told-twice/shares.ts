@@ -126,7 +126,10 @@ function shareOf(
   const lead = tokens.slice(from, first);
   // "Of the 1,511 passengers interviewed, …" is who was asked
   const asked = lead.at(-1)?.word === ',' && lead.some(({ type }) => type === 'number');
-  const told = tokens.slice(asked ? first : from, until);
+  // "On the first, 46% …": of several questions
+  const numbered =
+    lead.at(-1)?.word === ',' && lead.length < 6 && lead.some(({ word }) => ordinal.test(word));
+  const told = tokens.slice(asked || numbered ? first : from, until);
   const goesOn = isElliptic(tokens) ? context.sentences[sentence.index - 1] : undefined;
   const audience = statement.kind === 'percentage' ? context.standing(statement.percent).audience : undefined;
   const before = goesOn?.block === sentence.block ? goesOn.tokens : [];
@@ -137,7 +140,7 @@ function shareOf(
     ...value,
     ...(audience === undefined ? {} : { audience }),
     core: keysOf(told),
-    all: keysOf([...before, ...tokens.slice(from, to)]),
+    all: keysOf([...before, ...tokens.slice(numbered ? first : from, to)]),
     numbers: sentence.atoms
       .filter((atom) => atom.first >= after && atom.after <= until && /^(?:count|other)$/.test(atom.type))
       .map((atom) => ('printed' in atom ? atom.printed : ''))
@@ -146,9 +149,11 @@ function shareOf(
   };
 }
 
+const ordinal = /^(?:first|second|third|fourth|last|former|latter|other)$/;
+
 /** "Sixty-seven per cent had." of what was asked before it. */
 const isElliptic = (tokens: Sentence['tokens']): boolean =>
-  /^(?:had|have|did|do|does|was|were|are|is|would|could|can|so|yes)$/.test(
+  /^(?:had|have|did|do|does|was|were|are|is|would|could|can|so|yes|it|this)$/.test(
     tokens.findLast(({ type }) => type === 'word')?.word ?? '',
   );
 
