@@ -94,3 +94,13 @@ test('rows of a table may be a total, a number and how much for each', () => {
   expect(audit('x.md', table('65,000')).findings).toEqual([]);
   expect(audit('x.md', table('56,000')).findings.map(({ rule }) => rule)).toEqual(['amounts']);
 });
+
+test('the total of a column of money is the sum of its rows', () => {
+  const table = (total: string, label = 'Total income'): string =>
+    `| Income | 2022 |\n|---|---:|\n| Grants | £48,200 |\n| Ticket sales | £17,350 |\n| ${label} | £${total} |\n`;
+  const rules = (text: string): string[] => audit('x.md', text).findings.map(({ rule }) => rule);
+  expect(rules(table('65,550'))).toEqual([]);
+  expect(rules(table('65,550').replace('Ticket sales', 'of which lottery'))).toEqual([]);
+  expect(rules(table('56,550'))).toEqual(['amounts']);
+  expect(rules(table('56,550', 'Largest gift'))).toEqual([]);
+});
