@@ -57,24 +57,44 @@ export const change: Form = {
 type Movement = Pick<Extract<Statement, { kind: 'change' }>, 'by' | 'direction' | 'factor' | 'factorOp'>;
 
 const factors: readonly (readonly [RegExp, number])[] = [
-  [/\b(?:up|risen|rose|grown|grew|increased|climbed|jumped)\b.* by (?:a )?half\b/, 1.5],
   [/\bdoubled\b/, 2],
   [/\b(?:trebled|tripled)\b/, 3],
   [/\bquadrupled\b/, 4],
-  [/\bhalved\b|\bby half\b/, 0.5],
+  [/\bhalved\b/, 0.5],
 ];
+const shares: ReadonlyMap<string, number> = new Map([
+  ['half', 1 / 2],
+  ['third', 1 / 3],
+  ['quarter', 1 / 4],
+  ['fifth', 1 / 5],
+  ['two-thirds', 2 / 3],
+  ['two thirds', 2 / 3],
+  ['three-quarters', 3 / 4],
+  ['three quarters', 3 / 4],
+]);
+const byShare =
+  /\bby ((?:\w+ ){0,2}?)(?:a |one |one-)?(half|third|quarter|fifth|two[- ]thirds|three[- ]quarters)\b/;
 
-/** "doubled", "more than halved", "dropped by half"; about and not are no factor. */
-export function factorIn(
-  words: readonly string[],
-): { factor: number; factorOp?: 'over' | 'almost' } | undefined {
+type Factor = Pick<Movement, 'factorOp'> & { readonly factor: number };
+
+/** "doubled", "more than halved", "dropped by half", "rose by a third"; about and not are no factor. */
+export function factorIn(words: readonly string[]): Factor | undefined {
   const text = words.join(' ');
   const [, factor] = factors.find(([verb]) => verb.test(text)) ?? [];
+  const [, led = '', name = ''] = byShare.exec(text) ?? [];
+  const way = directionIn(words);
+  const share = shares.get(name);
+  const after = share === undefined || way === undefined ? undefined : way === 'up' ? 1 + share : 1 - share;
   const [, before = ''] = /(\w+) (?:doubled|halved|trebled|tripled|quadrupled)\b/.exec(text) ?? [];
-  if (factor === undefined || /^(?:about|around|not|roughly|approximately)$/.test(before)) return undefined;
-  if (/^(?:than|over)$/.test(before)) return { factor, factorOp: 'over' };
-  return /^(?:almost|nearly)$/.test(before) ? { factor, factorOp: 'almost' } : { factor };
+  const times = factor ?? after;
+  const opening = factor === undefined ? (led.trim().split(' ').at(-1) ?? '') : before;
+  if (times === undefined || /^(?:about|around|not|roughly|approximately|some)$/.test(opening))
+    return undefined;
+  if (/^(?:than|over)$/.test(opening)) return { factor: times, factorOp: 'over' };
+  return /^(?:almost|nearly)$/.test(opening) ? { factor: times, factorOp: 'almost' } : { factor: times };
 }
+
+const isBy = (before: Sentence['tokens']): boolean => before.some(({ word }) => word === 'by');
 
 /** The word that says how many times, where it stands before its ends. */
 export function factorNear(
@@ -84,8 +104,17 @@ export function factorNear(
 ): Span[] {
   if (factor === undefined) return [];
   const at = tokens.findLastIndex(
-    ({ word }, index) => index < first && index >= first - 12 && factors.some(([verb]) => verb.test(word)),
+    ({ word }, index) =>
+      index < first &&
+      index >= first - 12 &&
+      (factors.some(([verb]) => verb.test(word)) ||
+        (shares.has(word) && isBy(tokens.slice(index - 3, index)))),
   );
+  if (shares.has(tokens[at]?.word ?? ''))
+    return tokens.slice(
+      tokens.findLastIndex(({ word }, index) => index < at && word === 'by'),
+      at + 1,
+    );
   // "more than doubled"
   const than = tokens[at - 1]?.word === 'than' ? 2 : 0;
   return at < 0 ? [] : tokens.slice(Math.max(0, at - than), at + 1);

@@ -1,5 +1,5 @@
 import { nounsFrom } from '../reading/audience.ts';
-import type { CountAtom } from '../reading/atom.ts';
+import type { Atom, BaseAtom, CountAtom } from '../reading/atom.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import { spanOf } from '../statement.ts';
 import type { Form } from './form.ts';
@@ -19,6 +19,9 @@ export const countsAndTotal: Form = {
     '106 responses (40 commissioners and 66 providers)',
     '162 people: 40 commissioners, 66 providers and 56 workers',
     'The class of 61 was made up of 33 juniors, 17 seniors and 11 others',
+    'The 68 talks took place by telephone (29), by video (21) and in person (18)',
+    'Replies by region (n = 103): North 34, Midlands 27 and South 42',
+    'Fourteen came from Perth, nine from Crieff and five from Dunkeld, a total of 28 letters',
     'Our 57 informants (19 farmers, 16 millers and 22 bakers) met twice',
   ],
   read: (sentence, taken) => {
@@ -43,9 +46,92 @@ export const countsAndTotal: Form = {
       if (!named && (sum < total.value || !kinds || between.at(-1) !== '(')) continue;
       return [{ kind: 'counts', sentence, ...spanOf(total, ...parts), total, parts }];
     }
-    return [];
+    const found = eachInBrackets(sentence) ?? byName(sentence) ?? totalLast(sentence);
+    return found && !taken.has(found.total)
+      ? [{ kind: 'counts', sentence, ...spanOf(found.total, ...found.parts), ...found }]
+      : [];
   },
 };
+
+interface Counts {
+  readonly total: CountAtom;
+  readonly parts: readonly CountAtom[];
+}
+
+const sumOf = (parts: readonly CountAtom[]): number => parts.reduce((so, { value }) => so + value, 0);
+const isPlain = (atom: Atom): atom is CountAtom => atom.type === 'count' && atom.op === undefined;
+
+/** "The 68 talks took place by telephone (29), by video (21) and in person (18)": some may be named only. */
+function eachInBrackets({ tokens, atoms }: Sentence): Counts | undefined {
+  const [total, ...parts] = atoms;
+  if (!total || parts.length < 2 || !isPlain(total) || !parts.every(isPlain)) return undefined;
+  if (!/^(?:the|all|our|these|those)$/.test(tokens[total.first - 1]?.word ?? '')) return undefined;
+  const enclosed = parts.every(
+    ({ first, after, value }) =>
+      tokens[first - 1]?.word === '(' && tokens[after]?.word === ')' && value < total.value,
+  );
+  // what people name may be several things; where it took place is one
+  const ways = parts.filter(({ first }, at) =>
+    tokens
+      .slice(parts[at - 1]?.after ?? total.after, first)
+      .some(({ word }) => /^(?:by|from|in|at|on)$/.test(word)),
+  ).length;
+  return enclosed && ways === parts.length && sumOf(parts) >= total.value ? { total, parts } : undefined;
+}
+
+/** "Replies by region (n = 103): North 34, Midlands 27 and South 42" */
+function byName({ tokens, atoms }: Sentence): Counts | undefined {
+  const [total, ...parts] = atoms;
+  if (!total || parts.length < 2 || (total.type !== 'base' && !isPlain(total)) || !parts.every(isPlain))
+    return undefined;
+  const colon = tokens.findIndex(({ word }, at) => at >= total.after && word === ':');
+  const named = parts.every(
+    ({ first, after }, at) =>
+      tokens[first - 1]?.type === 'word' &&
+      !/^(?:the|of|about|over|some|under|aged)$/.test(tokens[first - 1]?.word ?? '') &&
+      first - (parts[at - 1]?.after ?? colon) <= 5 &&
+      /^(?:[,;.]|and)$/.test(tokens[after]?.word ?? '.'),
+  );
+  const whole = isPlain(total) ? total : asCount(total);
+  if (isPlain(total) && !tokens.slice(total.after, colon).some(({ word }) => wholes.test(word)))
+    return undefined;
+  const broken = tokens.slice(0, total.first).some(({ word }) => word === 'by');
+  return colon >= 0 && colon < (parts[0]?.first ?? 0) && named && (broken || sumOf(parts) >= whole.value)
+    ? { total: whole, parts }
+    : undefined;
+}
+
+const asCount = ({ size, start, end, first, after }: BaseAtom): CountAtom => ({
+  type: 'count',
+  value: size,
+  printed: String(size),
+  start,
+  end,
+  first,
+  after,
+});
+
+/** "Fourteen came from Perth, nine from Crieff and five from Dunkeld, a total of 28 letters" */
+function totalLast({ tokens, atoms }: Sentence): Counts | undefined {
+  const total = atoms.at(-1);
+  const parts = atoms.slice(0, -1);
+  if (!total || parts.length < 2 || !isPlain(total) || !parts.every(isPlain)) return undefined;
+  const from = parts.at(-1)?.after ?? 0;
+  const lead = tokens.slice(from, total.first).map(({ word }) => word);
+  const next = tokens.slice(total.after, total.after + 4).map(({ word }) => word);
+  const told =
+    / , (?:making |giving |or )?(?:a|the) (?:grand )?total of$| (?:totalling|making|altogether|in all|in total)$/.test(
+      ` ${lead.join(' ')}`,
+    ) ||
+    (/^(?:,|;|:|-)$/.test(lead.at(-1) ?? '') &&
+      /^(?:\w+ )?(?:in all|altogether|in total)\b/.test(next.join(' ')));
+  const listed = parts.every(({ after }, at) => {
+    const gap = tokens.slice(after, parts[at + 1]?.first ?? after);
+    return at === parts.length - 1 || gap.some(({ word }) => /^(?:,|;|and)$/.test(word));
+  });
+  const apart = tokens.some(({ word }) => /^(?:than|which|whom|including|compared|least)$/.test(word));
+  return told && listed && !apart && (parts[0]?.first ?? 9) < 4 ? { total, parts } : undefined;
+}
 
 /** Counts with a noun each and nothing but commas and "and" between, up to the bracket or the full stop. */
 function partsAfter({ tokens }: Sentence, open: number, atoms: Sentence['atoms']): CountAtom[] {

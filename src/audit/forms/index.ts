@@ -8,6 +8,7 @@ import { amounts } from './amounts.ts';
 import { change } from './change.ts';
 import { countAndPercent } from './count-and-percent.ts';
 import { countsAndTotal } from './counts-and-total.ts';
+import { changeBeside } from './change-beside.ts';
 import { changeOfAmounts } from './change-of-amounts.ts';
 import { changeOtherwise } from './change-otherwise.ts';
 import type { Form } from './form.ts';
@@ -25,6 +26,7 @@ import { wordsAndPercent } from './words-and-percent.ts';
 
 export const statementForms: readonly Form[] = [
   change,
+  changeBeside,
   changeOtherwise,
   changeOfAmounts,
   paired,

@@ -90,6 +90,9 @@ function setApart(
   );
   const [total, more] = totals;
   if (!total || more || (total !== first && total !== last)) return undefined;
+  // "overall satisfaction was 84% among parents, 69% among teachers"
+  if (/^(?:among|amongst|for|in) (?!all|every)/.test(trail(total)) && !everyone.test(trail(total)))
+    return undefined;
   const parts = percents.filter((percent) => percent !== total);
   if (!parts.every((part) => ofGroup(sentence, part, lead(part)))) return undefined;
   const around = phraseOf(tokens);

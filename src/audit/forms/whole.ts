@@ -1,6 +1,7 @@
 import type { PercentAtom } from '../reading/atom.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import { spanOf } from '../statement.ts';
+import { tellsSingle } from '../tables/parts.ts';
 import type { Form } from './form.ts';
 
 const leftOver = new Set(['rest', 'remaining', 'remainder']);
@@ -60,24 +61,37 @@ function opposed(sentence: Sentence, parts: readonly PercentAtom[]): boolean {
 }
 
 /** One list about one group: no total over it, no comparison within it, and a percentage to each part. */
-export function listed({ tokens }: Sentence, parts: readonly PercentAtom[]): boolean {
+export function listed(sentence: Sentence, parts: readonly PercentAtom[]): boolean {
+  const { tokens } = sentence;
   const [head, tail] = [parts[0], parts.at(-1)];
   if (!head || !tail) return false;
   const words = tokens.slice(0, tail.after + 6).map(({ word }) => word);
   // "58% for it, while 24% opposed it and the remaining 13% were unsure"
   const rest = words.some((word) => leftOver.has(word));
-  const parted = rest
-    ? /^(?:compared|versus|vs|than|from|up|down|total|combined|overall|net|among|amongst|whom|which|men|women|;)$/
-    : /^(?:compared|versus|vs|whereas|while|than|from|up|down|respectively|total|combined|overall|altogether|net|among|amongst|could|multiple|several|select|men|women|whom|which|;)$/;
-  // "for more than five years" compares nobody
-  const compares = (word: string, at: number): boolean =>
-    word !== 'than' || !/^(?:more|less|fewer|longer|older|younger)$/.test(words[at - 1] ?? '');
-  if (words.some((word, at) => parted.test(word) && compares(word, at))) return false;
+  if (words.some((word) => (rest ? apart : parted).test(word))) return false;
+  if (!tellsSingle(words.join(' ')) && words.some((word) => several.test(word))) return false;
+  // "24% would pay; 19% would not; …": a mark between all of them parts nothing
+  const marks = words.slice(0, tail.first).flatMap((word, at) => (word === ';' ? [at] : []));
+  if (marks.length > 0 && (marks.length !== parts.length - 1 || (marks[0] ?? 0) < head.after)) return false;
+  // "from 36%", "higher than the 36% of women"; "longer than five years" and "easier than expected" compare nobody
+  const compares = tokens.slice(0, tail.after + 6).some(({ word }, at) => {
+    const [before = '', next] = [words[at - 1], tokens[at + 1]];
+    if (word === 'from') return next?.type === 'number';
+    if (word !== 'than' || /^(?:more|less|fewer|longer|older|younger)$/.test(before)) return false;
+    return next?.type === 'number' || /^(?:the|a|among|amongst|for|in|of|those|that)$/.test(next?.word ?? '');
+  });
+  if (compares) return false;
   // "of these 60% weekly": shares of a share
   if (/\bof (?:these|them|whom|which|those(?: ,)? \d+)\b/.test(words.join(' '))) return false;
   const groups = parts.filter(({ after }) => tokens[after]?.word === 'of').length;
   return groups <= 1 && !words.some((word) => /^(?:19|20)\d\d$/.test(word));
 }
+
+const apart =
+  /^(?:compared|versus|vs|up|down|total|combined|overall|net|among|amongst|whom|which|men|women)$/;
+const parted =
+  /^(?:compared|versus|vs|whereas|while|up|down|respectively|total|combined|overall|altogether|net|among|amongst|men|women|whom|which)$/;
+const several = /^(?:could|multiple|several|select)$/;
 
 /** Words of a part: up to the next, or in brackets after them. */
 function says({ tokens }: Sentence, part: PercentAtom, parts: readonly PercentAtom[], what: RegExp): boolean {

@@ -11,7 +11,7 @@ import { nearby, notes } from './around.ts';
 import { percentColumn, valueOf } from './cells.ts';
 import type { GridCell } from './cells.ts';
 import { bracketed, headRows, headsOf } from './heads.ts';
-import { columnRole, namesOthers, rowRole } from './roles.ts';
+import { columnRole, namesAll, namesOthers, rowRole } from './roles.ts';
 import type { ColumnRole, RowRole } from './roles.ts';
 import { phraseOf } from '../reading/words.ts';
 
@@ -102,9 +102,11 @@ function gridOf(
     };
   });
   const rowLabels = plainRows.map(({ label }) => label);
-  const body = plainRows.map((row) =>
-    namesOthers(row.label, rowLabels) ? { ...row, role: 'net' as const } : row,
-  );
+  const head = phraseOf((labels[0] ?? []).flatMap(({ tokens }) => tokens));
+  const body = plainRows.map((row): GridRow => {
+    if (namesAll(row.label, head)) return { ...row, role: 'total' };
+    return namesOthers(row.label, rowLabels) ? { ...row, role: 'net' } : row;
+  });
   const baseRow = body.find(({ role }) => role === 'base');
   const columns = labels.map((sentences, column): GridColumn => {
     const label = phraseOf(sentences.flatMap(({ tokens }) => tokens));

@@ -1,5 +1,7 @@
 // Whether the answers of a list shut each other out, and whether they are all there are: read from their labels.
 
+import { numberWords } from '../reading/number-words.ts';
+
 type Labels = readonly string[];
 
 /** Answers of which a person gives one; men and women may be groups that both say yes. */
@@ -26,10 +28,12 @@ const negations = (label: string): string[] =>
         ...['un', 'dis', 'in', 'dis-'].map((prefix) => label.replace(/(\w+)$/, `${prefix}$1`)),
       ];
 
+const number = new RegExp(String.raw`\d|\b(?:${numberWords.slice(1, 20).join('|')}|an?) ?`);
+
 /** "Under 25, 25 to 44, 45 and over": from the lowest to the highest, so that everybody is in one. */
 export function bands(labels: Labels): boolean {
   const [first = '', last = ''] = [labels[0], labels.findLast((label) => !left.test(label))];
-  const ranged = labels.filter((label) => /\d|\bone\b|\btwo\b|\bthree\b|\bfive\b/.test(label)).length;
+  const ranged = labels.filter((label) => number.test(label)).length;
   const low =
     /^(?:less than|under|fewer than|below|up to|none|no |0\b|never)|\bor (?:less|fewer|under|younger)$/;
   const high =

@@ -71,12 +71,13 @@ const isGroup = (label: string): boolean => isKindOfPeople(label.split(' ')) || 
 const partial =
   /\b(?:not shown|excluded?|excludes|excluding|omitted|left out|top (?:three|four|five|six|ten|\d+)|most (?:common|often|frequent)|did not (?:answer|say|reply)|other answers|missing|refused|left (?:it|the question) (?:out|blank))\b/;
 
-/** One of them is the sum of its neighbours, and without it they make 100. */
-export function hidesNet(line: Line): boolean {
+/** One of them is the sum of its neighbours, and without it they make 100 or, where some may be left out, less. */
+export function hidesNet(line: Line, fewer = false): boolean {
   const all = line.reduce((sum, { printed }) => sum + Number(printed), 0);
   return line.some(
     ({ printed }, at) =>
       all - Number(printed) <= 102 &&
+      (fewer || all - Number(printed) >= 97) &&
       [line.slice(Math.max(0, at - 2), at), line.slice(at + 1, at + 3)].some(
         (members) => members.length === 2 && addsUp(members, printed, false),
       ),
@@ -98,22 +99,22 @@ export function rowsOf100({ columns, rows }: Grid): PercentAtom[][] {
 }
 
 /** Where a text describes who answered, men and women are everybody. */
-const sexes = (labels: readonly string[]): boolean =>
+export const sexes = (labels: readonly string[]): boolean =>
   labels.some((label) => /^(?:female|women)$/.test(label)) &&
   labels.some((label) => /^(?:male|men)$/.test(label));
 
 /** The text says that everybody gave one answer. */
 export function tellsSingle(words: string): boolean {
   return (
-    /\b(?:one answer|single (?:response|choice|answer|code)|one (?:response|option|choice)|choose one|(?:chose|named|gave|picked|selected|ticked|pick|tick|choose) (?:only |just )?one(?! of)|one only|one box only|single-(?:response|choice|answer|code))/.test(
+    /\b(?:(?:one|single)(?: only)? (?:answer|response|choice|option|code|box|tick|reply)|(?:chose|named|gave|picked|selected|ticked|pick|tick|choose|select|placed in|assigned to|put in)(?: into)? (?:only |just |exactly )?one(?! of (?:the |these |those )?(?:several|many))|one only|(?:choose|choice|decide) between|single-(?:response|choice|answer|code))/.test(
       words,
-    ) && !/more than one|one or more/.test(words)
+    ) && !/more than one|one or more|at least one/.test(words)
   );
 }
 
 /** Nobody is left over. */
 export function tellsAll(words: string): boolean {
-  return /\b(?:everyone|everybody|each|every|all)\b[^.]{0,40}\b(?:chose|named|gave|picked|selected|answered|replied|responded)|one answer each/.test(
+  return /\b(?:everyone|everybody|each|every|all)\b[^.]{0,40}\b(?:chose|named|gave|picked|selected|answered|replied|responded|did so|ticked|assigned|placed)|one answer each|(?:nobody|no one|none of them) (?:left|declined|abstained)|no \w+ declined|only answers offered/.test(
     words,
   );
 }

@@ -1,5 +1,7 @@
 // What the label of a row or the head of a column says it is.
 
+import { stem } from '../reading/audience.ts';
+
 export type RowRole = 'base' | 'total' | 'net' | 'part';
 export type ColumnRole = 'label' | 'count' | 'base' | 'percent' | 'mean' | 'change' | 'total' | 'value';
 
@@ -12,6 +14,7 @@ export function rowRole(label: string): RowRole {
     /^(?:(?:un)?weighted )?bases?\b|^n$|^n =|^(?:total|valid|all|unweighted|weighted) n\b|^\( ?n|^base|^sample\b|^number of (?:respondents|responses|replies)|^respondents$|^all respondents$|^total respondents$|^unweighted\b|^weighted base/.test(
       plain,
     ) ||
+    /^(?:number )?(?:answering|who answered|of \w+ answering)$/.test(plain) ||
     (baseWords.test(plain) && plain.length < 3)
   )
     return 'base';
@@ -23,6 +26,28 @@ export function rowRole(label: string): RowRole {
   )
     return 'net';
   return 'part';
+}
+
+/** "All tenures" under "Tenure", "Both sites" under "Site": everybody, and no answer. */
+export function namesAll(label: string, head: string): boolean {
+  const kind = stem(
+    head
+      .replaceAll(/[^a-z ]/g, '')
+      .trim()
+      .split(' ')
+      .at(-1) ?? '',
+  );
+  const last =
+    label
+      .replaceAll(/[^a-z ]/g, '')
+      .trim()
+      .split(' ')
+      .at(-1) ?? '';
+  return (
+    kind.length > 3 &&
+    /^(?:all|both|total|whole)\b/.test(label.replace(/^[^a-z]+/, '')) &&
+    stem(last).startsWith(kind)
+  );
 }
 
 export const withoutArticle = (label: string): string => label.replace(/^(?:an?|the) /, '');

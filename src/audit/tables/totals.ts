@@ -21,9 +21,12 @@ export function totalsOf({ rows, columns }: Grid): Totals | undefined {
     if (!total || total.role === 'base') continue;
     // what stands after a total in the midst of a table is no part of it
     const at = rows.indexOf(total);
-    const parts = withoutNets(
-      (at === 0 ? rows.slice(1) : rows.slice(0, at)).filter(({ role }) => role === 'part' || role === 'net'),
+    const others = (at === 0 ? rows.slice(1) : rows.slice(0, at)).filter(
+      ({ role }) => role === 'part' || role === 'net',
     );
+    const parts = withoutNets(others);
+    // one row may be the sum of two by chance, and who did not answer may be in no total
+    const sets = [others, others.filter(({ label }) => !missing.test(label))];
     if (parts.length < 2 || parts.some(({ role }) => role === 'net')) continue;
     const tried = columns.flatMap((_, column) => {
       const whole = total.cells[column]?.count;
@@ -32,7 +35,10 @@ export function totalsOf({ rows, columns }: Grid): Totals | undefined {
       const sum = counts.reduce((so, count) => so + count, 0);
       // "visits per project | 380 | 620 | 455" is no sum
       const may = whole > Math.max(...counts);
-      return [{ fits: sum === whole, what: { column, may, counts } }];
+      const fits =
+        sum === whole ||
+        sets.some((set) => set.reduce((so, { cells }) => so + (cells[column]?.count ?? 0), 0) === whole);
+      return [{ fits, what: { column, may, counts } }];
     });
     const bases = tried.flatMap(({ fits, what }) => (fits ? [what.counts] : []));
     if (bases.length === 0 && total !== own) continue;
@@ -45,6 +51,9 @@ export function totalsOf({ rows, columns }: Grid): Totals | undefined {
   }
   return undefined;
 }
+
+const missing =
+  /^(?:missing|no (?:answer|reply|response)|not (?:stated|answered|known)|refused|blank|unknown)\b/;
 
 /** Rows that are the sum of the two or three before or after them, whatever they are called, are counted already. */
 function withoutNets(rows: readonly GridRow[]): GridRow[] {

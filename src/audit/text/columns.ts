@@ -2,16 +2,19 @@
 
 import type { Span } from './text.ts';
 
-const apart = /[\t|]|\s\s/;
+const apart = /[\t|]|\s\s|\.{3}/;
+/** "In force ........ 37%": dots that lead the eye are a gap. */
+const leaders = /(?: ?\.){4,} ?| \.{3} (?=\d)/g;
 
 /** Whether a line may have more than one cell; most have not. */
 export const hasColumns = (text: string): boolean => apart.test(text);
 
 export function columnsOf(text: string): Span[] {
   if (!apart.test(text)) return text.trim() === '' ? [] : [whole(text)];
+  const told = text.replaceAll(leaders, (dots) => ' '.repeat(dots.length));
   const piped = (text.match(/\|/g)?.length ?? 0) >= 2;
   const full = text.trimEnd().length;
-  return [...text.matchAll(piped ? betweenPipes : betweenGaps)].map(({ index, 0: cell }) => ({
+  return [...told.matchAll(piped ? betweenPipes : betweenGaps)].map(({ index, 0: cell }) => ({
     start: index,
     end: Math.min(index + cell.length, full),
   }));

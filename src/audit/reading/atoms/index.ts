@@ -42,5 +42,5 @@ function mayBegin({ type, word }: Token, next: Token | undefined): boolean {
   if (type !== 'word') return type === 'number';
   if (beginnings.has(word)) return true;
   if (word === 'a') return next?.word === 'hundred' || isPart(next?.word);
-  return word.includes('-') && isPart(word.split('-')[1]);
+  return word.includes('-') && (isPart(word.split('-')[1]) || /-points?$/.test(word));
 }

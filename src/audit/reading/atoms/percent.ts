@@ -1,6 +1,8 @@
 // "55%", "55 per cent", "fifty-five percent", and as other things "15 percentage points", "15 points".
 
 import { numeralAt, openingBefore } from './atom-reader.ts';
+import type { PointsAtom } from '../atom.ts';
+import { numberInWords } from '../number-words.ts';
 import type { AtomReader } from './atom-reader.ts';
 import type { Token } from '../tokens.ts';
 
@@ -38,6 +40,8 @@ export const percent: AtomReader = (tokens, at) => {
       first: at,
       after: at + 1,
     };
+  const joined = joinedPoints(tokens, at);
+  if (joined) return joined;
   const number = numeralAt(tokens, at);
   if (!number) return undefined;
   const after = number.after;
@@ -74,6 +78,29 @@ export const percent: AtomReader = (tokens, at) => {
     ...(opening ? { op: opening.op } : {}),
   };
 };
+
+const moves =
+  /^(?:rise|fall|increase|decrease|drop|decline|gain|loss|jump|improvement|gap|difference|lead|margin|swing|change|reduction|growth|advantage)$/;
+
+/** "a 17-point gap", "the eight-point rise"; a "five-point scale" has no points to lose. */
+function joinedPoints(tokens: readonly Token[], at: number): PointsAtom | undefined {
+  const token = tokens[at];
+  if (!token) return undefined;
+  const inWords = /^(\w+(?:-\w+)?)-(?:percentage-)?points?$/.exec(token.word)?.[1];
+  const figures = token.type === 'number' && tokens[at + 1]?.word === '-' && tokens[at + 1]?.fused === true;
+  const printed = figures
+    ? /^(?:percentage-)?points?$/.test(tokens[at + 2]?.word ?? '')
+      ? token.word
+      : undefined
+    : inWords === undefined || token.type !== 'word'
+      ? undefined
+      : numberInWords([{ ...token, word: inWords }], 0)?.value;
+  const after = figures ? at + 3 : at + 1;
+  const last = tokens[after - 1];
+  if (printed === undefined || !last || !moves.test(tokens[after]?.word ?? '')) return undefined;
+  const { start } = token;
+  return { type: 'points', printed: String(printed), start, end: last.end, first: at, after };
+}
 
 /** "40-45%", "40% to 45%", "between 40% and 45%". */
 function isRange(tokens: readonly Token[], at: number, after: number): boolean {

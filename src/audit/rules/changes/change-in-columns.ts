@@ -48,7 +48,11 @@ function inColumn(grid: Grid, at: number): Found[] {
         return change && a && b ? read(a, b, change, counted) : [];
       });
       const eitherWay = fallsWithoutSign(found);
-      const wrong = found.filter((row) => !holds(row, eitherWay) && !holdsOtherwise(row, counted));
+      const wrong = found.filter(
+        (row) =>
+          !holds(row, eitherWay) &&
+          (inPoints(row, columns[at]?.label ?? '') || !holdsOtherwise(row, counted)),
+      );
       const right = found.length - wrong.length;
       const exact = found.filter((row) => Number(row.right.replace('%', '')) === signedSize(row)).length;
       return { wrong, right, exact, named };
@@ -96,6 +100,11 @@ function areCounts({ columns, rows, words }: Grid, at: number): boolean {
     rows.every(({ cells }) => cells.every((cell, column) => column === at || cell?.percent === undefined))
   );
 }
+
+/** Between percentages a change without a sign of per cent is in points. */
+const inPoints = ({ change, ends }: Row, head: string): boolean =>
+  /\bpoints?\b|\bpp\b/.test(head) ||
+  (ends.every(({ percent }) => percent !== undefined) && !change.percent && !/%|per ?cent/.test(head));
 
 /** Points in one row, per cent in the next. */
 const holdsOtherwise = ({ ends: [a, b], change }: Row, counted: boolean): boolean =>

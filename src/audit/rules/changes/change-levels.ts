@@ -79,7 +79,7 @@ const times =
 /** It is what another is compared with. */
 const earlier = /^(?:last|previous|previously|earlier|before|baseline|initially|prior|ago|start)$/;
 const small =
-  /^(?:a|an|the|in|at|on|of|to|by|for|it|this|that|its|their|they|is|was|were|are|be|been|has|had|have|figure|share|proportion|percentage|rate|same|year|years|years'|wave|round|survey|one|stood|stands|or|and|with|who|said|so|since|when|only|just|still|rose|risen|fell|fallen|up|down|about|around|result|number|score|level|total|measured|compared|against|than|from|over|between|as|did|do|again|quarter|time|average|value|[^a-z].*)$/;
+  /^(?:a|an|the|in|at|on|of|to|by|for|it|this|that|its|their|they|is|was|were|are|be|been|has|had|have|figure|share|proportion|percentage|rate|same|year|years|years'|wave|round|survey|one|stood|stands|or|and|with|who|said|so|since|when|only|just|still|rose|risen|fell|fallen|up|down|about|around|result|number|score|level|total|measured|compared|against|than|from|over|between|as|did|do|again|quarter|time|average|value|compares|relative|increase|rise|fall|drop|decrease|decline|reduction|gain|change|points?|percentage|[^a-z].*)$/;
 
 export const timesOf = ({ words }: Level): string[] =>
   words.flatMap((word, at) => {

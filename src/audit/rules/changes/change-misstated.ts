@@ -37,10 +37,14 @@ function offAcross(change: Across): Found[] {
     { ...change, from: a.atom, to: b.atom },
     ...(change.unordered ? [{ ...change, from: b.atom, to: a.atom }] : []),
   ]);
-  if (
-    others.some((other) => size(other).length === 0 && factor(other).length === 0) &&
-    size(change).length > 0
-  )
+  // "6.4% and 4.8%, a reduction of 25%" is from the larger
+  const may = others.filter(
+    ({ from, to, by }) =>
+      by?.type !== 'percent' ||
+      change.way === undefined ||
+      Number(to.printed) > Number(from.printed) === (change.way === 'up'),
+  );
+  if (may.some((other) => size(other).length === 0 && factor(other).length === 0) && size(change).length > 0)
     return [];
   return change.joined ? off.map((one) => ({ ...one, severity: 'warning' as const })) : off;
 }
@@ -136,11 +140,15 @@ function factor({ from, to, factor: times, factorOp, counts, start, end }: Chang
   // to more than halve is to end below
   const past = (b - wanted) * (times < 1 ? -1 : 1);
   const holds =
-    factorOp === 'over' ? past >= -drift : factorOp === 'almost' ? past <= drift : Math.abs(past) <= loose;
+    factorOp === 'over'
+      ? past >= -drift
+      : factorOp === 'almost'
+        ? past <= drift && past >= -2 * loose
+        : Math.abs(past) <= loose;
   if (holds) return [];
   const unit = counts ? '' : '%';
   const right = `${(wanted / 10 ** decimals).toFixed(decimals)}${unit}`;
-  const name = times === 0.5 ? 'Half' : times === 2 ? 'Twice' : `${times} times`;
+  const name = times === 0.5 ? 'Half' : times === 2 ? 'Twice' : `${Math.round(times * 100) / 100} times`;
   const said = `${to.printed}${unit}`;
   return [
     {

@@ -15,6 +15,8 @@ export interface Across extends ChangeStatement {
   readonly pairs: readonly (readonly [Level, Level])[];
   /** Its ends stand in two sentences. */
   readonly joined: boolean;
+  /** Which way its words say that it went. */
+  readonly way?: 'up' | 'down';
   /** Which of them came first, the words do not tell. */
   readonly unordered: boolean;
 }
@@ -26,8 +28,9 @@ export function changesAcross(context: Context): Across[] {
   return context.sentences.flatMap((sentence, at) => {
     if (sentence.kind === 'heading' || sentence.kind === 'table' || sentence.atoms.length > most) return [];
     const told = context.statementsIn(sentence).filter(({ kind }) => kind === 'change');
-    const last = context.sentences[at - 1];
-    const before = last && last.block === sentence.block && last.atoms.length <= most ? last : undefined;
+    const past = [context.sentences[at - 2], context.sentences[at - 1]];
+    const off = past.findLastIndex((one) => one?.block !== sentence.block || one.atoms.length > most);
+    const before = past.slice(off + 1).flatMap((one) => one ?? []);
     return movementsIn(sentence).flatMap((movement): Across[] => {
       if (told.some(({ start, end }) => movement.start >= start && movement.end <= end)) return [];
       if (movement.by === undefined && told.length > 0) return [];
@@ -88,17 +91,27 @@ function movementsIn(sentence: Sentence): Movement[] {
     : amounts;
 }
 
-function across(sentence: Sentence, before: Sentence | undefined, movement: Movement): Across[] {
+function across(sentence: Sentence, past: readonly Sentence[], movement: Movement): Across[] {
   const { by } = movement;
   const own = levelsOf([clauseOf(sentence, movement)], movement);
   const whole = own.length < 2 ? levelsOf([sentence], movement) : own;
-  const window =
-    whole.length < 2 && before && goesOn(sentence) ? levelsOf([before, sentence], movement) : whole;
+  const before = past.slice(-1);
+  const near = whole.length < 2 && goesOn(sentence) ? levelsOf([...before, sentence], movement) : whole;
+  // "26% did. Two years earlier it had been 34%. The eight-point rise …"
+  const far = near.length < 2 && past.length > 1 && before.every(goesOn) && goesOn(sentence);
+  const window = far ? levelsOf([...past, sentence], movement) : near;
   const [a, b] = window;
   if (!a || !b || window.length > 4 || differentTime(sentence, movement, window)) return [];
-  const pair = pairsOf(window).find(([one, two]) => areLinked(one, two, movement));
-  // of three, any two may be meant; but one pair must be told
-  if (!pair || (window.length > 2 && by?.type !== 'points')) return [];
+  const linked = pairsOf(window).filter(
+    ([one, two]) =>
+      (own.length === 0 || one.sentence === sentence || two.sentence === sentence) &&
+      areLinked(one, two, movement),
+  );
+  // of three, any two may be meant: points are of one pair that is told, per cent of one that is so many points apart
+  const apart = ([one, two]: readonly [Level, Level]): boolean =>
+    Math.abs(Math.abs(Number(one.atom.printed) - Number(two.atom.printed)) - Number(by?.printed)) < 0.001;
+  const pair = window.length > 2 && by?.type !== 'points' ? linked.find(apart) : linked[0];
+  if (!pair) return [];
   const order = inOrder(pair[0], pair[1]);
   const [from, to] = order ?? pair;
   const joined = a.sentence !== sentence;
@@ -112,11 +125,12 @@ function across(sentence: Sentence, before: Sentence | undefined, movement: Move
       from: from.atom,
       to: to.atom,
       ...(by ? { by } : {}),
-      ...(direction && order && !joined && window.length === 2 ? { direction } : {}),
+      ...(direction && order && (!joined || far) && window.length === 2 ? { direction } : {}),
       ...(factor === undefined ? {} : { factor }),
       ...(factorOp ? { factorOp } : {}),
       ...(counts ? { counts } : {}),
-      pairs: pairsOf(before ? levelsOf([before, sentence], movement) : window),
+      ...(direction ? { way: direction } : {}),
+      pairs: pairsOf(levelsOf([...(far ? past : before), sentence], movement)),
       joined,
       unordered: order === undefined,
     },
@@ -128,7 +142,7 @@ function sameAgain({ tokens, atoms }: Sentence, by: PercentAtom): boolean {
   const before = atoms[atoms.indexOf(by) - 1];
   return (
     before?.type === 'points' &&
-    tokens.slice(before.after, by.first).every(({ word }) => /^(?:\(|or)$/.test(word))
+    tokens.slice(before.after, by.first).every(({ word }) => /^(?:\(|or|,)$/.test(word))
   );
 }
 
@@ -192,7 +206,16 @@ function differentTime({ tokens }: Sentence, { after }: Movement, window: readon
     .filter(({ word }) => !/^(?:in|the|lower|higher)$/.test(word));
   if (!/^(?:on|since|from|than|against)$/.test(on?.word ?? '') || !/^(?:19|20)\d\d$/.test(year?.word ?? ''))
     return false;
-  return !window.some(({ words }) => words.includes(year?.word ?? ''));
+  // "up 4 points on 2022 when it was 77%"
+  const next = year ? tokens.slice(tokens.indexOf(year) + 1, tokens.indexOf(year) + 8) : [];
+  const stops = next.findIndex(({ word }) => /^(?:and|,|;)$/.test(word));
+  const level = next.findIndex(({ word }) => word === '%');
+  const told =
+    (level >= 0 && (stops < 0 || level < stops)) ||
+    tokens.filter(({ word }) => word === year?.word).length > 1;
+  return !window.some(
+    ({ words, sentence }) => words.includes(year?.word ?? '') && (told || sentence.tokens !== tokens),
+  );
 }
 
 /** One quantity at two times: one of them says little but its time, or the change stands between the two. */

@@ -72,7 +72,9 @@ function headOf({ rows, columns, sentences }: Grid, parts: readonly PercentAtom[
     rows.some(({ cells }) => cells[at]?.sentence.atoms[0]?.start === parts[0]?.start),
   );
   const own = [columns[column]?.label ?? '', columns[0]?.label ?? ''].find((label) => /[a-z]{2}/.test(label));
-  const head = sentences.find(({ tokens }) => phraseOf(tokens) === own);
+  // under no head the first of the answers
+  const name = own ?? rows[0]?.label;
+  const head = sentences.find(({ tokens }) => phraseOf(tokens) === name);
   return head ? [head] : [];
 }
 

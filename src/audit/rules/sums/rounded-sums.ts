@@ -1,7 +1,6 @@
 // Counts that add up beside percentages that add up as printed: 31 (14%) and 57 (25%) make 88 (39%), though 88 is 38%.
 
-import { decimalsOf } from '../../../ratio.ts';
-import { firstFrom, inUnits, prints } from '../../arithmetic.ts';
+import { firstFrom, prints } from '../../arithmetic.ts';
 import type { Context } from '../../context/context.ts';
 import type { PercentAtom } from '../../reading/atom.ts';
 import type { Sentence } from '../../reading/sentence.ts';
@@ -75,18 +74,22 @@ function sumsIn(context: Context): RoundedSum[] {
     const over = columns
       .slice(Math.max(0, last - window), last)
       .filter((line) => start - (line.at(-1)?.percent.start ?? 0) <= reach.table);
-    const runs = [
-      ...runsOf(near(prose.slice(Math.max(0, next - window), next))),
-      ...runsOf(near(prose.slice(next, next + window))),
-      ...over.flatMap((line) => [...runsOf(line), ...twosOf(line)]),
+    const lines = [
+      { line: near(prose.slice(Math.max(0, next - window), next)) },
+      { line: near(prose.slice(next, next + window)) },
+      ...over.map((line) => ({ line, apart: true })),
     ];
-    return roundedOf(total, runs, context);
+    return roundedOf(total, lines, context);
   });
   const inTables = columns.flatMap((line) =>
     line.flatMap((pair, at) => {
       const total = { span: pair.statement, percent: pair.percent, sentence: pair.statement.sentence, pair };
-      const runs = [line.slice(Math.max(0, at - window), at), line.slice(at + 1, at + 1 + window)];
-      return roundedOf(total, runs.flatMap(runsOf), context);
+      const lines = [line.slice(Math.max(0, at - window), at), line.slice(at + 1, at + 1 + window)];
+      return roundedOf(
+        total,
+        lines.map((one) => ({ line: one })),
+        context,
+      );
     }),
   );
   return [...inProse, ...inTables];
@@ -132,50 +135,62 @@ function totalsIn({ statements }: Context, pairs: readonly Pair[]): Total[] {
   return [...counted, ...told];
 }
 
-/** All that stand together. */
-const runsOf = (line: readonly Pair[]): Pair[][] =>
-  line.flatMap((_, at) =>
-    [2, 3, most].flatMap((size) => (at + size <= line.length ? [line.slice(at, at + size)] : [])),
-  );
+/** All that stand together; in a table also two that do not, "day outs and weekends together". */
+function runsOf(lines: readonly Line[], holds: (count: number, printed: number) => boolean): Pair[][] {
+  const found: Pair[][] = [];
+  for (const { line, apart } of lines) {
+    line.forEach((first, at) => {
+      let [count, printed] = [first.count, Number(first.percent.printed)];
+      for (let next = at + 1; next < Math.min(line.length, at + most); next += 1) {
+        count += line[next]?.count ?? 0;
+        printed += Number(line[next]?.percent.printed);
+        if (holds(count, printed)) found.push(line.slice(at, next + 1));
+      }
+      if (!apart || line.length > 2 * window) return;
+      for (const other of line.slice(at + 2)) {
+        if (holds(first.count + other.count, Number(first.percent.printed) + Number(other.percent.printed)))
+          found.push([first, other]);
+      }
+    });
+  }
+  return found;
+}
 
-/** "Day outs and weekends together": two rows of a table that stand apart. */
-const twosOf = (line: readonly Pair[]): Pair[][] =>
-  line.length > 2 * window ? [] : line.flatMap((one, at) => line.slice(at + 2).map((two) => [one, two]));
+interface Line {
+  readonly line: readonly Pair[];
+  readonly apart?: boolean;
+}
 
-function roundedOf(total: Total, runs: readonly (readonly Pair[])[], context: Context): RoundedSum[] {
+const sumOf = (parts: readonly Pair[]): number => parts.reduce((so, { count }) => so + count, 0);
+
+function roundedOf(total: Total, lines: readonly Line[], context: Context): RoundedSum[] {
   const own = total.pair?.count;
-  const summed = runs
-    .map((parts) => ({ parts, count: parts.reduce((so, { count }) => so + count, 0) }))
-    .filter(({ count }) => own === undefined || own === count);
-  const [found] = summed.flatMap(({ parts, count }) => {
-    if (!addUp(total.percent, parts)) return [];
+  const printed = Number(total.percent.printed);
+  const runs = runsOf(
+    lines,
+    (count, sum) => (own === undefined || own === count) && Math.abs(sum - printed) < 0.001,
+  );
+  const [found] = runs.flatMap((parts) => {
+    const count = sumOf(parts);
     const base = baseOf(total, parts, count, context);
     return base === undefined ? [] : [{ total, count, parts, base }];
   });
-  return found && (own !== undefined || !isOther(found, summed, context)) ? [found] : [];
+  return found && (own !== undefined || !isOther(found, lines, context)) ? [found] : [];
 }
 
 /** What other counts explain is no sum of these, nor is one beside the right sum. */
 function isOther(
   { total, count, base }: RoundedSum,
-  summed: readonly { readonly count: number }[],
+  lines: readonly Line[],
   { ties, around }: Context,
 ): boolean {
   const { percent, sentence } = total;
   return (
-    summed.some((one) => prints(percent.printed, one.count, base, ties)) ||
+    runsOf(lines, (one) => prints(percent.printed, one, base, ties)).length > 0 ||
     around(sentence, 0).some(({ atoms }) =>
       atoms.some((atom) => atom.type === 'percent' && prints(atom.printed, count, base, ties)),
     )
   );
-}
-
-/** What is printed. */
-function addUp(total: PercentAtom, parts: readonly Pair[]): boolean {
-  const all = [total, ...parts.map(({ percent }) => percent)];
-  const decimals = Math.max(...all.map(({ printed }) => decimalsOf(printed)));
-  const [sum, ...units] = all.map(({ printed }) => inUnits(printed, decimals));
-  return units.reduce((so, one) => so + one, 0) === sum;
 }
 
 /** The base that all parts are right on and the total is not; nothing where it is right on another like it. */

@@ -1,6 +1,8 @@
 import { decimalsOf } from '../../../ratio.ts';
 import { halfUnit, inUnits } from '../../arithmetic.ts';
-import type { PercentAtom } from '../../reading/atom.ts';
+import { asPercent } from '../../reading/atom.ts';
+import type { PercentAtom, RatioAtom } from '../../reading/atom.ts';
+import type { Sentence } from '../../reading/sentence.ts';
 import type { CountsStatement } from '../../statement.ts';
 import type { Grid } from '../../tables/grid.ts';
 import type { GridCell } from '../../tables/cells.ts';
@@ -8,6 +10,8 @@ import { addsUp, full, valueIn } from '../../tables/lines.ts';
 import { wholesOf } from '../../tables/parts.ts';
 import { totalsOf } from '../../tables/totals.ts';
 import { mayBeBetween, mayBeSum } from '../../slips.ts';
+import type { Totals } from '../../tables/totals.ts';
+import { groupsTold } from './groups-told.ts';
 import type { AuditRule, Found } from '../audit-rule.ts';
 
 /** A total of people is the sum of its groups; their percentage lies between those of the groups. */
@@ -17,14 +21,15 @@ export const totalAndSubgroups: AuditRule = {
   about: 'A total is not the sum of its groups, or its percentage lies outside theirs',
   breaks: { text: 'We had 108 responses (40 commissioners and 66 providers).' },
   keeps: { text: 'We had 106 responses (40 commissioners and 66 providers).' },
-  check: ({ statements, grids, weighted }) => [
-    ...statements.flatMap((statement) => {
+  check: (context) => [
+    ...[...context.statements, ...groupsTold(context)].flatMap((statement) => {
       if (statement.kind === 'counts') return ofCounts(statement);
       return statement.kind === 'subgroups'
         ? outside(statement.total, statement.parts, statement.everybody ? 'error' : 'warning', statement)
         : [];
     }),
-    ...grids.flatMap((grid) => [...inColumns(grid), ...inRows(grid, weighted)]),
+    ...context.sentences.flatMap(ofRatios),
+    ...context.grids.flatMap((grid) => [...inColumns(grid), ...inRows(grid, context.weighted)]),
   ],
 };
 
@@ -46,11 +51,34 @@ function ofCounts({ total, parts, start, end }: CountsStatement): Found[] {
   ];
 }
 
+/** "Overall 50 of 160 schools have one: 29 of the 72 secondaries and 21 of the 88 primaries" */
+function ofRatios({ tokens, atoms }: Sentence): Found[] {
+  const ratios = atoms.filter((atom): atom is RatioAtom => atom.type === 'ratio' && atom.op === undefined);
+  if (ratios.length < 3 || ratios.length > 6) return [];
+  const [first, last] = [ratios[0], ratios.at(-1)];
+  const total = ratios.toSorted((a, b) => b.base - a.base)[0];
+  const parts = ratios.filter((one) => one !== total);
+  if (!total || !last || (total !== first && total !== last)) return [];
+  if (parts.reduce((so, { base }) => so + base, 0) !== total.base) return [];
+  const told = tokens.some(
+    ({ word, start }) =>
+      /^(?:overall|altogether|together|total|all|combined)$/.test(word) ||
+      (word === ':' && start > total.end),
+  );
+  const sum = parts.reduce((so, { count }) => so + count, 0);
+  if (!told || sum === total.count) return [];
+  const repairs = [`${sum} of ${total.base}`];
+  const message = `${parts.map(({ count }) => count).join(' + ')} is ${sum}, not ${total.count}`;
+  const { start, end } = total;
+  return [{ start, end, printed: String(total.count), expected: repairs, repairs, message, related: parts }];
+}
+
 function outside(
   total: PercentAtom,
   parts: readonly PercentAtom[],
   severity: 'error' | 'warning',
   { start, end }: { start: number; end: number },
+  unit = '%',
 ): Found[] {
   const all = [total, ...parts];
   const decimals = Math.max(...all.map(({ printed }) => decimalsOf(printed)));
@@ -60,18 +88,19 @@ function outside(
   const own = inUnits(total.printed, decimals);
   const [low, high] = [Math.min(...units), Math.max(...units)];
   if (own >= low - drift && own <= high + drift) return [];
-  const show = (value: number): string => `${(value / 10 ** decimals).toFixed(decimals)}%`;
+  const bare = (value: number): string => (value / 10 ** decimals).toFixed(decimals);
+  const show = (value: number): string => `${bare(value)}${unit}`;
   // so far off they are other groups
-  if (!mayBeBetween(total.printed, show(low).slice(0, -1), show(high).slice(0, -1))) return [];
+  if (!mayBeBetween(total.printed, bare(low), bare(high))) return [];
   return [
     {
       start,
       end,
       severity,
-      printed: `${total.printed}%`,
+      printed: `${total.printed}${unit}`,
       expected: [`${show(low)} to ${show(high)}`],
       repairs: [`${show(low)} to ${show(high)}`],
-      message: `${total.printed}% of all lies outside its groups, ${parts.map(({ printed }) => `${printed}%`).join(' and ')}${severity === 'warning' ? ', if they are everybody' : ''}`,
+      message: `${total.printed}${unit} of all lies outside its groups, ${parts.map(({ printed }) => `${printed}${unit}`).join(' and ')}${severity === 'warning' ? ', if they are everybody' : ''}`,
     },
   ];
 }
@@ -131,7 +160,22 @@ function inRows(grid: Grid, weighted: boolean): Found[] {
     const unlike = bases.map((people) => unlikeMean(own, line, people));
     return unlike.some((one) => one.length === 0) ? [] : (unlike[0] ?? []);
   });
-  return [...counts, ...shares];
+  return [...counts, ...shares, ...means(grid, found)];
+}
+
+/** A mean of all lies between those of the groups. */
+function means({ columns, rows, words }: Grid, { total, parts, bases }: Totals): Found[] {
+  if (bases.length === 0 || rows.some(({ label }) => /\b(?:change|difference|ratio)\b/.test(label)))
+    return [];
+  return columns.flatMap(({ label, role }, column): Found[] => {
+    const own = total.cells[column]?.decimal;
+    const line = parts.flatMap(({ cells }) => cells[column]?.decimal ?? []);
+    const told = role === 'mean' || /\b(?:mean|average|score|rating)\b/.test(`${label} ${words}`);
+    if (!told || role === 'change' || !own || line.length !== parts.length) return [];
+    const all = [own, ...line].map((one) => asPercent(one, one.printed));
+    const [sum, ...each] = all;
+    return sum ? outside(sum, each, 'error', own, '') : [];
+  });
 }
 
 /** Within the groups, and not their mean by the bases beside them: wrong unless the survey is weighted. */

@@ -11,7 +11,7 @@ import { summingOf } from '../../reading/summing.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import { spanOf } from '../../statement.ts';
 import type { TotalStatement } from '../../statement.ts';
-import { phraseOf } from '../../reading/words.ts';
+import { phraseOf, wordsFrom } from '../../reading/words.ts';
 import { pairOf } from './rounded-sums.ts';
 
 const known = new WeakMap<Context, readonly TotalStatement[]>();
@@ -48,7 +48,7 @@ function after(before: Sentence | undefined, sentence: Sentence, context: Contex
   const added = parts.reduce((sum, { printed }) => sum + Number(printed), 0);
   const drawn = Math.abs(added - Number(total.printed)) < 0.001 && summingOf(sentence, total) !== undefined;
   if (!(sums.test(told) || drawn) || parted.test(said) || parted.test(told)) return [];
-  if (/\b(?:neither|none|nobody)\b/.test(told)) return [];
+  if (/\b(?:neither|none|nobody|(?<!or )both)\b/.test(told)) return [];
   const ownGroups = parts.filter((part) => isGroup(before, part)).length;
   if (ownGroups > 1) return [];
   const bases = before.atoms.flatMap((atom) =>
@@ -101,21 +101,48 @@ function ofAnswers(grid: Grid, { sentences }: Context): TotalStatement[] {
   const [rows, more] = columns;
   if (!rows || more) return [];
   return near.flatMap((sentence) => {
-    const [total, another] = percentsIn(sentence);
     const told = phraseOf(sentence.tokens).replaceAll(/["'] ?/g, '');
-    if (!total || another || total.op !== undefined || total.range || parted.test(told)) return [];
-    const pair = rows
-      .flatMap((one) => rows.map((two) => [one, two] as const))
-      .find(
-        ([one, two]) =>
-          one !== two &&
-          new RegExp(`\\b${escaped(one.label)} (?:or|and) ${escaped(two.label)}\\b`).test(told),
-      );
-    const parts = pair?.map(({ percent }) => percent);
-    return parts
-      ? [{ kind: 'total', sentence, ...spanOf(total), total, parts, named: true, single: true } as const]
-      : [];
+    if (parted.test(told)) return [];
+    const totals = percentsIn(sentence).filter(({ op, range }) => op === undefined && !range);
+    return totals.flatMap((total): TotalStatement[] => {
+      const named = totals.length === 1 ? orNamed(told, rows) : undefined;
+      const parts = named ?? degreesOf(sentence, total, rows);
+      return parts
+        ? [{ kind: 'total', sentence, ...spanOf(total), total, parts, named: true, single: true }]
+        : [];
+    });
   });
+}
+
+interface Answer {
+  readonly label: string;
+  readonly percent: PercentAtom;
+}
+
+/** "good or very good" */
+const orNamed = (told: string, rows: readonly Answer[]): PercentAtom[] | undefined =>
+  rows
+    .flatMap((one) => rows.map((two) => [one, two]))
+    .find(
+      ([one, two]) =>
+        one !== two &&
+        new RegExp(`\\b${escaped(one?.label ?? '')} (?:or|and) ${escaped(two?.label ?? '')}\\b`).test(told),
+    )
+    ?.map(({ percent }) => percent);
+
+/** "69% are satisfied": those who are very or fairly so. */
+function degreesOf(
+  { tokens }: Sentence,
+  total: PercentAtom,
+  rows: readonly Answer[],
+): PercentAtom[] | undefined {
+  const [first = '', second = ''] = wordsFrom(tokens, total.after, total.after + 2);
+  const what = /^(?:are|were|is|was|felt|feel)$/.test(first) ? second : first;
+  const like = rows.filter(({ label }) => {
+    const words = label.split(' ');
+    return words.length === 2 && words[1] === what && isDegree(words.slice(0, 1));
+  });
+  return like.length > 1 && what.length > 3 ? like.map(({ percent }) => percent) : undefined;
 }
 
 const escaped = (label: string): string => label.replaceAll(/[^a-z0-9 ]/g, '.');

@@ -7,7 +7,8 @@ import { tellsMultiple } from '../../context/manner.ts';
 import type { PercentAtom } from '../../reading/atom.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import type { Grid } from '../../tables/grid.ts';
-import { hidesNet, tellsAll, tellsSingle } from '../../tables/parts.ts';
+import { hasLeft } from '../../tables/manner.ts';
+import { hidesNet, sexes, tellsAll, tellsSingle } from '../../tables/parts.ts';
 import { phraseOf } from '../../reading/words.ts';
 
 /** A sentence stands near many others. */
@@ -67,7 +68,7 @@ export function proseWholes(context: Context): ProseWhole[] {
   return context.sentences.flatMap((sentence, at): ProseWhole[] => {
     const parts = sentence.atoms.filter((atom): atom is PercentAtom => atom.type === 'percent');
     if (parts.length < 3 || parts.some(({ op, range }) => op !== undefined || range)) return [];
-    if (hidesNet(parts)) return [];
+    if (hidesNet(parts, true)) return [];
     const words = wordsOf([sentence]);
     const told = complete.test(words);
     const near = [context.sentences[at - 1], context.sentences[at + 1]].filter(
@@ -79,15 +80,25 @@ export function proseWholes(context: Context): ProseWhole[] {
       tellsSingle(wordsOf([sentence, ...near.filter((one) => !hasPercent(one))])) ||
       singleThroughout(context) ||
       nothingToMuch(sentence, parts);
-    return told || single ? [{ parts, exhaustive: told || (single && tellsAll(around)) }] : [];
+    if (told || single) return [{ parts, exhaustive: told || (single && tellsAll(around)) }];
+    // "Profile: 48% male, 49% female and 3% other"
+    const labels = labelsAfter(sentence, parts).map((label) =>
+      label.join(' ').replace(/ ?(?:[^a-z ]|and\b).*/, ''),
+    );
+    const profile = /\b(?:profile|gender|sex)\b/.test(around) && sexes(labels);
+    return profile ? [{ parts, exhaustive: hasLeft(labels) }] : [];
   });
 }
 
-/** "28% had no trouble, 39% mild trouble and 16% severe trouble" */
-function nothingToMuch({ tokens }: Sentence, parts: readonly PercentAtom[]): boolean {
-  const labels = parts.map(({ after }, at) =>
+/** The words after each percentage, up to the next. */
+const labelsAfter = ({ tokens }: Sentence, parts: readonly PercentAtom[]): string[][] =>
+  parts.map(({ after }, at) =>
     tokens.slice(after, parts[at + 1]?.first ?? after + 6).map(({ word }) => word),
   );
+
+/** "28% had no trouble, 39% mild trouble and 16% severe trouble" */
+function nothingToMuch(sentence: Sentence, parts: readonly PercentAtom[]): boolean {
+  const labels = labelsAfter(sentence, parts);
   return labels.some((words, at) => {
     const no = words.indexOf('no');
     const what = words[no + 1];
