@@ -1,3 +1,4 @@
+import { openingBefore } from '../../reading/atoms/atom-reader.ts';
 import { decimalsOf } from '../../../ratio.ts';
 import { halfUnit, inUnits } from '../../arithmetic.ts';
 import type { ChangeStatement } from '../../statement.ts';
@@ -73,7 +74,9 @@ function size(statement: ChangeStatement): Found[] {
     to.op !== undefined ||
     from.range ||
     to.range ||
-    (by.type === 'percent' && by.op !== undefined)
+    (by.type === 'percent' && by.op !== undefined) ||
+    // "more than 25 points higher"
+    (by.type === 'points' && openingBefore(statement.sentence.tokens, by.first) !== undefined)
   )
     return [];
   const decimals = Math.max(...[from, to, by].map(({ printed }) => decimalsOf(printed)));
