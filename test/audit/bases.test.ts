@@ -108,6 +108,14 @@ test('a bracket before a list of percentages is what they are of', () => {
   expect(found(text.replace('{}', '17%'), 'x.md')).toContain('impossible-percentage');
 });
 
+test('a text may say what all its percentages are of', () => {
+  const text =
+    'Thirty people filled in a card. Percentages below are of all 30 cards.\n\nHow did you hear?\n   Friend    40%\n   Flyer     {}\n   Other     23%\n';
+  expect(found(text.replace('{}', '37%'))).toEqual([]);
+  expect(found(text.replace('{}', '34%'))).toContain('impossible-percentage');
+  expect(found(text.replace('{}', '34%').replace('are of', 'are not of'))).toEqual([]);
+});
+
 describe('a percentage goes on from the sentence before', () => {
   test.each([
     ['Thirty of the 75 head porters took part. That is {}%.', '40', '43'],

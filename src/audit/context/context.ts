@@ -3,6 +3,8 @@
 import { namesOf } from '../reading/audience.ts';
 import { basesIn } from './bases.ts';
 import type { Base, SurveySize } from './bases.ts';
+import { declaredBase } from './declared.ts';
+import type { Declared } from './declared.ts';
 import { governingBase, leadingBase, rateAlone } from './governing.ts';
 import type { Ties } from '../../ratio.ts';
 import { isWeighted, tiesOf } from './manner.ts';
@@ -29,6 +31,8 @@ export interface Context {
   readonly audiences: ReadonlyMap<string, number>;
   /** The rule for ties, where the text shows it. */
   readonly ties?: Ties;
+  /** What all percentages are said to be of. */
+  readonly declared?: Declared;
   /** Weighted percentages are no counts over a base. */
   readonly weighted: boolean;
   readonly standing: (percent: PercentAtom) => Standing;
@@ -95,6 +99,7 @@ export function contextOf({ text, sentences, grids, statements, surveys }: Mater
   const groups = grouped(bases);
   const rated = sentences.some(rateAlone);
   const ties = tiesOf(statements);
+  const declared = declaredBase(sentences);
   return {
     text,
     sentences,
@@ -105,6 +110,7 @@ export function contextOf({ text, sentences, grids, statements, surveys }: Mater
     bases,
     audiences,
     ...(ties ? { ties } : {}),
+    ...(declared ? { declared } : {}),
     weighted: /weight/i.test(text.clean) && isWeighted(sentences),
     sizes: [...new Set(bases.map(({ size }) => size))],
     basesIn: inSentenceOf,

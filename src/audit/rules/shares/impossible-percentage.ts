@@ -8,6 +8,7 @@ import { numeralAt } from '../../reading/atoms/atom-reader.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import { countFirst } from '../../statement.ts';
 import type { PercentageStatement, Statement } from '../../statement.ts';
+import { ofOthers } from '../../tables/governing.ts';
 import type { AuditRule, Found } from '../audit-rule.ts';
 import { isNoShare } from './no-share.ts';
 
@@ -53,7 +54,8 @@ function tried(statement: Statement, context: Context, assumed: Map<number, Assu
   if (base !== undefined)
     return count === undefined || cell === undefined ? onBases(statement, [base], context) : [];
   if (either !== undefined) return onEither(statement, either, context);
-  const { survey, subgroup } = context.standing(percent);
+  const { survey, subgroup, foreign } = context.standing(percent);
+  if (count === undefined && !survey && !subgroup && !foreign) return onDeclared(statement, context);
   if (count !== undefined || !survey || subgroup || isNoShare(statement) || ofSome(statement)) return [];
   const bases = context.basesFor(statement);
   const found = onBases(statement, [...new Set(bases.map(({ size }) => size))], context);
@@ -74,6 +76,18 @@ function tried(statement: Statement, context: Context, assumed: Map<number, Assu
   if (found.length > 0) group.against.add(statement.sentence);
   group.found.push(...found.map((one) => ({ ...one, severity: severityOf(closest.from) })));
   return [];
+}
+
+/** "Percentages are of all 30 cards", and nothing nearer. */
+function onDeclared(statement: PercentageStatement, context: Context): Found[] {
+  const { declared } = context;
+  const { cell, percent, start } = statement;
+  if (!declared || start < declared.start || isNoShare(statement) || ofSome(statement)) return [];
+  if (cell && ofOthers(cell.row, cell.column)) return [];
+  const near = numbersNear(statement.sentence, context);
+  return near.some((size) => size > fewest && fits(percent.printed, size, context.ties))
+    ? []
+    : onBases(statement, [declared.size], context);
 }
 
 /** "The 16 largest grants are 18% of all grants": they are the count. */
