@@ -1,7 +1,7 @@
 // Findings for a terminal: the worst first, then what was covered, and what a pass means.
 
 import type { Finding } from '../audit/finding.ts';
-import { coverageLine, whatAPassMeans, whereOf } from '../audit/outputs/output.ts';
+import { coverageLine, whatAPassMeans, whereOf, withoutFindings } from '../audit/outputs/output.ts';
 import type { Printed } from '../audit/outputs/output.ts';
 import { visible } from '../visible.ts';
 import type { Colour } from './colour.ts';
@@ -11,11 +11,8 @@ export interface FindingOptions {
   readonly verbose: boolean;
 }
 
-export function printFindings(
-  { findings, documents }: Printed,
-  colour: Colour,
-  { verbose }: FindingOptions,
-): string {
+export function printFindings(printed: Printed, colour: Colour, { verbose }: FindingOptions): string {
+  const { findings, documents } = printed;
   const notes = findings.filter(({ severity }) => severity === 'info').length;
   const told = verbose ? findings : findings.filter(({ severity }) => severity !== 'info');
   const unread = documents.flatMap(({ path, unread: spots }) =>
@@ -30,7 +27,7 @@ export function printFindings(
       : []),
     ...(unread.length > 0 ? [`Found and not read:\n${visibleLines(unread)}\n\n`] : []),
     ...documents.map((document) => `${visible(coverageLine(document))}\n`),
-    told.length === 0 ? 'Nothing contradicts itself.\n' : '',
+    told.length === 0 ? `${withoutFindings(printed)}\n` : '',
     `${colour.dim(whatAPassMeans)}\n`,
   ].join('');
 }

@@ -54,6 +54,13 @@ describe('exit codes', () => {
     expect(err).toContain('pdftotext');
   });
 
+  test('what was not checked is not said to be without contradiction', async () => {
+    for (const format of [[], ['--format', 'md']]) {
+      expect((await audited('silent.txt', ...format)).out).toContain('Nothing was checked');
+      expect((await audited('right.txt', ...format)).out).toContain('Nothing contradicts itself');
+    }
+  });
+
   test('every output has the exit code of the findings', async () => {
     for (const { name } of outputs) {
       expect((await audited('wrong.txt', '--format', name)).exit).toBe(1);

@@ -1,18 +1,19 @@
 import { escapeMarkdown } from '../../escape-markdown.ts';
 import type { Finding } from '../finding.ts';
-import { coverageLine, whatAPassMeans } from './output.ts';
+import { coverageLine, whatAPassMeans, withoutFindings } from './output.ts';
 import type { Output } from './output.ts';
 
 /** For a job's summary or a comment: a table, and a note of corrections to paste. */
 export const markdown: Output = {
   name: 'md',
-  print: ({ findings, documents }) => {
+  print: (printed) => {
+    const { findings, documents } = printed;
     const serious = findings.filter(({ severity }) => severity !== 'info');
     const notes = findings.filter(({ severity }) => severity === 'info');
     return [
       '# Audit\n',
       ...documents.map((document) => `${escapeMarkdown(coverageLine(document))}\n`),
-      serious.length === 0 ? 'Nothing contradicts itself.\n' : `${table(serious)}\n`,
+      serious.length === 0 ? `${withoutFindings(printed)}\n` : `${table(serious)}\n`,
       ...(serious.length === 0 ? [] : ['## Corrections\n', `${serious.map(correction).join('\n')}\n`]),
       ...(notes.length === 0
         ? []

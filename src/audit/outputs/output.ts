@@ -44,6 +44,12 @@ export function coverageLine({
   return `${path}: ${percentTokens} ${percentTokens === 1 ? 'percentage' : 'percentages'}; ${checked} ${checked === 1 ? 'statement' : 'statements'} checked${rest.length > 0 ? `, ${rest.join(', ')}` : ''}`;
 }
 
+/** What stands where there are no findings: not checked is not right. */
+export const withoutFindings = ({ documents }: Printed): string =>
+  documents.every(({ checked }) => checked === 0)
+    ? 'Nothing was checked: no number stands beside what it could be held against.'
+    : 'Nothing contradicts itself.';
+
 /** An audit sees no data. */
 export const whatAPassMeans =
   'A pass says that a number is possible, not that it is right; on bases of 100 and more every whole percentage is possible.';
