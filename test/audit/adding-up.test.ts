@@ -214,3 +214,21 @@ test('a sentence may draw its total from the counts of the one before', () => {
   expect(found(text)).toEqual(['sum-of-rounded: 53%']);
   expect(found(text.replace('53%', '52%'))).toEqual([]);
 });
+
+describe('answers of which each person gives one', () => {
+  test.each([
+    'Each depot gave a single answer, and all 75 replied. Forty-one per cent found it easier than expected, 32% as expected and 27% harder.',
+    'Clerks could tick one box only, and all 97 did so: 41% would hire; 24% would repair the roof; 19% would save; and 16% would do something else.',
+    'Drivers chose the one statement nearest to their view. Of the 1,108, 41% called the road worse, 29% the same and 18% better; the other 12% did not know.',
+    'Which best describes your plan? (One answer only)\n\n  In force .......... 37%\n  Being written ..... 28%\n  Lapsed ............ 35%\n',
+    '| Tenure | Per cent |\n|---|---|\n| Owned | 56 |\n| Rented | 27 |\n| Other | 17 |\n| All tenures | 100 |\n',
+  ])('are held to 100: %s', (text) => {
+    expect(found(text)).toEqual([]);
+    const changed = /(?:27% harder|16%|12%|35%|17 \|)/.exec(text)?.[0] ?? '';
+    expect(found(text.replace(changed, changed.replace(/^\d/, '4')))).toHaveLength(1);
+  });
+
+  test('dots lead to a page in a list of contents', () => {
+    expect(found('Contents\n\nSummary ....... 3\nMethod ........ 9\nFindings ...... 14\n')).toEqual([]);
+  });
+});

@@ -43,8 +43,12 @@ function endsInRest({ tokens }: Sentence, parts: readonly PercentAtom[]): boolea
     ...tokens.slice(Math.max(before.after, last.first - 8), last.first),
     ...tokens.slice(last.after, last.after + 4),
   ];
-  return near.some(({ word }) => leftOver.has(word));
+  return isTheOther(tokens, last) || near.some(({ word }) => leftOver.has(word));
 }
+
+/** "The other 21%" after the others. */
+const isTheOther = (tokens: Sentence['tokens'], { first }: PercentAtom): boolean =>
+  tokens[first - 1]?.word === 'other' && tokens[first - 2]?.word === 'the';
 
 /** Two answers to one question: each is given once, and no more than one of them has much to say about what. */
 function opposed(sentence: Sentence, parts: readonly PercentAtom[]): boolean {
@@ -67,12 +71,15 @@ export function listed(sentence: Sentence, parts: readonly PercentAtom[]): boole
   if (!head || !tail) return false;
   const words = tokens.slice(0, tail.after + 6).map(({ word }) => word);
   // "58% for it, while 24% opposed it and the remaining 13% were unsure"
-  const rest = words.some((word) => leftOver.has(word));
+  const rest = words.some((word) => leftOver.has(word)) || isTheOther(tokens, tail);
   if (words.some((word) => (rest ? apart : parted).test(word))) return false;
   if (!tellsSingle(words.join(' ')) && words.some((word) => several.test(word))) return false;
-  // "24% would pay; 19% would not; …": a mark between all of them parts nothing
+  // "24% would pay; 19% would not; …": a mark between all of them parts nothing, nor one before the rest
   const marks = words.slice(0, tail.first).flatMap((word, at) => (word === ';' ? [at] : []));
-  if (marks.length > 0 && (marks.length !== parts.length - 1 || (marks[0] ?? 0) < head.after)) return false;
+  const [mark] = marks;
+  const beforeRest = rest && marks.length === 1 && tail.first - (mark ?? 0) <= 4;
+  if (mark !== undefined && !beforeRest && (marks.length !== parts.length - 1 || mark < head.after))
+    return false;
   // "from 36%", "higher than the 36% of women"; "longer than five years" and "easier than expected" compare nobody
   const compares = tokens.slice(0, tail.after + 6).some(({ word }, at) => {
     const [before = '', next] = [words[at - 1], tokens[at + 1]];

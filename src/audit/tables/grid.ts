@@ -105,7 +105,8 @@ function gridOf(
   const head = phraseOf((labels[0] ?? []).flatMap(({ tokens }) => tokens));
   const body = plainRows.map((row): GridRow => {
     if (namesAll(row.label, head)) return { ...row, role: 'total' };
-    return namesOthers(row.label, rowLabels) ? { ...row, role: 'net' } : row;
+    if (namesOthers(row.label, rowLabels)) return { ...row, role: 'net' };
+    return row.role === 'net' && isEverybody(row) ? { ...row, role: 'total' } : row;
   });
   const baseRow = body.find(({ role }) => role === 'base');
   const columns = labels.map((sentences, column): GridColumn => {
@@ -174,3 +175,13 @@ const peopleNear = (around: readonly Sentence[]): number[] =>
             : [],
         ),
   );
+
+/** "All tenures 100": nobody is left over; beside counts it may be of those who answered. */
+function isEverybody({ label, cells }: GridRow): boolean {
+  const shares = cells.filter((cell) => cell !== undefined);
+  return (
+    /^(?:all|total)\b/.test(label) &&
+    shares.length > 0 &&
+    shares.every(({ percent }) => percent !== undefined && Number(percent.printed) === 100)
+  );
+}
