@@ -2,6 +2,7 @@ import { decimalsOf } from '../../ratio.ts';
 import { inUnits } from '../arithmetic.ts';
 import type { FractionAtom, PercentAtom } from '../reading/atom.ts';
 import { directly, inBrackets, tellsOf } from '../reading/between.ts';
+import type { Sentence } from '../reading/sentence.ts';
 import { phraseOf } from '../reading/words.ts';
 import { spanOf } from '../statement.ts';
 import type { Statement } from '../statement.ts';
@@ -31,6 +32,8 @@ export const wordsAndPercent: Form = {
         continue;
       // "11% half empty"
       if (a === percent && a.after === b.first) continue;
+      // "almost three quarters (32% very and 42% fairly satisfied)": each is a part
+      if (a === words && isParted(sentence, percent)) continue;
       // "51%, a majority": what follows a percentage must stand beside it
       if (a === percent && words.op !== undefined && words.percent === undefined && b.first - a.after > 4)
         continue;
@@ -65,6 +68,13 @@ export const wordsAndPercent: Form = {
     return found;
   },
 };
+
+/** Another percentage in its brackets, joined by "and". */
+function isParted({ tokens, atoms }: Sentence, { after }: PercentAtom): boolean {
+  const next = atoms.find(({ type, first }) => type === 'percent' && first >= after);
+  const between = next ? tokens.slice(after, next.first).map(({ word }) => word) : [];
+  return between.includes('and') && !between.some((word) => /^[)\];]$/.test(word));
+}
 
 function asFraction({ op, printed, start, end, first, after }: PercentAtom): FractionAtom {
   const decimals = decimalsOf(printed);

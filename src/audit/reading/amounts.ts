@@ -10,6 +10,8 @@ export interface Amount extends Span {
   readonly value: number;
   /** Half a unit of the last digit that is no nought. */
   readonly half: number;
+  /** "£1.2m": printed in thousands or millions, so rounded to them. */
+  readonly scaled: boolean;
   /** "£", or nothing for things. */
   readonly money: string;
   /** The stems of what it counts. */
@@ -48,6 +50,7 @@ export function amountsIn(sentence: Sentence): Amount[] {
         end: tokens[after - 1]?.end ?? atom.end,
         value: Number(atom.printed) * (scale ?? 1),
         half: halfOf(atom.printed) * (scale ?? 1),
+        scaled: scale !== undefined,
         money,
         // "eighty-four (84) pickers"
         nouns: nounsFrom(tokens, tokens[after]?.word === ')' ? after + 1 : after, 3),
@@ -69,7 +72,18 @@ export function amountsIn(sentence: Sentence): Amount[] {
     if (value === undefined || value < 2 || numberInWords([token], 0)) return [];
     const { start, end } = token;
     return [
-      { start, end, value, half: 0, money: '', nouns: [stem(noun)], rough: false, first, after: first + 1 },
+      {
+        start,
+        end,
+        value,
+        half: 0,
+        scaled: false,
+        money: '',
+        nouns: [stem(noun)],
+        rough: false,
+        first,
+        after: first + 1,
+      },
     ];
   });
   return [...read, ...joined].toSorted((a, b) => a.first - b.first);

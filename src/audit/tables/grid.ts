@@ -11,6 +11,7 @@ import { nearby, notes } from './around.ts';
 import { percentColumn, valueOf } from './cells.ts';
 import type { GridCell } from './cells.ts';
 import { bracketed, headRows, headsOf } from './heads.ts';
+import type { Read } from './heads.ts';
 import { columnRole, namesAll, namesOthers, rowRole } from './roles.ts';
 import type { ColumnRole, RowRole } from './roles.ts';
 import { phraseOf } from '../reading/words.ts';
@@ -87,6 +88,7 @@ function gridOf(
   const width = Math.max(0, ...rows.flatMap((cells) => cells.map(({ column }) => column + 1)));
   const wordsAround = around.flatMap(({ tokens }) => tokens.map(({ word }) => word)).join(' ');
   const labels = headsOf(read.slice(0, heads), width);
+  const labelled = !isAllValues(read.slice(heads));
   const plainRows = read.slice(heads).map((cells): GridRow => {
     const first = cells.find(({ cell }) => cell.column === 0)?.sentence;
     const label = phraseOf(first?.tokens ?? []);
@@ -94,7 +96,7 @@ function gridOf(
       label,
       role: rowRole(label),
       cells: Array.from({ length: width }, (_, column) => {
-        const found = column === 0 ? undefined : cells.find(({ cell }) => cell.column === column);
+        const found = labelled && column === 0 ? undefined : cells.find(({ cell }) => cell.column === column);
         return found && found.sentence.tokens.length > 0
           ? valueOf(found.sentence, found.cell, percentColumn(labels[column] ?? [], wordsAround))
           : undefined;
@@ -117,7 +119,7 @@ function gridOf(
     const base = column === 0 ? undefined : (wholeIn(baseRow?.cells[column]) ?? inHead);
     return {
       label,
-      role: column === 0 ? 'label' : columnRole(label),
+      role: labelled && column === 0 ? 'label' : columnRole(label),
       ...(base === undefined ? {} : { base }),
     };
   });
@@ -175,6 +177,14 @@ const peopleNear = (around: readonly Sentence[]): number[] =>
             : [],
         ),
   );
+
+/** Heads over one row of percentages: its first is no label. */
+const isAllValues = (rows: readonly Read[]): boolean =>
+  rows.length > 0 &&
+  rows.every((cells) => {
+    const [only, more] = cells.find(({ cell }) => cell.column === 0)?.sentence.atoms ?? [];
+    return only?.type === 'percent' && !more;
+  });
 
 /** "All tenures 100": nobody is left over; beside counts it may be of those who answered. */
 function isEverybody({ label, cells }: GridRow): boolean {

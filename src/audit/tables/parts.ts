@@ -88,10 +88,11 @@ export function hidesNet(line: Line, fewer = false): boolean {
 export function rowsOf100({ columns, rows }: Grid): PercentAtom[][] {
   const last = columns.length - 1;
   if (columns[last]?.role !== 'total') return [];
+  const labels = columns[0]?.role === 'label' ? 1 : 0;
   return rows.flatMap(({ role, cells }) => {
-    const parts = cells.slice(1, last).flatMap((cell) => cell?.percent ?? []);
+    const parts = cells.slice(0, last).flatMap((cell) => cell?.percent ?? []);
     const whole = cells[last]?.percent;
-    const is100 = parts.length === last - 1 && parts.length > 1 && Number(whole?.printed) === 100;
+    const is100 = parts.length === last - labels && parts.length > 1 && Number(whole?.printed) === 100;
     return role === 'part' && is100 && parts.every(({ op, range }) => op === undefined && !range)
       ? [parts]
       : [];

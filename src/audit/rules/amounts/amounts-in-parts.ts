@@ -45,7 +45,7 @@ export function inParts(sentence: Sentence, before?: Sentence): Found[] {
 /** Whether a total is the sum, as far as the amounts are rounded. */
 export function isSum(value: number, parts: readonly Amount[], total: Amount): boolean {
   const added = parts.reduce((so, part) => so + part.value, 0);
-  const drift = [total, ...parts].reduce((so, one) => so + roundedBy(one.half, one.value), 0);
+  const drift = [total, ...parts].reduce((so, one) => so + roundedBy(one), 0);
   return Math.abs(added - value) <= drift + 1e-6;
 }
 
@@ -137,5 +137,5 @@ const some =
   /\b(?:includ\w+|example|such|mainly|mostly|chiefly|among|least|average|mean|median|typical|largest|smallest|highest|lowest|compared|against|versus|while|whereas|up|down|rose|fell|plus|instead|rather|but|less|more|though|although|only)\b/;
 
 /** Pounds are pounds; of "£4.2m" the last digit is rounded. */
-const roundedBy = (half: number, value: number): number =>
-  Number.isInteger(value / 1000) ? Math.min(half, 500) / 10 : 0.5;
+const roundedBy = ({ half, scaled, value }: Amount): number =>
+  scaled ? half : Number.isInteger(value / 1000) ? 50 : 0.5;

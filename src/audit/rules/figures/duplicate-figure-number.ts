@@ -11,6 +11,7 @@ export const duplicateFigureNumber: AuditRule = {
   check: ({ captions }) => {
     const byLabel = new Map<string, Caption[]>();
     for (const caption of captions) {
+      if (isNote(caption)) continue;
       const same = byLabel.get(caption.label) ?? [];
       // a list of figures repeats the titles, perhaps cut
       const again = same.some(({ title }) => isSame(title, caption.title));
@@ -39,3 +40,6 @@ function isSame(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return long.startsWith(short);
 }
+
+/** "Figure 9: source, our survey" stands under the figure that it is of. */
+const isNote = ({ title }: Caption): boolean => /^(?:sources?|notes?|bases?)\b(?! of\b)/.test(title);

@@ -5,6 +5,7 @@ import type { Context } from '../../context/context.ts';
 import type { Counted } from '../../counted.ts';
 import type { Atom } from '../../reading/atom.ts';
 import type { Sentence } from '../../reading/sentence.ts';
+import type { RatioStatement } from '../../statement.ts';
 
 /** Blocks on either side that may tell a base: about a section. */
 const section = 5;
@@ -65,6 +66,18 @@ function basesOf({ count, printed }: Counted): number[] {
     (size) => size >= count && size > 0 && prints(printed, count, size),
   );
 }
+
+/** "Nineteen of 25 came to three of the four (76%)": the percentage is of a ratio before it. */
+export const isOfEarlierRatio = ({ sentence, ratio, start, percent }: RatioStatement): boolean =>
+  percent !== undefined &&
+  !sentence.atoms.some((atom) => atom.type === 'percent' && atom.start < start) &&
+  sentence.atoms.some(
+    (atom) =>
+      atom.type === 'ratio' &&
+      atom.start < start &&
+      atom.base !== ratio.base &&
+      prints(percent.printed, atom.count, atom.base),
+  );
 
 const known = new WeakMap<Context, Map<string, readonly number[]>>();
 

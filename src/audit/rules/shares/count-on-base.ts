@@ -24,7 +24,8 @@ export function countOnBase(statement: PercentageStatement, count: number, conte
   if (percent.op !== undefined || percent.range || context.weighted) return [];
   const { printed } = percent;
   const pair = { count, printed };
-  const lists = ofThem(statement) ? {} : basesOfLists(sentence, context);
+  const lists =
+    ofThem(statement) && pairsIn(sentence, context).length < 3 ? {} : basesOfLists(sentence, context);
   const { whole } = lists;
   if (
     whole !== undefined &&
@@ -136,6 +137,8 @@ const fewer = (
 interface Pair extends Counted {
   readonly sentence: Sentence;
   readonly based: boolean;
+  /** "Of these, 8 (47%)": of others than the sentences around speak of. */
+  readonly ofThem: boolean;
 }
 
 /** No list is longer, so that time grows with the length. */
@@ -146,9 +149,11 @@ function listsAround(sentence: Sentence, context: Context): (readonly Pair[])[] 
   const own = pairsIn(sentence, context);
   if (own.length > longest) return [];
   const near = context.around(sentence, 0).filter(({ index }) => Math.abs(index - sentence.index) <= 8);
-  const pairs = near.flatMap((one) => (one === sentence ? own : pairsIn(one, context)));
+  const pairs = near.flatMap((one) => pairsIn(one, context)).filter(({ ofThem: apart }) => !apart);
+  // "Of these, 140 (61%) passed, 53 (23%) failed once and 36 (16%) twice": one list of them
+  const listOwn = own.length > 2 ? own : own.filter(({ ofThem: apart }) => !apart);
   return (
-    [own, pairs.filter((one) => Math.abs(one.sentence.index - sentence.index) <= 1), pairs]
+    [listOwn, pairs.filter((one) => Math.abs(one.sentence.index - sentence.index) <= 1), pairs]
       // those with a base of their own may be of another
       .flatMap((list) => [list.filter(({ based }) => !based), list])
       .filter(({ length }) => length > 1 && length <= longest)
@@ -162,9 +167,11 @@ function pairsIn(sentence: Sentence, context: Context): readonly Pair[] {
     paired.get(sentence) ??
     context.statementsIn(sentence).flatMap((one): Pair[] => {
       if (one.kind === 'ratio' && one.percent)
-        return [{ sentence, count: one.ratio.count, printed: one.percent.printed, based: true }];
-      return one.kind === 'percentage' && one.count !== undefined && one.base === undefined && !ofThem(one)
-        ? [{ sentence, count: one.count, printed: one.percent.printed, based: false }]
+        return [
+          { sentence, count: one.ratio.count, printed: one.percent.printed, based: true, ofThem: false },
+        ];
+      return one.kind === 'percentage' && one.count !== undefined && one.base === undefined
+        ? [{ sentence, count: one.count, printed: one.percent.printed, based: false, ofThem: ofThem(one) }]
         : [];
     });
   paired.set(sentence, found);

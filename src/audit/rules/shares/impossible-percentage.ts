@@ -1,5 +1,5 @@
 import { decimalsOf } from '../../../ratio.ts';
-import { explained, numbersNear } from './acquittal.ts';
+import { explained, isOfEarlierRatio, numbersNear } from './acquittal.ts';
 import { fits, listed, nearest, powerOf, prints } from '../../arithmetic.ts';
 import type { Base } from '../../context/bases.ts';
 import type { Context } from '../../context/context.ts';
@@ -163,7 +163,7 @@ function onEither(statement: PercentageStatement, size: number, context: Context
 function onItsRatio(statement: Extract<Statement, { kind: 'ratio' }>, context: Context): Found[] {
   const { percent, ratio } = statement;
   if (!percent || percent.op !== undefined || percent.range || Number(percent.printed) > 100) return [];
-  if (ratio.count > ratio.base || ratio.base === 0) return [];
+  if (ratio.count > ratio.base || ratio.base === 0 || isOfEarlierRatio(statement)) return [];
   if (fits(percent.printed, ratio.base, context.ties)) return [];
   const near = nearest(percent.printed, ratio.base);
   const bases = context.sizes.filter(

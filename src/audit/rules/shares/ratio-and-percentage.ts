@@ -1,5 +1,5 @@
 import { fits } from '../../arithmetic.ts';
-import { explained } from './acquittal.ts';
+import { explained, isOfEarlierRatio } from './acquittal.ts';
 import { smallerBase } from '../../counted.ts';
 import type { Context } from '../../context/context.ts';
 import { countFirst } from '../../statement.ts';
@@ -57,6 +57,7 @@ function offIn(statement: Statement, context: Context): Off[] {
 function ofRatio(statement: RatioStatement, context: Context): Found[] {
   const { percent, ratio } = statement;
   if (!percent || percent.range || ratio.count > ratio.base || ratio.base === 0) return [];
+  if (isOfEarlierRatio(statement)) return [];
   if (
     statement.sentence.tokens.some(({ word }) => /^(?:weighted|adjusted|imputed|standardi[sz]ed)$/.test(word))
   )
