@@ -52,7 +52,7 @@ export const mayBeSum = (printed: number, sum: number): boolean =>
  * @example
  * mayBeBetween('29', '36', '50') // true
  * mayBeBetween('13', '31', '43') // true
- * mayBeBetween('70', '30', '57') // false
+ * mayBeBetween('88', '31', '57') // false
  */
 export const mayBeBetween = (printed: string, low: string, high: string): boolean =>
   (Number(printed) >= Number(low) - 12 && Number(printed) <= Number(high) + 12) ||

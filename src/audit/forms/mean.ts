@@ -52,7 +52,9 @@ export const meanWord = /^(?:mean|means|average|averages|averaged|averaging|x̄)
 
 /** A word for a mean earlier in the clause, in brackets or not, and nothing between that begins another thing. */
 function isMean({ tokens }: Sentence, atom: OtherAtom): boolean {
-  if (/^(?:%|percent|per|million|billion|times)$/.test(tokens[atom.after]?.word ?? '')) return false;
+  const [next, more] = [tokens[atom.after]?.word ?? '', tokens[atom.after + 1]?.word];
+  if (/^(?:%|percent|per|million|billion|times)$/.test(next)) return false;
+  if (next === 'on' && more === 'average' && !/^[£$€]$/.test(tokens[atom.first - 1]?.word ?? '')) return true;
   for (let at = atom.first - 1; at >= 0 && atom.first - at <= 26; at -= 1) {
     const word = tokens[at]?.word ?? '';
     if (meanWord.test(word)) return true;

@@ -192,7 +192,9 @@ function ofOnePeople({ sentence, start, end, total: sum, parts }: TotalStatement
     (token) =>
       token.start > start &&
       token.end < end &&
-      /^(?:among|amongst|against|lowest|highest|gap|difference|balance|whereas)$/.test(token.word),
+      /^(?:among|amongst|against|lowest|highest|gap|difference|balance|whereas|rest|elsewhere)$/.test(
+        token.word,
+      ),
   );
   const isWhole = Math.abs(added - 100) <= parts.length / 2 && Math.abs(Number(sum.printed) - 100) > 2;
   // who is in several parts is counted once in "either"

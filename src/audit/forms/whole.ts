@@ -107,5 +107,8 @@ function says({ tokens }: Sentence, part: PercentAtom, parts: readonly PercentAt
   const inside = /^[([]$/.test(tokens[part.first - 1]?.word ?? '');
   const from = inside ? (before?.after ?? 0) : part.after;
   const to = inside ? part.first : (next?.first ?? tokens.length);
-  return tokens.slice(from, to).some(({ word }) => what.test(word));
+  // "more than half" is no answer
+  return tokens
+    .slice(from, to)
+    .some(({ word }, at) => what.test(word) && tokens[from + at + 1]?.word !== 'than');
 }

@@ -170,11 +170,17 @@ function isTotal(one: Amount, { amount, bare }: Each): boolean {
 }
 
 /** As many as it is for each of: "28 groups", "visits made: 3,200"; where that is open, any number of things. */
+const people: ReadonlySet<string> = new Set(
+  'person people participant individual head member attender adult child user client'.split(' '),
+);
+
 function isNumber({ tokens }: Sentence, one: Amount, { amount, of }: Each): boolean {
   if (one.money !== '') return false;
   if (of === undefined || of === '')
     return one.nouns.length > 0 && !one.nouns.some((noun) => amount.nouns.includes(noun));
   if (one.nouns.includes(of)) return true;
+  // "180 young people …, £250 for each participant"
+  if (people.has(of) && one.nouns.some((noun) => people.has(noun))) return true;
   if (tokens[one.first - 1]?.word !== ':') return false;
   return tokens.slice(Math.max(0, one.first - 5), one.first - 1).some(({ word }) => stem(word) === of);
 }

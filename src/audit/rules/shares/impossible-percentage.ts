@@ -65,8 +65,9 @@ function tried(statement: Statement, context: Context, assumed: Map<number, Assu
   if (own && isShareOf(closest, statement)) return [];
   if (own && closest.from !== 'ratio' && (closest.from !== 'words' || isPinned(closest, statement)))
     return found;
-  // a fraction beside it is of its own question
-  if (closest.from === 'ratio' && context.sizes.length > 1) return [];
+  // a fraction beside it is of its own question, and one after it of its own clause
+  const after = closest.sentence === statement.sentence && closest.start > statement.start;
+  if (closest.from === 'ratio' && (after || context.sizes.length > 1)) return [];
   // what is assumed is tried on every number that the section gives
   const near = numbersNear(statement.sentence, context);
   if (near.some((size) => size > fewest && fits(percent.printed, size, context.ties))) return [];

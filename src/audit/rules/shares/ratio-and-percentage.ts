@@ -9,7 +9,7 @@ import { countOnBase } from './count-on-base.ts';
 import type { Off } from './count-on-base.ts';
 import { mismatch } from './mismatch.ts';
 import { isOfAnotherCount, isOfSome } from './other-counts.ts';
-import { ofWhatWasSaid } from './said-before.ts';
+import { isRate, ofWhatWasSaid } from './said-before.ts';
 
 /** 55 of 66 is 83%: what stands beside it must be that. */
 export const ratioAndPercentage: AuditRule = {
@@ -39,7 +39,8 @@ function offIn(statement: Statement, context: Context): Off[] {
   if (statement.kind === 'ratio') return ofRatio(statement, context);
   if (statement.kind !== 'percentage') return [];
   const { either, count, base, percent } = statement;
-  if (either !== undefined) return isOfSome(statement) ? [] : ofEither(statement, either, context);
+  if (either !== undefined && !isRate(statement))
+    return isOfSome(statement) ? [] : ofEither(statement, either, context);
   if (count === undefined) return base === undefined ? ofWhatWasSaid(statement, context) : [];
   if (base === undefined) {
     const off = countOnBase(statement, count, context);

@@ -26,7 +26,9 @@ export function ofWhatWasSaid(statement: PercentageStatement, context: Context):
       ? before(sentence, context, 2).flatMap((one) => ratiosIn(one, percent.start))
       : [];
   const counted =
-    told.length === 0 && isRate(statement) ? returns(before(sentence, context, 2), percent.start) : [];
+    told.length === 0 && isRate(statement)
+      ? returns(before(sentence, context, 2), sentence, percent.start)
+      : [];
   const share = counted.at(-1) ?? told[0];
   // of several it may be of any, or of all
   if (!share || told.length > 1) return [];
@@ -53,7 +55,7 @@ function isThat({ sentence: { tokens }, percent: { first, after } }: PercentageS
 }
 
 /** "a response rate of 46%", "a response of 42 per cent" */
-function isRate({ sentence: { tokens }, percent: { first, after } }: PercentageStatement): boolean {
+export function isRate({ sentence: { tokens }, percent: { first, after } }: PercentageStatement): boolean {
   const words = tokens.slice(Math.max(0, first - 4), first).map(({ word }) => word);
   const next = tokens.slice(after, after + 2).map(({ word }) => word);
   const at = words.findLastIndex((word) => /^(?:response|return|reply)$/.test(word));
@@ -84,21 +86,23 @@ const ratiosIn = ({ atoms }: Sentence, limit: number): Share[] =>
     atom.type === 'ratio' && atom.start < limit ? [{ count: atom.count, base: atom.base }] : [],
   );
 
-/** Who answered of whom it was sent to, in one sentence or two. */
-function returns(sentences: readonly Sentence[], limit: number): Share[] {
-  const people = sentences.flatMap(({ tokens, atoms }) =>
-    atoms.flatMap((atom): { size: number; sent: boolean; back: boolean }[] => {
+/** Who answered of whom it was sent to, in one sentence or two; a rate after a number makes it one of answers. */
+function returns(sentences: readonly Sentence[], own: Sentence, limit: number): Share[] {
+  const people = sentences.flatMap((sentence) => {
+    const { tokens, atoms } = sentence;
+    return atoms.flatMap((atom): { size: number; sent: boolean; back: boolean }[] => {
       if (atom.start > limit || !(isPlain(atom) || atom.type === 'base')) return [];
       const near = tokens.slice(Math.max(0, atom.first - 6), atom.after + 5).map(({ word }) => word);
+      const goesOut = near.some((word) => sends.test(word));
       return [
         {
           size: atom.type === 'base' ? atom.size : atom.value,
-          sent: near.some((word) => sends.test(word)),
-          back: near.some((word) => came.test(word)),
+          sent: goesOut,
+          back: near.some((word) => came.test(word)) || (sentence === own && !goesOut),
         },
       ];
-    }),
-  );
+    });
+  });
   const sent = people.filter((one) => one.sent);
   return people
     .filter(({ back }) => back)
