@@ -48,13 +48,16 @@ export const statementForms: readonly Form[] = [
 
 export function statementsIn(sentence: Sentence): Statement[] {
   const taken = new Set<Atom>();
-  // most sentences have no number
-  if (sentence.atoms.length === 0) return garbled(sentence);
+  // most sentences have no number, or the numbers of figures and years
+  if (sentence.atoms.every(isMark)) return garbled(sentence);
   return statementForms
     .flatMap((form) => form.read(sentence, taken))
     .map(ofSomebody)
     .toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
+
+const isMark = (atom: Atom): boolean =>
+  atom.type === 'other' && (atom.what === 'year' || atom.what === 'label');
 
 /** Of nobody there is no share: it was found, and is not understood. */
 function ofSomebody(statement: Statement): Statement {

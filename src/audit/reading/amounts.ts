@@ -31,7 +31,16 @@ const scales: ReadonlyMap<string, number> = new Map([
   ['bn', 1e9],
   ['billion', 1e9],
 ]);
-export function amountsIn(sentence: Sentence): Amount[] {
+/** Several rules ask for them. */
+const known = new WeakMap<Sentence, readonly Amount[]>();
+
+export function amountsIn(sentence: Sentence): readonly Amount[] {
+  const found = known.get(sentence) ?? amountsOf(sentence);
+  known.set(sentence, found);
+  return found;
+}
+
+function amountsOf(sentence: Sentence): Amount[] {
   const { tokens, atoms } = sentence;
   const read = atoms.flatMap((atom): Amount[] => {
     if (atom.type !== 'count' && (atom.type !== 'other' || !/^(?:money|decimal|measure)$/.test(atom.what)))

@@ -2,7 +2,7 @@
 // nurses and 61% among porters, the only two groups." None of all lies outside its groups.
 
 import type { Context } from '../../context/context.ts';
-import type { PercentAtom } from '../../reading/atom.ts';
+import type { Atom, OtherAtom, PercentAtom } from '../../reading/atom.ts';
 import { asPercent } from '../../reading/atom.ts';
 import { isKindOfPeople } from '../../reading/kinds.ts';
 import type { Sentence } from '../../reading/sentence.ts';
@@ -38,14 +38,15 @@ export function groupsTold({ sentences, statements }: Context): SubgroupsStateme
     const beside = (other: Sentence | undefined): Sentence[] =>
       other && other.block === sentence.block ? [other] : [];
     const [before, next] = [beside(sentences[at - 1]), beside(sentences[at + 1])];
-    const all = phraseOf([...before, sentence, ...next].flatMap(({ tokens }) => tokens));
     const one = own.length > 2 ? inOne(own, phraseOf(sentence.tokens)) : undefined;
     const split = one ?? inTwo(sentence, own, before[0]);
     if (!split || areShares(split)) return [];
     const { total, parts } = split;
     const said = phraseOf([...(one ? [] : before), sentence].flatMap(({ tokens }) => tokens));
     if (otherwise.test(said)) return [];
-    const everybody = exhaustive.test(all);
+    const everybody = exhaustive.test(
+      phraseOf([...before, sentence, ...next].flatMap(({ tokens }) => tokens)),
+    );
     if (!everybody && !parts.every((part) => ofGroup(part))) return [];
     const percents = parts.map(({ percent }) => percent);
     const where = one ? spanOf(total.percent, ...percents) : spanOf(total.percent);
@@ -53,15 +54,16 @@ export function groupsTold({ sentences, statements }: Context): SubgroupsStateme
   });
 }
 
+const isDecimal = (atom: Atom): atom is OtherAtom => atom.type === 'other' && atom.what === 'decimal';
+
 /** The percentages of a sentence; where it has none, its means. */
 function toldIn({ tokens, atoms }: Sentence): Told[] {
   const percents = atoms.filter((atom): atom is PercentAtom => atom.type === 'percent');
-  const words = percents.length > 0 ? '' : phraseOf(tokens);
-  const means = /\b(?:mean|average|averaged|rating|score|scored|rated)\b/.test(words)
-    ? atoms.flatMap((atom) =>
-        atom.type === 'other' && atom.what === 'decimal' ? [asPercent(atom, atom.printed)] : [],
-      )
-    : [];
+  const decimals = percents.length > 0 ? [] : atoms.filter(isDecimal);
+  const means =
+    decimals.length > 0 && /\b(?:mean|average|averaged|rating|score|scored|rated)\b/.test(phraseOf(tokens))
+      ? decimals.map((atom) => asPercent(atom, atom.printed))
+      : [];
   const all = percents.length > 0 ? percents : means;
   if (all.length > 6 || all.some(({ op, range }) => op !== undefined || range)) return [];
   return all.map((percent, at) => {
