@@ -1,3 +1,5 @@
+// Lists in groups.
+
 /** What has the same key together, in the order of the list. */
 export function groupedBy<T, K>(list: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();

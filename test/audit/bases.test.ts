@@ -1,12 +1,7 @@
 // Of whom a count, a percentage or a mean is: each text right and wrong, and texts that tempt and are right.
 
 import { describe, expect, test } from 'vitest';
-import { audit } from '../../src/audit/audit.ts';
-
-const found = (text: string, path = 'x.txt'): string[] =>
-  audit(path, text)
-    .findings.filter(({ severity }) => severity !== 'info')
-    .map(({ rule }) => rule);
+import { foundRules } from '../support/found.ts';
 
 describe('a count is of what the others of its list are of', () => {
   test.each([
@@ -24,8 +19,8 @@ describe('a count is of what the others of its list are of', () => {
     ['We sent 512 forms and 246 came.\n\nFor: 137 ({}%), against: 72 (29%), unsure: 37 (15%).', '56', '51'],
     ['It suits 152 of the 211 hauliers (72%); 30 (14%) could bear it. Only 29 ({}%) cannot.', '14', '19'],
   ])('%s', (text, right, wrong) => {
-    expect(found(text.replace('{}', right))).toEqual([]);
-    expect(found(text.replace('{}', wrong))).toContain('ratio-and-percentage');
+    expect(foundRules(text.replace('{}', right))).toEqual([]);
+    expect(foundRules(text.replace('{}', wrong))).toContain('ratio-and-percentage');
   });
 });
 
@@ -48,8 +43,8 @@ describe('a mean of whole numbers', () => {
     ],
     ['Mean marks from 1 to 5 (18 raters)\n- Clear writing 3.56\n- Good pictures {}', '4.11', '4.10'],
   ])('%s', (text, right, wrong) => {
-    expect(found(text.replace('{}', right))).toEqual([]);
-    expect(found(text.replace('{}', wrong))).toEqual(['impossible-mean']);
+    expect(foundRules(text.replace('{}', right))).toEqual([]);
+    expect(foundRules(text.replace('{}', wrong))).toEqual(['impossible-mean']);
   });
 
   test.each([
@@ -65,7 +60,7 @@ describe('a mean of whole numbers', () => {
       '| Item (1–5) | Mean | SD | n |\n|---|---|---|---|\n| Heard | 3.65 | 0.98 | 23 |\n| Asked | 3.59 | 1.14 | 22 |',
     ],
   ])('is none: %s %s', (path, text) => {
-    expect(found(text, path)).toEqual([]);
+    expect(foundRules(text, path)).toEqual([]);
   });
 });
 
@@ -97,23 +92,23 @@ describe('a percentage is not of everybody', () => {
     ],
     ['x.txt', 'Aunts rated it higher, 42% against 26% (two gave no rating), among the 205 we asked.'],
   ])('%s %s', (path, text) => {
-    expect(found(text, path)).toEqual([]);
+    expect(foundRules(text, path)).toEqual([]);
   });
 });
 
 test('a bracket before a list of percentages is what they are of', () => {
   const text =
     '- Homes (18 managers): 61% full, 28% nearly full, 11% empty\n- Schools (21 heads): 43% full, 38% nearly full, {} empty\n';
-  expect(found(text.replace('{}', '19%'), 'x.md')).toEqual([]);
-  expect(found(text.replace('{}', '17%'), 'x.md')).toContain('impossible-percentage');
+  expect(foundRules(text.replace('{}', '19%'), 'x.md')).toEqual([]);
+  expect(foundRules(text.replace('{}', '17%'), 'x.md')).toContain('impossible-percentage');
 });
 
 test('a text may say what all its percentages are of', () => {
   const text =
     'Thirty people filled in a card. Percentages below are of all 30 cards.\n\nHow did you hear?\n   Friend    40%\n   Flyer     {}\n   Other     23%\n';
-  expect(found(text.replace('{}', '37%'))).toEqual([]);
-  expect(found(text.replace('{}', '34%'))).toContain('impossible-percentage');
-  expect(found(text.replace('{}', '34%').replace('are of', 'are not of'))).toEqual([]);
+  expect(foundRules(text.replace('{}', '37%'))).toEqual([]);
+  expect(foundRules(text.replace('{}', '34%'))).toContain('impossible-percentage');
+  expect(foundRules(text.replace('{}', '34%').replace('are of', 'are not of'))).toEqual([]);
 });
 
 describe('a percentage goes on from the sentence before', () => {
@@ -130,14 +125,14 @@ describe('a percentage goes on from the sentence before', () => {
       '42',
     ],
   ])('%s', (text, right, wrong) => {
-    expect(found(text.replace('{}', right))).toEqual([]);
-    expect(found(text.replace('{}', wrong))).toEqual(['ratio-and-percentage']);
+    expect(foundRules(text.replace('{}', right))).toEqual([]);
+    expect(foundRules(text.replace('{}', wrong))).toEqual(['ratio-and-percentage']);
   });
 
   test('but of others it is another', () => {
-    expect(found('Of the 320 homes, 208 (65%) were in. That is 37% of the addresses we began with.')).toEqual(
-      [],
-    );
+    expect(
+      foundRules('Of the 320 homes, 208 (65%) were in. That is 37% of the addresses we began with.'),
+    ).toEqual([]);
   });
 });
 
@@ -149,15 +144,15 @@ describe('nobody is counted twice', () => {
     ['They carry an alarm (31/48), ring a friend ({}/48) or leave their route (44/48).', '25', '52'],
     ['Bakers answering: 59\nSaid yes: {}\nSaid no: 4', '55', '95'],
   ])('%s', (text, right, wrong) => {
-    expect(found(text.replace('{}', right))).toEqual([]);
-    expect(found(text.replace('{}', wrong))).toEqual(['count-above-base']);
+    expect(foundRules(text.replace('{}', right))).toEqual([]);
+    expect(foundRules(text.replace('{}', wrong))).toEqual(['count-above-base']);
   });
 
   test.each([
     'Of the 66 practices that replied, 304 partners and 118 salaried doctors work there.',
     'It is up 11 points in two years, seven of them had by the spring.',
   ])('where others are counted: %s', (text) => {
-    expect(found(text)).toEqual([]);
+    expect(foundRules(text)).toEqual([]);
   });
 });
 
@@ -175,12 +170,12 @@ describe('a note of how many answered', () => {
       '414',
     ],
   ])('%s', (text, right, wrong) => {
-    expect(found(text.replace('{}', right))).toEqual([]);
-    expect(found(text.replace('{}', wrong))).toEqual(['denominator-and-survey']);
+    expect(foundRules(text.replace('{}', right))).toEqual([]);
+    expect(foundRules(text.replace('{}', wrong))).toEqual(['denominator-and-survey']);
   });
 
   test('may be of another year', () => {
-    expect(found('We asked 254 drivers. Of the 245 drivers surveyed in 2021 few remain.')).toEqual([]);
+    expect(foundRules('We asked 254 drivers. Of the 245 drivers surveyed in 2021 few remain.')).toEqual([]);
   });
 });
 
@@ -211,15 +206,15 @@ describe('a table is of', () => {
       '28',
     ],
   ])('%s', (_, text, right, wrong) => {
-    expect(found(text.replace('{}', right), 'x.md')).toEqual([]);
-    expect(found(text.replace('{}', wrong), 'x.md')).toContain('impossible-percentage');
+    expect(foundRules(text.replace('{}', right), 'x.md')).toEqual([]);
+    expect(foundRules(text.replace('{}', wrong), 'x.md')).toContain('impossible-percentage');
   });
 
   test('the sums of its rows', () => {
     const text =
       'Number (per cent) of cafes, by practice\n\n            Yes        No\nMatrix      68 (86)    11 (14)\nBoards      52 (66)    27 (34)\nTraining    61 (77)    18 (23)\n';
-    expect(found(text)).toEqual([]);
-    expect(found(text.replace('(66)', '(56)'))).toContain('ratio-and-percentage');
+    expect(foundRules(text)).toEqual([]);
+    expect(foundRules(text.replace('(66)', '(56)'))).toContain('ratio-and-percentage');
   });
 
   test.each([
@@ -239,7 +234,7 @@ describe('a table is of', () => {
       '83',
     ],
   ])('no more than there are: %s', (text, right, wrong) => {
-    expect(found(text.replace('{}', right), 'x.md')).toEqual([]);
-    expect(found(text.replace('{}', wrong), 'x.md')).toContain('count-above-base');
+    expect(foundRules(text.replace('{}', right), 'x.md')).toEqual([]);
+    expect(foundRules(text.replace('{}', wrong), 'x.md')).toContain('count-above-base');
   });
 });

@@ -1,12 +1,7 @@
 // Changes beside their ends, gaps, and shares by which something moved: each text right and wrong.
 
 import { expect, test } from 'vitest';
-import { audit } from '../../src/audit/audit.ts';
-
-const found = (text: string, path = 'x.txt'): string[] =>
-  audit(path, text)
-    .findings.filter(({ severity }) => severity !== 'info')
-    .map(({ rule }) => rule);
+import { foundRules } from '../support/found.ts';
 
 test.each([
   ['Choirs 71% (68% last year; {}), bands 59% (57%; +2), organs 44% (44%; 0).', '+3', '−6'],
@@ -30,8 +25,8 @@ test.each([
     '33',
   ],
 ])('%s', (text, right, wrong) => {
-  expect(found(text.replace('{}', right))).toEqual([]);
-  expect(found(text.replace('{}', wrong))).toContain('change-misstated');
+  expect(foundRules(text.replace('{}', right))).toEqual([]);
+  expect(foundRules(text.replace('{}', wrong))).toContain('change-misstated');
 });
 
 test.each([
@@ -40,12 +35,12 @@ test.each([
   'On a five-point scale most gave 4, and 61% of shops (58% of cafes) gave 5.',
   'Party A 41% (+3), Party B 30% (-2), others 10% (-1), undecided 12% (nc).',
 ])('no change between its neighbours: %s', (text) => {
-  expect(found(text)).toEqual([]);
+  expect(foundRules(text)).toEqual([]);
 });
 
 test('points between percentages are no change in per cent', () => {
   const rows = ['| Safe | 47% | 41% | -6 |', '| Clean | 44% | 38% | {} |', '| Quiet | 50% | 53% | +3 |'];
   const table = ['| | 2019 | 2022 | Change |', '|---|--:|--:|--:|', ...rows, ''].join('\n');
-  expect(found(table.replace('{}', '-6'), 'x.md')).toEqual([]);
-  expect(found(table.replace('{}', '-14'), 'x.md')).toEqual(['change-in-columns']);
+  expect(foundRules(table.replace('{}', '-6'), 'x.md')).toEqual([]);
+  expect(foundRules(table.replace('{}', '-14'), 'x.md')).toEqual(['change-in-columns']);
 });

@@ -1,12 +1,7 @@
 // Everybody and their groups, and parts of one whole: each text right and wrong.
 
 import { describe, expect, test } from 'vitest';
-import { audit } from '../../src/audit/audit.ts';
-
-const found = (text: string, path: string): string[] =>
-  audit(path, text)
-    .findings.filter(({ severity }) => severity !== 'info')
-    .map(({ rule }) => rule);
+import { foundRules } from '../support/found.ts';
 
 const means = '| Site | Mean | Patients |\n|---|--:|--:|\n| Hill | 3.7 | 120 |\n| Dale | 4.2 | 90 |\n';
 
@@ -41,8 +36,8 @@ test.each([
   [`${means}| All sites | {} | 210 |\n`, '3.9', '4.5'],
 ])('a total and its groups: %s', (text, right, wrong) => {
   const path = text.includes('|') ? 'x.md' : 'x.txt';
-  expect(found(text.replace('{}', right), path)).toEqual([]);
-  expect(found(text.replace('{}', wrong), path)).toEqual(['total-and-subgroups']);
+  expect(foundRules(text.replace('{}', right), path)).toEqual([]);
+  expect(foundRules(text.replace('{}', wrong), path)).toEqual(['total-and-subgroups']);
 });
 
 test.each([
@@ -53,7 +48,7 @@ test.each([
   'Overall satisfaction was 84% among parents, 69% among teachers and 53% among pupils.',
   'Gender was given by 547 people: 296 women (54%) and 251 men (46%). 5 preferred not to say (1% of all who replied).',
 ])('is no total of groups: %s', (text) => {
-  expect(found(text, 'x.txt').filter((rule) => rule === 'total-and-subgroups')).toEqual([]);
+  expect(foundRules(text, 'x.txt').filter((rule) => rule === 'total-and-subgroups')).toEqual([]);
 });
 
 describe('parts of one whole', () => {
@@ -76,12 +71,12 @@ describe('parts of one whole', () => {
     ['Profile: 48% female, {}% male and 3% other. Average age 40.', '49', '41'],
     ['Tenure of readers (choose one): Rent 47% / Own {}% / With family 21% / Other 3%.', '29', '39'],
   ])('%s', (text, right, wrong) => {
-    expect(found(text.replace('{}', right), 'x.txt')).toEqual([]);
-    expect(found(text.replace('{}', wrong), 'x.txt')).toContain('parts-of-a-whole');
+    expect(foundRules(text.replace('{}', right), 'x.txt')).toEqual([]);
+    expect(foundRules(text.replace('{}', wrong), 'x.txt')).toContain('parts-of-a-whole');
   });
 
   test('are not read where one may do several things', () => {
     const text = 'Asked what they had done, 44% had moved; 31% had changed jobs; and 17% had retired.';
-    expect(found(text, 'x.txt')).toEqual([]);
+    expect(foundRules(text, 'x.txt')).toEqual([]);
   });
 });

@@ -1,13 +1,7 @@
 // Totals of rounded parts, and nets: what a reader sees of percentages that add up, and of those that do not.
 
 import { describe, expect, test } from 'vitest';
-import { audit } from '../../src/audit/audit.ts';
-import type { SurveySize } from '../../src/audit/context/bases.ts';
-
-const found = (text: string, surveys: readonly SurveySize[] = [], path = 'x.txt'): string[] =>
-  audit(path, text, surveys)
-    .findings.filter(({ severity }) => severity !== 'info')
-    .map(({ rule, quote }) => `${rule}: ${quote.replaceAll(/\s+/g, ' ')}`);
+import { found } from '../support/found.ts';
 
 const lines = (...all: string[]): string => all.join('\n');
 

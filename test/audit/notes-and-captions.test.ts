@@ -2,12 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
-import type { SurveySize } from '../../src/audit/context/bases.ts';
-
-const found = (text: string, surveys: readonly SurveySize[] = []): string[] =>
-  audit('x.txt', text, surveys)
-    .findings.filter(({ severity }) => severity !== 'info')
-    .map(({ rule, quote }) => `${rule}: ${quote.replaceAll(/\s+/g, ' ')}`);
+import { found } from '../support/found.ts';
 
 const lines = (...all: string[]): string => all.join('\n');
 

@@ -1,12 +1,7 @@
 // What is wildly off is another number, not a mistake.
 
 import { expect, test } from 'vitest';
-import { audit } from '../../src/audit/audit.ts';
-
-const found = (text: string): string[] =>
-  audit('x.txt', text)
-    .findings.filter(({ severity }) => severity !== 'info')
-    .map(({ rule, quote }) => `${rule}: ${quote}`);
+import { found } from '../support/found.ts';
 
 test('a number on a scale before a percentage is no count', () => {
   expect(found('We asked 243 wardens for a mark. Of the 243, 127 gave 9 or 10 (52%).')).toEqual([]);

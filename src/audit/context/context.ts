@@ -1,5 +1,6 @@
 // What a statement is about: which people, whether of the survey at all, and the bases it may be of.
 
+import { groupedBy } from '../grouped.ts';
 import { namesOf } from '../reading/audience.ts';
 import { basesIn } from './bases.ts';
 import type { Base, SurveySize } from './bases.ts';
@@ -59,26 +60,10 @@ export function contextOf({ text, sentences, grids, statements, surveys }: Mater
     audiences.set(audience, Math.max(size, audiences.get(audience) ?? 0));
   }
   const known = new Set(audiences.keys());
-  const bySentence = new Map<Sentence, Base[]>();
-  for (const base of bases) {
-    if (!base.sentence) continue;
-    const own = bySentence.get(base.sentence);
-    if (own) own.push(base);
-    else bySentence.set(base.sentence, [base]);
-  }
+  const bySentence = groupedBy(bases, ({ sentence }) => sentence);
   const inSentenceOf = (sentence: Sentence): readonly Base[] => bySentence.get(sentence) ?? [];
-  const byBlock = new Map<number, Sentence[]>();
-  for (const sentence of sentences) {
-    const own = byBlock.get(sentence.block);
-    if (own) own.push(sentence);
-    else byBlock.set(sentence.block, [sentence]);
-  }
-  const bySaid = new Map<Sentence, Statement[]>();
-  for (const statement of statements) {
-    const own = bySaid.get(statement.sentence);
-    if (own) own.push(statement);
-    else bySaid.set(statement.sentence, [statement]);
-  }
+  const byBlock = groupedBy(sentences, ({ block }) => block);
+  const bySaid = groupedBy(statements, ({ sentence }) => sentence);
   const standings = new Map<PercentAtom, Standing>();
   let before: Standing | undefined;
   let block = -1;

@@ -1,17 +1,12 @@
 // The bases of a text in the order in which a reader has them in mind at a percentage.
 
+import { groupedBy } from '../grouped.ts';
 import type { Base } from './bases.ts';
 import type { Statement } from '../statement.ts';
 
 /** Bases of one size and audience together, in the order of the text. */
 export function grouped(bases: readonly Base[]): Base[][] {
-  const groups = new Map<string, Base[]>();
-  for (const base of bases) {
-    const key = `${base.size} ${base.audience ?? ''}`;
-    const own = groups.get(key);
-    if (own) own.push(base);
-    else groups.set(key, [base]);
-  }
+  const groups = groupedBy(bases, ({ size, audience }) => `${size} ${audience ?? ''}`);
   return [...groups.values()].map((group) => group.toSorted((a, b) => a.start - b.start));
 }
 

@@ -1,5 +1,6 @@
 // Tables as grids: what each row and column is, which base governs it, and what each cell says.
 
+import { groupedBy } from '../grouped.ts';
 import { mayAnswer } from '../context/bases-in-words.ts';
 import { nounsFrom } from '../reading/audience.ts';
 import type { BaseAtom } from '../reading/atom.ts';
@@ -43,12 +44,7 @@ export interface Grid extends Span {
 }
 
 export function gridsOf(text: Text, sentences: readonly Sentence[]): Grid[] {
-  const byBlock = new Map<number, Sentence[]>();
-  for (const sentence of sentences) {
-    const own = byBlock.get(sentence.block);
-    if (own) own.push(sentence);
-    else byBlock.set(sentence.block, [sentence]);
-  }
+  const byBlock = groupedBy(sentences, ({ block }) => block);
   return text.blocks.flatMap((block, at) => {
     if (!block.rows) return [];
     const over = [

@@ -1,5 +1,6 @@
 // Lists in prose as grids of one column: "Yes 61%, no 33%, not sure 6%", or items with a percentage each.
 
+import { groupedBy } from '../grouped.ts';
 import type { PercentAtom } from '../reading/atom.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import type { Grid, GridRow } from './grid.ts';
@@ -7,12 +8,7 @@ import { rowRole } from './roles.ts';
 
 /** Every list whose labels stand before their percentages. */
 export function listsOf(sentences: readonly Sentence[]): Grid[] {
-  const byBlock = new Map<number, Sentence[]>();
-  for (const sentence of sentences) {
-    const own = byBlock.get(sentence.block);
-    if (own) own.push(sentence);
-    else byBlock.set(sentence.block, [sentence]);
-  }
+  const byBlock = groupedBy(sentences, ({ block }) => block);
   const around = (from: number, to: number): Sentence[] =>
     Array.from({ length: to - from + 3 }, (_, at) => byBlock.get(from - 1 + at) ?? []).flat();
   return runs(sentences).flatMap((run) => {

@@ -1,5 +1,6 @@
 // Shares that a text tells of somebody, each with the words it is told in: "62% of the 42 growers irrigate a field".
 
+import { groupedBy } from '../../grouped.ts';
 import { judge } from '../../../wording.ts';
 import { halfUnit, inUnits } from '../../arithmetic.ts';
 import { decimalsOf } from '../../../ratio.ts';
@@ -70,13 +71,8 @@ export function keysOf(words: readonly Word[]): Set<string> {
 
 /** The shares in prose that are the survey's own. */
 export function sharesIn(context: Context): Share[] {
-  const bySentence = new Map<Sentence, Statement[]>();
-  for (const statement of context.statements) {
-    if (!isShare(statement, context)) continue;
-    const own = bySentence.get(statement.sentence);
-    if (own) own.push(statement);
-    else bySentence.set(statement.sentence, [statement]);
-  }
+  const own = context.statements.filter((statement) => isShare(statement, context));
+  const bySentence = groupedBy(own, ({ sentence }) => sentence);
   return [...bySentence].flatMap(([sentence, statements]) =>
     // many are a list
     (statements.length > 8 ? [] : statements).flatMap(
