@@ -41,9 +41,10 @@ test.each([
   ...markup.flatMap((piece) => ['txt', 'md', 'html'].map((ending) => [ending, piece] as const)),
 ])('in %s %j again and again', (ending, piece) => {
   const text = piece.repeat(Math.ceil(60_000 / piece.length));
-  const from = performance.now();
+  const from = process.cpuUsage();
   audit(`x.${ending}`, text, [{ name: 'provider', size: 66 }]);
-  expect(performance.now() - from).toBeLessThan(5_000);
+  const { user, system } = process.cpuUsage(from);
+  expect(user + system).toBeLessThan(5_000_000);
 });
 
 const words =
@@ -60,6 +61,6 @@ test('whatever stands beside whatever, a text is read', () => {
       const { findings } = audit(`report.${ending}`, said.join(' '), [{ name: 'commissioner', size: 40 }]);
       expect(JSON.stringify(findings)).not.toMatch(/NaN|undefined|Infinity/);
     }),
-    { numRuns: 1500, seed: 2013 },
+    { numRuns: 6000, seed: 2013 },
   );
 });

@@ -53,7 +53,8 @@ export function contextOf({ text, sentences, grids, statements, surveys }: Mater
   const names = new Map(
     surveys.flatMap(({ name, size }) => namesOf(name).map((one) => [one, size] as const)),
   );
-  const bases = basesIn(sentences, statements, names);
+  // of nobody there is no share
+  const bases = basesIn(sentences, statements, names).filter(({ size }) => size > 0);
   const audiences = new Map(names);
   for (const { audience, size } of bases) {
     if (audience === undefined || names.has(audience)) continue;

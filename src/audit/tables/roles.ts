@@ -68,7 +68,9 @@ export function namesOthers(label: string, labels: readonly string[]): boolean {
 export function columnRole(label: string): ColumnRole {
   const plain = label.replaceAll(/[*:]/g, '').trim();
   if (
-    /change|difference|\bgrowth\b|\bdiff\b|\+ ?\/ ?-|points|\bgap\b|^movement\b|^variance\b|^[δ±]/.test(plain)
+    /(?<!\bno )\bchanges?\b|difference|\bgrowth\b|\bdiff\b|\+ ?\/ ?-|points|\bgap\b|^movement\b|^variance\b|^[δ±]/.test(
+      plain,
+    )
   )
     return 'change';
   if (/^(?:(?:un)?weighted )?(?:bases?|sample)\b/.test(plain)) return 'base';

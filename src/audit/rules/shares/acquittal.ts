@@ -99,7 +99,7 @@ function numbers(sentences: readonly Sentence[], { sizes }: Context): number[] {
   const told = [...new Set([...own.flatMap((one) => one.told), ...sizes])];
   const missing = own.flatMap((one) => one.missing);
   const rest = missing.slice(0, 20).flatMap((few) => told.slice(0, 200).map((all) => all - few));
-  return [...new Set([...told, ...rest.filter((size) => size > 0)])];
+  return [...new Set([...told, ...rest])].filter((size) => size > 0);
 }
 
 /** What the tables beside it count. */

@@ -122,8 +122,10 @@ function isPinned({ start }: Base, { sentence: { tokens } }: PercentageStatement
 /** A base line is the text's own word; a number of people in a sentence is a reading. */
 const severityOf = (from: Base['from']): 'error' | 'warning' => (from === 'words' ? 'warning' : 'error');
 
-function onBases(statement: PercentageStatement, sizes: readonly number[], context: Context): Found[] {
+function onBases(statement: PercentageStatement, told: readonly number[], context: Context): Found[] {
   const { printed } = statement.percent;
+  // of nobody there is no share
+  const sizes = told.filter((size) => size > 0);
   const [size] = sizes;
   if (size === undefined || sizes.some((base) => fits(printed, base, context.ties))) return [];
   const near = nearest(printed, size);
