@@ -26,7 +26,9 @@ export function sharesTwice(shares: readonly Share[], context: Context, retold: 
     const near = [...new Set(rarest.flatMap((word) => byWord.get(word) ?? []))];
     const told: Found[] = [];
     for (const other of near) {
-      if (other.sentence === share.sentence || !isSame(share, other)) continue;
+      if (other.sentence === share.sentence) continue;
+      const proved = roundedOtherwise(share, other, context);
+      if (!isSame(share, other, proved)) continue;
       const found = differing(share, other, context, retold);
       // where a third place agrees with one of them, there are two quantities
       if (found.length === 0 && agree(share, other)) return [];
@@ -36,14 +38,18 @@ export function sharesTwice(shares: readonly Share[], context: Context, retold: 
   });
 }
 
-/** Each says what the other says, of as many people; one word may be another. */
-function isSame(a: Share, b: Share): boolean {
+/**
+ * Each says what the other says, of as many people; one word may be another. Where the numbers themselves are one number
+ * rounded in two ways, the longer may say more.
+ */
+function isSame(a: Share, b: Share, proved: boolean): boolean {
   if (a.years !== b.years || (a.numbers !== '' && b.numbers !== '' && a.numbers !== b.numbers)) return false;
   if (a.base !== undefined && b.base !== undefined && a.base !== b.base) return false;
   if (a.audience !== undefined && b.audience !== undefined && a.audience !== b.audience) return false;
   const [lacks, lacking] = [lackingIn(a.core, b.all), lackingIn(b.core, a.all)];
   const common = Math.max(a.core.size - lacks, b.core.size - lacking);
-  if (common < 3 || lacks + lacking > (common > 4 ? 1 : 0)) return false;
+  const within = proved && (lacks === 0 || lacking === 0);
+  if (common < 3 || (!within && lacks + lacking > (common > 4 ? 1 : 0))) return false;
   return ![...missing(a.all, b.all), ...missing(b.all, a.all)].some((word) => parting.test(word));
 }
 
@@ -55,9 +61,8 @@ function lackingIn(some: ReadonlySet<string>, all: ReadonlySet<string>): number 
 
 function differing(one: Share, other: Share, context: Context, retold: Retold): Found[] {
   const [a, b] = one.start < other.start ? [one, other] : [other, one];
-  const audience = a.audience ?? b.audience;
-  const base = audience === undefined ? undefined : context.audiences.get(audience);
-  const proved = roundedOtherwise(a, b, base, context);
+  const base = baseOf(a, b, context);
+  const proved = roundedOtherwise(a, b, context);
   if (!proved && agree(a, b)) return [];
   const again = isAgain(retold, a.sentence, b.sentence);
   const apart = a.sentence.block !== b.sentence.block;
@@ -78,20 +83,21 @@ function differing(one: Share, other: Share, context: Context, retold: Retold): 
   ];
 }
 
+const baseOf = (a: Share, b: Share, { audiences }: Context): number | undefined => {
+  const audience = a.audience ?? b.audience;
+  return audience === undefined ? undefined : audiences.get(audience);
+};
+
 /** The same number to other places, where no count of the base gives both: rounding proves one of them wrong. */
-function roundedOtherwise(
-  { printed: a }: Share,
-  { printed: b }: Share,
-  base: number | undefined,
-  { ties }: Context,
-): boolean {
-  if (a === undefined || b === undefined || base === undefined || decimalsOf(a) === decimalsOf(b))
-    return false;
+function roundedOtherwise(one: Share, other: Share, context: Context): boolean {
+  const [{ printed: a }, { printed: b }] = [one, other];
+  if (a === undefined || b === undefined || decimalsOf(a) === decimalsOf(b)) return false;
+  const base = baseOf(one, other, context);
+  const { ties } = context;
+  if (base === undefined || Math.abs(Number(a) - Number(b)) >= 1.01) return false;
   if (fits(a, base, ties) && fits(b, base, ties)) return false;
   const counts = new Set(admitsEither(a, base, ties));
-  return (
-    Math.abs(Number(a) - Number(b)) < 1.01 && !admitsEither(b, base, ties).some((count) => counts.has(count))
-  );
+  return !admitsEither(b, base, ties).some((count) => counts.has(count));
 }
 
 /** "63%" and "36%" */
