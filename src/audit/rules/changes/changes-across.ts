@@ -56,6 +56,8 @@ const nouns =
 /** "a gap that closed by 5 points" is of two gaps. */
 const gaps = /^(?:gap|gaps|difference|lead|margin|spread|majority|swing|target|margins|error)$/;
 
+const multiplies = new Set(['doubled', 'halved', 'trebled', 'tripled', 'quadrupled']);
+
 function movementsIn(sentence: Sentence): Movement[] {
   const { tokens, atoms } = sentence;
   const words = (from: number, to: number): string[] =>
@@ -83,7 +85,7 @@ function movementsIn(sentence: Sentence): Movement[] {
     amounts.flatMap(({ by, direction }) => (by?.type === 'percent' && direction ? [direction] : [])),
   );
   if (ways.size > 1) return [];
-  const verb = tokens.findIndex(({ word }) => /^(?:doubled|halved|trebled|tripled|quadrupled)$/.test(word));
+  const verb = tokens.findIndex(({ word }) => multiplies.has(word));
   const times = verb < 0 ? undefined : factorIn(words(verb - 3, verb + 1));
   const token = tokens[verb];
   return times && token

@@ -110,9 +110,7 @@ const answers =
 /** "Of the 221 respondents", "the 414 members who took part"; of another year it is another number. */
 function everybodyIn(sentence: Sentence): Omit<Slipped, 'size'>[] {
   const { tokens, atoms } = sentence;
-  if (tokens.some(({ word }) => /^(?:(?:19|20)\d\d|last|previous|earlier|before|then)$/.test(word)))
-    return [];
-  return atoms.flatMap((atom) => {
+  const found = atoms.flatMap((atom) => {
     if (atom.type !== 'ratio' && (atom.type !== 'count' || atom.op !== undefined)) return [];
     const base = atom.type === 'ratio' ? atom.base : atom.value;
     // "of the 414", "the base is the 414"
@@ -126,6 +124,8 @@ function everybodyIn(sentence: Sentence): Omit<Slipped, 'size'>[] {
       ? [{ sentence, atom, base }]
       : [];
   });
+  const otherTime = /^(?:(?:19|20)\d\d|last|previous|earlier|before|then)$/;
+  return found.length > 0 && tokens.some(({ word }) => otherTime.test(word)) ? [] : found;
 }
 
 /** "441 had taken part", "a response rate of 45% (1,232 of 2,736)" */
@@ -172,8 +172,13 @@ function isNote({ sentence, ratio, start }: RatioStatement, context: Context): b
   return grid !== undefined && answering.test(grid.words) && !routed.test(grid.words);
 }
 
+const mentioned = new WeakMap<Context, ReadonlyMap<number, number>>();
+
 /** How often each whole number stands in the text, in whatever role. */
-function mentions({ sentences, grids }: Context): Map<number, number> {
+function mentions(context: Context): ReadonlyMap<number, number> {
+  const known = mentioned.get(context);
+  if (known) return known;
+  const { sentences, grids } = context;
   const found = new Map<number, number>();
   const add = (number: number): unknown => found.set(number, (found.get(number) ?? 0) + 1);
   const count = ({ tokens, atoms }: Sentence): void => {
@@ -183,6 +188,7 @@ function mentions({ sentences, grids }: Context): Map<number, number> {
   };
   sentences.forEach(count);
   for (const grid of grids) grid.sentences.forEach(count);
+  mentioned.set(context, found);
   return found;
 }
 
