@@ -61,6 +61,7 @@ export interface Wording {
 export type WordingOp =
   | 'over'
   | 'just-over'
+  | 'well-over'
   | 'at-least'
   | 'under'
   | 'almost'
@@ -77,7 +78,8 @@ const reaches: Readonly<
   Record<WordingOp, { below: number; above: number; open: boolean; percent?: number }>
 > = {
   over: { below: 0, above: 5, open: true },
-  'just-over': { below: 0, above: 6, open: true },
+  'just-over': { below: 0, above: 5, open: true },
+  'well-over': { below: 0, above: 100, open: true },
   'at-least': { below: 0, above: 100, open: false },
   under: { below: 100, above: 0, open: true },
   almost: { below: 3, above: 0, open: true },

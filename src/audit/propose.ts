@@ -56,6 +56,7 @@ function opOf({ op }: PercentAtom): string {
   const named: Readonly<Record<string, string>> = {
     almost: 'just-under',
     'just-over': 'over',
+    'well-over': 'at-least',
     'at-most': 'under',
   };
   return named[op] ?? op;

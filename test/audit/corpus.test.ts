@@ -21,6 +21,7 @@ test('the corpus is large, and half of it consistent', () => {
 
 test('recall is 0.90 or more where arithmetic decides, precision 0.98 or more everywhere', () => {
   const { all, decided } = score(snippets, audit);
+  expect(all.wrong.slice(0, 5)).toEqual([]);
   expect(all.hit / (all.hit + all.wrong.length)).toBeGreaterThanOrEqual(0.98);
   expect(decided.hit / (decided.hit + decided.lost.length)).toBeGreaterThanOrEqual(0.9);
 });
@@ -37,6 +38,6 @@ test('single-digit changes are noticed as README says', () => {
     ofOneBase(snippets).filter((_, index) => index % 5 === 0),
     audit,
   );
-  expect((small?.noticed ?? 0) / (small?.tried ?? 1)).toBeGreaterThan(0.55);
+  expect((small?.noticed ?? 0) / (small?.tried ?? 1)).toBeGreaterThan(0.7);
   expect((large?.noticed ?? 0) / (large?.tried ?? 1)).toBeGreaterThan(0.33);
 });

@@ -61,7 +61,7 @@ export function score(snippets, audit) {
 }
 
 /** Snippets written about one base each; the later ones are pages of several, and traps. */
-export const ofOneBase = (snippets) => snippets.filter(({ id }) => !/^(?:h2|f\d)-/.test(id));
+export const ofOneBase = (snippets) => snippets.filter(({ id }) => !/^(?:h[23]|f\d|k[a-z])-/.test(id));
 
 const sizes = [
   { name: 'base under 30', to: 30 },

@@ -24,13 +24,11 @@ describe('nothing hides a number', () => {
     ['a bracket that never closes', '(22/40 = 60%'],
     ['a mark of a note on a word', 'As said before12 22 of 40 people3 (60%)'],
     ['a mark of a note on a number', '22/40 (60%)4 agreed.'],
+    ['a dagger', '22† of the 40 people‡ (60%†)'],
     ['other brackets', '60% [22/40]'],
     ['a page number', 'We heard that twenty-two of the forty people, or\n\n12\n\n60%, agreed with it.'],
   ])('%s', (_, text) => {
-    const [finding] = audit('x.txt', text).findings;
-    expect(finding?.rule ?? (text.includes('forty') ? 'ratio-and-percentage' : undefined)).toBe(
-      'ratio-and-percentage',
-    );
+    expect(audit('x.txt', text).findings[0]?.rule).toBe('ratio-and-percentage');
   });
 
   test('nor does Markdown', () => {

@@ -71,8 +71,6 @@ function first(sentence: Sentence, percents: readonly PercentAtom[]): Statement[
   // "In all, 28% had none, 39% had some": an adverb at the beginning of a list
   const gap = sentence.tokens.slice(sum.after, rest[0]?.first).map(({ word }) => word);
   const opens = gap.some((word) => /^[(:[-]$/.test(word));
-  // "17% and 44%, giving a net of 62%; 23% disagreed": of those before it
-  if (!opens && at > 1) return undefined;
   if (!opens && /^(?:all|total|sum|together|altogether|,)$/.test(sentence.tokens[sum.first - 1]?.word ?? ''))
     return undefined;
   return parts.length < 2 || otherSubject(sentence, sum, parts)

@@ -6,12 +6,14 @@ const apart = /[\t|]|\s\s|\.{3}/;
 /** "In force ........ 37%": dots that lead the eye are a gap. */
 const leaders = /(?: ?\.){4,} ?| \.{3} (?=\d)/g;
 
+const blanks = (dots: string): string => ' '.repeat(dots.length);
+
 /** Whether a line may have more than one cell; most have not. */
 export const hasColumns = (text: string): boolean => apart.test(text);
 
 export function columnsOf(text: string): Span[] {
   if (!apart.test(text)) return text.trim() === '' ? [] : [whole(text)];
-  const told = text.replaceAll(leaders, (dots) => ' '.repeat(dots.length));
+  const told = text.includes('..') || text.includes('. .') ? text.replaceAll(leaders, blanks) : text;
   const piped = (text.match(/\|/g)?.length ?? 0) >= 2;
   const full = text.trimEnd().length;
   return [...told.matchAll(piped ? betweenPipes : betweenGaps)].map(({ index, 0: cell }) => ({

@@ -17,7 +17,7 @@ export const plain: TextFormat = {
   looksLike: () => false,
   read: (source) => {
     const into = textBuilder(source);
-    const lines = withoutFurniture(linesOf(source)).map(withoutLeader);
+    const lines = withoutFurniture(linesOf(source));
     let open: { kind: BlockKind; last: Line } | undefined;
     let gap = 0;
     for (let at = 0; at < lines.length; at += 1) {
@@ -49,14 +49,6 @@ export const plain: TextFormat = {
     return into.done();
   },
 };
-
-/** "Being rewritten ........ 21%": dots lead to a value as blanks do; in a list of contents they lead to a page. */
-function withoutLeader(line: Line): Line {
-  const text = line.text.includes('...')
-    ? line.text.replace(/ ?\.{3,}(?= ?\d[\d.,]* ?%)/, (dots) => ' '.repeat(dots.length))
-    : line.text;
-  return text === line.text ? line : { ...line, text };
-}
 
 /** A word cut at the end of a line is one word. */
 function addLine(into: TextBuilder, { text, from }: Line, before: Line | undefined): void {

@@ -11,8 +11,8 @@ const plain: ReadonlyMap<string, string> = new Map(
     '=': '\uff1d',
     '<': '\ufe64\uff1c',
     '>': '\ufe65\uff1e',
-    // soft hyphens, joiners, marks of direction; raised numbers are footnotes
-    '': '\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079',
+    // soft hyphens, joiners, marks of direction; raised numbers and daggers are footnotes
+    '': '\u00ad\u200b\u200c\u200d\u200e\u200f\u2020\u2021\u2060\ufeff\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079',
   }).flatMap(([sign, characters]) => [...characters].map((character) => [character, sign] as const)),
 );
 

@@ -47,8 +47,8 @@ const openings: readonly (readonly [string, WordingOp])[] = [
   ['more than', 'over'],
   ['greater than', 'over'],
   // how far, nobody says
-  ['well over', 'at-least'],
-  ['well above', 'at-least'],
+  ['well over', 'well-over'],
+  ['well above', 'well-over'],
   ['in excess of', 'over'],
   ['over', 'over'],
   ['above', 'over'],

@@ -169,11 +169,11 @@ function isTotal(one: Amount, { amount, bare }: Each): boolean {
   return amount.money !== '' || (alike && one.nouns.length > 0);
 }
 
-/** As many as it is for each of: "28 groups", "visits made: 3,200"; where that is open, any number of things. */
 const people: ReadonlySet<string> = new Set(
   'person people participant individual head member attender adult child user client'.split(' '),
 );
 
+/** As many as it is for each of: "28 groups", "visits made: 3,200"; where that is open, any number of things. */
 function isNumber({ tokens }: Sentence, one: Amount, { amount, of }: Each): boolean {
   if (one.money !== '') return false;
   if (of === undefined || of === '')
