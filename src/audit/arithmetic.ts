@@ -58,14 +58,3 @@ export function listed(words: readonly (string | number)[], last = 'and'): strin
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
-
-/** The first place of so many from which on something holds. */
-export function firstFrom(length: number, holds: (at: number) => boolean): number {
-  let [low, high] = [0, length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}

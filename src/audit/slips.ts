@@ -10,12 +10,20 @@ import { decimalsOf, printings } from '../ratio.ts';
  * isSlip('1386', '1368') // true
  * isSlip('52', '18') // false
  */
-export function isSlip(printed: string, right: string): boolean {
-  if (printed.length !== right.length) return false;
-  const off = [...printed].filter((digit, at) => digit !== right[at]).length;
-  const turned = [...printed].toSorted().join('') === [...right].toSorted().join('');
-  return (off === 1 && right.replace('.', '').length > 1) || (off === 2 && turned);
-}
+export const isSlip = (printed: string, right: string): boolean =>
+  (unlikeIn(printed, right) === 1 && right.replace('.', '').length > 1) || isTurned(printed, right);
+
+/**
+ * Whether two digits have changed places.
+ *
+ * @example
+ * isTurned('63%', '36%') // true
+ */
+export const isTurned = (printed: string, right: string): boolean =>
+  unlikeIn(printed, right) === 2 && [...printed].toSorted().join('') === [...right].toSorted().join('');
+
+const unlikeIn = (printed: string, right: string): number =>
+  printed.length === right.length ? [...printed].filter((digit, at) => digit !== right[at]).length : 0;
 
 /**
  * Whether a percentage may be meant for this count of this base: it is at most twelve points off, or a slip in it, in the

@@ -3,6 +3,7 @@
 import { decimalsOf, roundPercent } from '../../ratio.ts';
 import { fits, prints } from '../arithmetic.ts';
 import { groupedBy } from '../grouped.ts';
+import { peopleIn } from '../reading/atom.ts';
 import { isSlip } from '../slips.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import type { PercentageStatement, Statement } from '../statement.ts';
@@ -39,7 +40,9 @@ export function countsOrBases(
 function areCounts(list: readonly Either[], near: readonly Sentence[]): boolean {
   const own = new Set(list.map(({ either }) => either));
   const sum = list.reduce((so, { either }) => so + either, 0);
-  const told = [...new Set(near.flatMap(peopleIn))].filter((size) => !own.has(size)).slice(0, 60);
+  const told = [...new Set(near.flatMap(({ atoms }) => atoms.flatMap(peopleIn)))]
+    .filter((size) => !own.has(size))
+    .slice(0, 60);
   const most = Math.max(
     0,
     ...[...told, ...(list.length > 2 ? [sum] : [])].map(
@@ -61,10 +64,3 @@ function areCounts(list: readonly Either[], near: readonly Sentence[]): boolean 
 /** "58% (n = 47)" of 97, where it is 48%. */
 const isDigitOff = (printed: string, count: number, base: number): boolean =>
   isSlip(printed, roundPercent({ numerator: count, denominator: base }, decimalsOf(printed)));
-
-const peopleIn = ({ atoms }: Sentence): number[] =>
-  atoms.flatMap((atom) => {
-    if (atom.type === 'count') return [atom.value];
-    if (atom.type === 'base') return [atom.size];
-    return atom.type === 'ratio' ? [atom.base] : [];
-  });

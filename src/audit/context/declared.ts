@@ -11,6 +11,7 @@ export interface Declared {
 export function declaredBase(sentences: readonly Sentence[]): Declared | undefined {
   const found = sentences.flatMap((sentence): Declared[] => {
     const { tokens, atoms, start } = sentence;
+    if (atoms.length === 0) return [];
     const at = tokens.findIndex(({ word }) => word === 'percentages');
     if (at < 0) return [];
     const [size, more] = atoms.filter(({ first }) => first > at);

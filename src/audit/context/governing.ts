@@ -1,5 +1,6 @@
 // Which base of a sentence governs a percentage in it, and sentences that give a rate and no base.
 
+import { isPlainCount } from '../reading/atom.ts';
 import type { BaseAtom, CountAtom, PercentAtom } from '../reading/atom.ts';
 import type { Sentence } from '../reading/sentence.ts';
 
@@ -44,8 +45,7 @@ export function governingBase({ atoms, tokens }: Sentence, percent: PercentAtom)
 /** "Residential schools (21 heads): 43% full, 38% nearly full": in brackets before a list of percentages. */
 export function leadingBase({ atoms, tokens }: Sentence): CountAtom | undefined {
   const [lead, ...rest] = atoms;
-  if (lead?.type !== 'count' || lead.op !== undefined || lead.value < 5 || lead.first > 8 || rest.length < 2)
-    return undefined;
+  if (!lead || !isPlainCount(lead) || lead.value < 5 || lead.first > 8 || rest.length < 2) return undefined;
   const after = tokens.slice(lead.after, lead.after + 5).map(({ word }) => word);
   const close = after.indexOf(')');
   return tokens[lead.first - 1]?.word === '(' &&

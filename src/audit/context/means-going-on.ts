@@ -14,20 +14,19 @@ export function meansGoingOn(
   const bySentence = new Map<Sentence, MeanStatement>();
   for (const one of statements) if (one.kind === 'mean') bySentence.set(one.sentence, one);
   const found: MeanStatement[] = [];
+  // the sentence with the word, and how long its numbers are; nothing where the sentence before may only be a head
   let head: Sentence | undefined;
-  let last: Sentence | undefined;
   let places: number | undefined;
+  let last: Sentence | undefined;
   for (const sentence of sentences) {
     const own = bySentence.get(sentence);
-    const mean = head && last && !own ? meanIn(sentence, last, places) : undefined;
+    const mean = last && !own ? meanIn(sentence, last, places) : undefined;
+    const leads = mean && (head ?? (last && isHead(last) ? last : undefined));
     if (own && !own.measured) [head, places] = [sentence, own.mean.printed.length];
-    else if (head && mean) {
-      found.push({ kind: 'mean', sentence, ...spanOf(mean), mean, measured: false, after: head });
-      places = mean.printed.length;
-    } else {
-      head = isHead(sentence) ? sentence : undefined;
-      places = undefined;
-    }
+    else if (leads && mean) {
+      found.push({ kind: 'mean', sentence, ...spanOf(mean), mean, measured: false, after: leads });
+      [head, places] = [leads, mean.printed.length];
+    } else [head, places] = [undefined, undefined];
     last = sentence;
   }
   return found;

@@ -1,5 +1,6 @@
 // The bases of a text in the order in which a reader has them in mind at a percentage.
 
+import { firstFrom } from '../first-from.ts';
 import { groupedBy } from '../grouped.ts';
 import type { Base } from './bases.ts';
 import type { Statement } from '../statement.ts';
@@ -13,16 +14,8 @@ export function grouped(bases: readonly Base[]): Base[][] {
 /** Of each group the one before and the one after a statement, and the size of the survey. */
 export function nearest(groups: readonly (readonly Base[])[], { start, end }: Statement): Base[] {
   return groups.flatMap((group) => {
-    let low = 0;
-    let high = group.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((group[middle]?.start ?? 0) < start) low = middle + 1;
-      else high = middle;
-    }
-    let after = low;
-    while (after < group.length && (group[after]?.start ?? 0) < end) after += 1;
-    const [first, before, next] = [group[0], group[low - 1], group[after]];
+    const from = (place: number): number => firstFrom(group.length, (at) => (group[at]?.start ?? 0) >= place);
+    const [first, before, next] = [group[0], group[from(start) - 1], group[from(end)]];
     const survey = first?.from === 'survey' && first !== before ? [first] : [];
     return [...survey, ...(before ? [before] : []), ...(next ? [next] : [])];
   });

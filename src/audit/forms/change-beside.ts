@@ -1,3 +1,4 @@
+import { isPlainPercent } from '../reading/atom.ts';
 import type { PercentAtom, PointsAtom } from '../reading/atom.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import { wordsFrom } from '../reading/words.ts';
@@ -17,8 +18,7 @@ export const changeBeside: Form = {
   ],
   read: (sentence, taken) => {
     const percents = sentence.atoms.filter(
-      (atom): atom is PercentAtom =>
-        atom.type === 'percent' && atom.op === undefined && !atom.range && !taken.has(atom),
+      (atom): atom is PercentAtom => isPlainPercent(atom) && !taken.has(atom),
     );
     if (percents.length < 2) return [];
     const inBrackets = percents.flatMap((to, at) => bracketed(sentence, to, percents[at + 1]) ?? []);

@@ -1,3 +1,4 @@
+import { isPlainPercent } from '../reading/atom.ts';
 import { asPercent } from '../reading/atom.ts';
 import type { Atom, PercentAtom } from '../reading/atom.ts';
 import type { Sentence } from '../reading/sentence.ts';
@@ -94,9 +95,7 @@ function fromTo(sentence: Sentence, from: Amount, to: Amount): Movement | undefi
 
 /** The one percentage of the sentence, soon after the two or soon before them. */
 function amountOf(sentence: Sentence, from: Amount, to: Amount): PercentAtom | undefined {
-  const near = sentence.atoms.filter(
-    (atom): atom is PercentAtom => atom.type === 'percent' && atom.op === undefined && !atom.range,
-  );
+  const near = sentence.atoms.filter(isPlainPercent);
   return near.find((by) => {
     const verb = sentence.tokens[by.first - 1]?.word ?? '';
     const before =
@@ -114,7 +113,7 @@ function amountOf(sentence: Sentence, from: Amount, to: Amount): PercentAtom | u
 /** "£48.5 million, 12% more than the £43.3 million" */
 function moreThan(sentence: Sentence, now: Amount, before: Amount): Movement | undefined {
   const by = sentence.atoms.find((atom) => atom.first >= now.after && atom.first < before.first);
-  if (by?.type !== 'percent' || by.op !== undefined || by.range) return undefined;
+  if (!by || !isPlainPercent(by)) return undefined;
   const lead = wordsFrom(sentence.tokens, now.after, by.first);
   const link = wordsFrom(sentence.tokens, by.after, before.first).join(' ');
   const way = /^(?:more|higher|above|up|larger|greater)\b/.test(link)

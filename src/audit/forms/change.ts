@@ -1,3 +1,4 @@
+import { isPercent } from '../reading/atom.ts';
 import type { PercentAtom, PointsAtom } from '../reading/atom.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import { spanOf } from '../statement.ts';
@@ -24,7 +25,7 @@ export const change: Form = {
   ],
   read: (sentence, taken) => {
     const { tokens, atoms } = sentence;
-    const percents = atoms.filter((atom): atom is PercentAtom => atom.type === 'percent');
+    const percents = atoms.filter(isPercent);
     const found: Statement[] = [];
     const within = (from: number, to: number): string[] =>
       tokens.slice(Math.max(0, from), to).map(({ word }) => word);

@@ -1,4 +1,5 @@
 import { nounsFrom } from '../reading/audience.ts';
+import { isPlainCount } from '../reading/atom.ts';
 import type { Atom, CountAtom } from '../reading/atom.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import { directly, inBrackets, wordsBetween } from '../reading/between.ts';
@@ -89,7 +90,7 @@ function isBase({ tokens }: Sentence, { first }: CountAtom): boolean {
 /** "203 forms from 290 (79%)", "17 depots of 22 (77%)" */
 function countBefore(sentence: Sentence, base: CountAtom): CountAtom | undefined {
   const part = sentence.atoms[sentence.atoms.indexOf(base) - 1];
-  if (part?.type !== 'count' || part.op !== undefined) return undefined;
+  if (!part || !isPlainCount(part)) return undefined;
   const words = wordsBetween(sentence, part, base);
   // "3 in 37 movers (8%)"
   if (words.length === 1 && words[0] === 'in' && base.value >= 20) return part;
@@ -106,7 +107,7 @@ function countBefore(sentence: Sentence, base: CountAtom): CountAtom | undefined
 /** "18 (42%) of 38 sextons" */
 function baseAfter(sentence: Sentence, percent: Atom): CountAtom | undefined {
   const next = sentence.atoms[sentence.atoms.indexOf(percent) + 1];
-  if (next?.type !== 'count' || next.op !== undefined) return undefined;
+  if (!next || !isPlainCount(next)) return undefined;
   const words = wordsBetween(sentence, percent, next);
   const [close, of, ...rest] = words;
   return close === ')' && of === 'of' && rest.every((word) => /^(?:the|all|our|these|those)$/.test(word))
@@ -131,14 +132,19 @@ function whoseBefore({ tokens, atoms }: Sentence, count: CountAtom): CountAtom |
   const told =
     of === 'of' &&
     them === 'them' &&
-    before?.type === 'count' &&
-    before.op === undefined &&
+    before !== undefined &&
+    isPlainCount(before) &&
     before.value > count.value &&
     count.first - before.after < 14 &&
-    nounsFrom(tokens, before.after).some(
-      (noun) => noun !== tokens[before.after]?.word || /people|staff/.test(noun),
-    );
+    namesPeople(tokens, before.after);
   return told ? before : undefined;
+}
+
+/** "622 parents", "40 people", "9 night staff": a plural, or more than one word. */
+function namesPeople(tokens: Sentence['tokens'], from: number): boolean {
+  const [noun, more] = nounsFrom(tokens, from);
+  const isPlural = noun !== tokens[from]?.word || /people|staff/.test(noun ?? '');
+  return noun !== undefined && (more !== undefined || isPlural);
 }
 
 const closesSoon = (words: readonly string[]): boolean => words.some((word) => word === ')' || word === ']');

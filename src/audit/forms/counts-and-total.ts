@@ -1,5 +1,6 @@
 import { nounsFrom } from '../reading/audience.ts';
-import type { Atom, BaseAtom, CountAtom } from '../reading/atom.ts';
+import { isPlainCount } from '../reading/atom.ts';
+import type { BaseAtom, CountAtom } from '../reading/atom.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import { spanOf } from '../statement.ts';
 import type { Form } from './form.ts';
@@ -59,12 +60,11 @@ interface Counts {
 }
 
 const sumOf = (parts: readonly CountAtom[]): number => parts.reduce((so, { value }) => so + value, 0);
-const isPlain = (atom: Atom): atom is CountAtom => atom.type === 'count' && atom.op === undefined;
 
 /** "The 68 talks took place by telephone (29), by video (21) and in person (18)": some may be named only. */
 function eachInBrackets({ tokens, atoms }: Sentence): Counts | undefined {
   const [total, ...parts] = atoms;
-  if (!total || parts.length < 2 || !isPlain(total) || !parts.every(isPlain)) return undefined;
+  if (!total || parts.length < 2 || !isPlainCount(total) || !parts.every(isPlainCount)) return undefined;
   if (!/^(?:the|all|our|these|those)$/.test(tokens[total.first - 1]?.word ?? '')) return undefined;
   const enclosed = parts.every(
     ({ first, after, value }) =>
@@ -82,7 +82,12 @@ function eachInBrackets({ tokens, atoms }: Sentence): Counts | undefined {
 /** "Replies by region (n = 103): North 34, Midlands 27 and South 42" */
 function byName({ tokens, atoms }: Sentence): Counts | undefined {
   const [total, ...parts] = atoms;
-  if (!total || parts.length < 2 || (total.type !== 'base' && !isPlain(total)) || !parts.every(isPlain))
+  if (
+    !total ||
+    parts.length < 2 ||
+    (total.type !== 'base' && !isPlainCount(total)) ||
+    !parts.every(isPlainCount)
+  )
     return undefined;
   const colon = tokens.findIndex(({ word }, at) => at >= total.after && word === ':');
   const named = parts.every(
@@ -92,8 +97,8 @@ function byName({ tokens, atoms }: Sentence): Counts | undefined {
       first - (parts[at - 1]?.after ?? colon) <= 5 &&
       /^(?:[,;.]|and)$/.test(tokens[after]?.word ?? '.'),
   );
-  const whole = isPlain(total) ? total : asCount(total);
-  if (isPlain(total) && !tokens.slice(total.after, colon).some(({ word }) => wholes.test(word)))
+  const whole = isPlainCount(total) ? total : asCount(total);
+  if (isPlainCount(total) && !tokens.slice(total.after, colon).some(({ word }) => wholes.test(word)))
     return undefined;
   const broken = tokens.slice(0, total.first).some(({ word }) => word === 'by');
   return colon >= 0 && colon < (parts[0]?.first ?? 0) && named && (broken || sumOf(parts) >= whole.value)
@@ -115,7 +120,7 @@ const asCount = ({ size, start, end, first, after }: BaseAtom): CountAtom => ({
 function totalLast({ tokens, atoms }: Sentence): Counts | undefined {
   const total = atoms.at(-1);
   const parts = atoms.slice(0, -1);
-  if (!total || parts.length < 2 || !isPlain(total) || !parts.every(isPlain)) return undefined;
+  if (!total || parts.length < 2 || !isPlainCount(total) || !parts.every(isPlainCount)) return undefined;
   const from = parts.at(-1)?.after ?? 0;
   const lead = tokens.slice(from, total.first).map(({ word }) => word);
   const next = tokens.slice(total.after, total.after + 4).map(({ word }) => word);
@@ -141,7 +146,7 @@ function partsAfter({ tokens }: Sentence, open: number, atoms: Sentence['atoms']
   for (const atom of atoms) {
     const gap = tokens.slice(at, atom.first);
     if (gap.some(({ word }) => word === ')' || word === '(')) break;
-    if (atom.type !== 'count' || atom.op !== undefined) return [];
+    if (!isPlainCount(atom)) return [];
     // "66 providers", "and 66 from the North": what follows is a noun, not "of" something
     if (tokens[atom.after]?.word === 'of' || tokens[atom.after]?.type === 'sign') return [];
     if (

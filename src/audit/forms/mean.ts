@@ -1,4 +1,5 @@
 import { nounsFrom } from '../reading/audience.ts';
+import { isPlainCount } from '../reading/atom.ts';
 import type { BaseAtom, CountAtom, OtherAtom } from '../reading/atom.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import { spanOf } from '../statement.ts';
@@ -137,8 +138,7 @@ function sizeFor({ tokens, atoms }: Sentence, at: number): BaseAtom | CountAtom 
       break;
     if (atom.type === 'base') return atom;
     if (
-      atom.type === 'count' &&
-      atom.op === undefined &&
+      isPlainCount(atom) &&
       /^(?:from|for|by|of|the|all|among|across)$/.test(tokens[atom.first - 1]?.word ?? '') &&
       nounsFrom(tokens, atom.after).length > 0 &&
       !unitOfParts.test(tokens[atom.after]?.word ?? '')

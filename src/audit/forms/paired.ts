@@ -1,4 +1,5 @@
 import { prints } from '../arithmetic.ts';
+import { isPercent, isPlainPercent } from '../reading/atom.ts';
 import type { Atom, CountAtom, PercentAtom, RatioAtom } from '../reading/atom.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import { spanOf } from '../statement.ts';
@@ -16,7 +17,7 @@ export const paired: Form = {
   read: (sentence, taken) => {
     const free = sentence.atoms.filter((atom) => !taken.has(atom));
     const from = free.findIndex((atom, at) => atom.type === 'percent' && free[at + 1]?.type === 'percent');
-    const percents = runFrom(free.slice(from), (atom): atom is PercentAtom => atom.type === 'percent');
+    const percents = runFrom(free.slice(from), isPercent);
     if (from < 2 || percents.length < 2 || !listed(sentence, percents)) return [];
     const before = free.slice(Math.max(0, from - percents.length), from);
     const pairs = pairsOf(before, percents);
@@ -50,7 +51,7 @@ function pairsOf(before: readonly Atom[], percents: readonly PercentAtom[]): Pai
     return [];
   return own.flatMap((atom, at): Pair[] => {
     const percent = percents[at];
-    if (!percent || atom.op !== undefined || percent.op !== undefined || percent.range) return [];
+    if (!percent || atom.op !== undefined || !isPlainPercent(percent)) return [];
     const count = atom.type === 'ratio' ? atom.count : atom.value;
     const base = atom.type === 'ratio' ? atom.base : shared;
     return [{ atom, count, percent, ...(base === undefined ? {} : { base }) }];

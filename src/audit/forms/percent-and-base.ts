@@ -1,3 +1,4 @@
+import { isPlainCount } from '../reading/atom.ts';
 import type { Atom } from '../reading/atom.ts';
 import { mayAnswer } from '../context/bases-in-words.ts';
 import { directly, inBrackets, tellsOf, wordsBetween } from '../reading/between.ts';
@@ -67,7 +68,7 @@ function countOf(
 ): { statement: Statement; atom: Atom } | undefined {
   const { atoms, tokens } = sentence;
   const next = atoms[atoms.indexOf(b) + 1];
-  if (next?.type !== 'count' || next.op !== undefined) return undefined;
+  if (!next || !isPlainCount(next)) return undefined;
   const words = wordsBetween(sentence, b, next);
   const span = { sentence, ...spanOf(read, next), percent: read.percent };
   if (
@@ -95,7 +96,7 @@ function countOf(
 
 /** "55% of the 40 commissioners" */
 function ofNumber(sentence: Sentence, a: Atom, b: Atom): PercentageStatement | undefined {
-  if (a.type !== 'percent' || b.type !== 'count' || b.op !== undefined || b.value < 2) return undefined;
+  if (a.type !== 'percent' || !isPlainCount(b) || b.value < 2) return undefined;
   const words = wordsBetween(sentence, a, b);
   const among = /^(?:of|among|amongst)$/.test(words[0] ?? '');
   if (!among || !words.slice(1).every((word) => ofThe.has(word))) return undefined;

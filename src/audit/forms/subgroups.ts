@@ -1,3 +1,4 @@
+import { isPercent, isPlainPercent } from '../reading/atom.ts';
 import type { PercentAtom } from '../reading/atom.ts';
 import { groupsInBrackets } from '../reading/groups.ts';
 import { isKindOfPeople } from '../reading/kinds.ts';
@@ -32,10 +33,9 @@ export const subgroups: Form = {
     '45% of all tenants, 42% of tenants under 40 and 47% of tenants aged 40 or over',
   ],
   read: (sentence) => {
-    const percents = sentence.atoms.filter((atom): atom is PercentAtom => atom.type === 'percent');
+    const percents = sentence.atoms.filter(isPercent);
     const [total, one] = percents;
-    if (!total || !one || percents.length < 3 || percents.some(({ op, range }) => op !== undefined || range))
-      return [];
+    if (!total || !one || percents.length < 3 || !percents.every(isPlainPercent)) return [];
     const apart = setApart(sentence, percents);
     if (apart) return [apart];
     const { tokens } = sentence;

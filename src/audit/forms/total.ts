@@ -1,3 +1,4 @@
+import { isPlainPercent } from '../reading/atom.ts';
 import type { PercentAtom } from '../reading/atom.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import { areDegrees, areDegreesOfOne, groupsInBrackets } from '../reading/groups.ts';
@@ -17,9 +18,7 @@ export const total: Form = {
     '81% agreed (45% strongly and 36% slightly)',
   ],
   read: (sentence) => {
-    const percents = sentence.atoms.filter(
-      (atom): atom is PercentAtom => atom.type === 'percent' && !atom.range && atom.op === undefined,
-    );
+    const percents = sentence.atoms.filter(isPlainPercent);
     if (percents.length < 3) return [];
     const found =
       madeUpOf(sentence, percents) ??

@@ -1,3 +1,4 @@
+import { isPercent } from '../reading/atom.ts';
 import type { PercentAtom } from '../reading/atom.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import { spanOf } from '../statement.ts';
@@ -24,7 +25,7 @@ export const whole: Form = {
     '45% agreed, 36% disagreed and the remaining 19% did neither',
   ],
   read: (sentence, taken) => {
-    const parts = sentence.atoms.filter((atom): atom is PercentAtom => atom.type === 'percent');
+    const parts = sentence.atoms.filter(isPercent);
     if (parts.length < 2 || parts.some((part) => part.range || taken.has(part))) return [];
     if (!listed(sentence, parts)) return [];
     const exhaustive = endsInRest(sentence, parts);

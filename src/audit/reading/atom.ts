@@ -69,6 +69,21 @@ export interface OtherAtom extends InTokens {
 
 export type Atom = PercentAtom | PointsAtom | CountAtom | RatioAtom | BaseAtom | FractionAtom | OtherAtom;
 
+export const isPercent = (atom: Atom): atom is PercentAtom => atom.type === 'percent';
+
+/** One number and said outright: neither "over 40%" nor an end of "40% to 45%". */
+export const isPlainPercent = (atom: Atom): atom is PercentAtom =>
+  atom.type === 'percent' && atom.op === undefined && !atom.range;
+
+export const isPlainCount = (atom: Atom): atom is CountAtom => atom.type === 'count' && atom.op === undefined;
+
+/** How many people it counts, of a ratio all of them. */
+export function peopleIn(atom: Atom): number[] {
+  if (atom.type === 'count') return [atom.value];
+  if (atom.type === 'base') return [atom.size];
+  return atom.type === 'ratio' ? [atom.base] : [];
+}
+
 /** A number of another kind read as a percentage, so that one arithmetic does for both. */
 export function asPercent(
   { start, end, first, after }: Pick<PercentAtom, 'start' | 'end' | 'first' | 'after'>,

@@ -3,6 +3,7 @@
 import { groupedBy } from '../grouped.ts';
 import { mayAnswer } from '../context/bases-in-words.ts';
 import { nounsFrom } from '../reading/audience.ts';
+import { isPlainCount } from '../reading/atom.ts';
 import type { BaseAtom } from '../reading/atom.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import { sentenceOf } from '../reading/sentence.ts';
@@ -164,8 +165,7 @@ const peopleNear = (around: readonly Sentence[]): number[] =>
     sentence.tokens.length > 40
       ? []
       : sentence.atoms.flatMap((atom) =>
-          atom.type === 'count' &&
-          atom.op === undefined &&
+          isPlainCount(atom) &&
           atom.value >= 5 &&
           nounsFrom(sentence.tokens, atom.after).length > 0 &&
           mayAnswer(sentence, atom)

@@ -2,6 +2,7 @@
 
 import { decimalsOf } from '../../ratio.ts';
 import { halfUnit, inUnits } from '../arithmetic.ts';
+import { isPlainPercent } from '../reading/atom.ts';
 import type { PercentAtom } from '../reading/atom.ts';
 import { printedIn } from './cells.ts';
 import type { GridCell } from './cells.ts';
@@ -12,7 +13,7 @@ type Gaps = readonly (PercentAtom | undefined)[];
 
 /** A line without gaps and words, or nothing. */
 export function full(line: Gaps): Line[] {
-  const all = line.flatMap((one) => (one && one.op === undefined && !one.range ? [one] : []));
+  const all = line.flatMap((one) => (one && isPlainPercent(one) ? [one] : []));
   return all.length === line.length && all.length > 0 ? [all] : [];
 }
 

@@ -1,5 +1,6 @@
 // Rows of a table that belong together: the parts of a whole, and what says that a person gave one answer.
 
+import { isPlainPercent } from '../reading/atom.ts';
 import type { PercentAtom } from '../reading/atom.ts';
 import { isKindOfPeople } from '../reading/kinds.ts';
 import type { GridCell } from './cells.ts';
@@ -93,9 +94,7 @@ export function rowsOf100({ columns, rows }: Grid): PercentAtom[][] {
     const parts = cells.slice(0, last).flatMap((cell) => cell?.percent ?? []);
     const whole = cells[last]?.percent;
     const is100 = parts.length === last - labels && parts.length > 1 && Number(whole?.printed) === 100;
-    return role === 'part' && is100 && parts.every(({ op, range }) => op === undefined && !range)
-      ? [parts]
-      : [];
+    return role === 'part' && is100 && parts.every(isPlainPercent) ? [parts] : [];
   });
 }
 

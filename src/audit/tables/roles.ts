@@ -30,25 +30,15 @@ export function rowRole(label: string): RowRole {
 
 /** "All tenures" under "Tenure", "Both sites" under "Site": everybody, and no answer. */
 export function namesAll(label: string, head: string): boolean {
-  const kind = stem(
-    head
-      .replaceAll(/[^a-z ]/g, '')
-      .trim()
-      .split(' ')
-      .at(-1) ?? '',
-  );
-  const last =
-    label
-      .replaceAll(/[^a-z ]/g, '')
-      .trim()
-      .split(' ')
-      .at(-1) ?? '';
+  const kind = lastNoun(head);
   return (
     kind.length > 3 &&
     /^(?:all|both|total|whole)\b/.test(label.replace(/^[^a-z]+/, '')) &&
-    stem(last).startsWith(kind)
+    lastNoun(label).startsWith(kind)
   );
 }
+
+const lastNoun = (label: string): string => stem(label.match(/[a-z]+(?=[^a-z]*$)/)?.[0] ?? '');
 
 export const withoutArticle = (label: string): string => label.replace(/^(?:an?|the) /, '');
 

@@ -99,10 +99,10 @@ function cellStatements(grid: Grid, row: GridRow, cell: GridCell, column: number
 /** By its head; where no head says so, the words around may, and not of deviations. */
 function isMean({ columns, words }: Grid, column: number): boolean {
   const { role, label = '' } = columns[column] ?? {};
-  if (role === 'mean') return !anotherStatistic.test(label);
+  if (label.split(' ').some((word) => anotherStatistic.test(word))) return false;
+  if (role === 'mean') return true;
   return (
     !columns.some((one) => one.role === 'mean') &&
-    !label.split(' ').some((word) => anotherStatistic.test(word)) &&
     /\bmean|\baverage|\bwhole (?:numbers|marks|points|stars)\b/.test(words)
   );
 }

@@ -1,5 +1,6 @@
 // Tables that do not say what they are of: a number in the lines around them, or the sum of a row or a column, may be it.
 
+import { isPlainPercent } from '../reading/atom.ts';
 import { decimalsOf } from '../../ratio.ts';
 import { fits, powerOf, prints } from '../arithmetic.ts';
 import type { PercentageStatement } from '../statement.ts';
@@ -29,8 +30,7 @@ const isOpen = (one: Placed): one is Cell =>
   !ofOthers(one.statement.cell.row, one.statement.cell.column) &&
   one.statement.base === undefined &&
   one.statement.either === undefined &&
-  one.statement.percent.op === undefined &&
-  !one.statement.percent.range;
+  isPlainPercent(one.statement.percent);
 
 /** "Who meets a mentor? (17 trainees)" over 47%, 28%, 18% and 6%: three are shares of the only number near. */
 function ofAll(cells: readonly Cell[], near: readonly number[]): [Placed, number][] {

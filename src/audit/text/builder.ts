@@ -1,6 +1,7 @@
 // Builds the plain text of a document piece by piece; every reader of a format writes into one.
 
 import type { Block, BlockKind, Cell, Text } from './text.ts';
+import { firstFrom } from '../first-from.ts';
 import { plainForm } from './signs.ts';
 
 export interface TextBuilder {
@@ -117,21 +118,9 @@ function placesIn(source: string, pieces: readonly Piece[], end: number): Text['
   for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) lines.push(at + 1);
   return (offset) => {
     const at = Math.min(offset, end);
-    const piece = pieces[lastUpTo(pieces.length, (index) => (pieces[index]?.start ?? 0) <= at)];
+    const piece = pieces[firstFrom(pieces.length, (index) => (pieces[index]?.start ?? 0) > at) - 1];
     const origin = at + (piece?.shift ?? 0);
-    const line = lastUpTo(lines.length, (index) => (lines[index] ?? 0) <= origin);
+    const line = firstFrom(lines.length, (index) => (lines[index] ?? 0) > origin) - 1;
     return { line: line + 1, column: origin - (lines[line] ?? 0) + 1 };
   };
-}
-
-/** The last index that fits, where those that fit come first. */
-function lastUpTo(length: number, fits: (index: number) => boolean): number {
-  let low = 0;
-  let high = length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (fits(middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

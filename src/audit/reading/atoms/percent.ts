@@ -86,20 +86,23 @@ const moves =
 function joinedPoints(tokens: readonly Token[], at: number): PointsAtom | undefined {
   const token = tokens[at];
   if (!token) return undefined;
-  const inWords = /^(\w+(?:-\w+)?)-(?:percentage-)?points?$/.exec(token.word)?.[1];
-  const figures = token.type === 'number' && tokens[at + 1]?.word === '-' && tokens[at + 1]?.fused === true;
-  const printed = figures
-    ? /^(?:percentage-)?points?$/.test(tokens[at + 2]?.word ?? '')
-      ? token.word
-      : undefined
-    : inWords === undefined || token.type !== 'word'
-      ? undefined
-      : numberInWords([{ ...token, word: inWords }], 0)?.value;
-  const after = figures ? at + 3 : at + 1;
+  const [hyphen, unit] = tokens.slice(at + 1, at + 3);
+  const inFigures =
+    token.type === 'number' && hyphen?.word === '-' && hyphen.fused && pointsWord.test(unit?.word ?? '');
+  const printed = inFigures ? token.word : pointsInWords(token);
+  const after = inFigures ? at + 3 : at + 1;
   const last = tokens[after - 1];
   if (printed === undefined || !last || !moves.test(tokens[after]?.word ?? '')) return undefined;
-  const { start } = token;
-  return { type: 'points', printed: String(printed), start, end: last.end, first: at, after };
+  return { type: 'points', printed, start: token.start, end: last.end, first: at, after };
+}
+
+const pointsWord = /^(?:percentage-)?points?$/;
+
+/** "eight-point" */
+function pointsInWords(token: Token): string | undefined {
+  const word =
+    token.type === 'word' ? /^(\w+(?:-\w+)?)-(?:percentage-)?points?$/.exec(token.word)?.[1] : undefined;
+  return word === undefined ? undefined : numberInWords([{ ...token, word }], 0)?.value.toString();
 }
 
 /** "40-45%", "40% to 45%", "between 40% and 45%". */

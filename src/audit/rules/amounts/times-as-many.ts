@@ -1,5 +1,6 @@
 // "Three times as many students (212) as last year (104)": two numbers of a sentence, and how often one goes into the other.
 
+import { isPlainPercent } from '../../reading/atom.ts';
 import { amountsIn } from '../../reading/amounts.ts';
 import { numberInWords } from '../../reading/number-words.ts';
 import type { Sentence } from '../../reading/sentence.ts';
@@ -116,7 +117,7 @@ function levelsIn(sentence: Sentence, times: Times, ofPercents: boolean): Level[
   if (ofPercents && beside?.type !== 'percent') return [];
   if (ofPercents)
     return sentence.atoms.flatMap((atom): Level[] =>
-      atom.type === 'percent' && !atom.range && atom.op === undefined
+      isPlainPercent(atom)
         ? [{ ...atom, value: Number(atom.printed), unit: '%', nouns: [], shown: `${atom.printed}%` }]
         : [],
     );

@@ -1,6 +1,7 @@
 import { openingBefore } from '../../reading/atoms/atom-reader.ts';
 import { decimalsOf } from '../../../ratio.ts';
 import { halfUnit, inUnits } from '../../arithmetic.ts';
+import { isPlainPercent } from '../../reading/atom.ts';
 import type { ChangeStatement } from '../../statement.ts';
 import type { AuditRule, Found } from '../audit-rule.ts';
 import { changesAcross } from './changes-across.ts';
@@ -70,10 +71,8 @@ function size(statement: ChangeStatement): Found[] {
   const { from, to, by } = statement;
   if (
     !by ||
-    from.op !== undefined ||
-    to.op !== undefined ||
-    from.range ||
-    to.range ||
+    !isPlainPercent(from) ||
+    !isPlainPercent(to) ||
     (by.type === 'percent' && by.op !== undefined) ||
     // "more than 25 points higher"
     (by.type === 'points' && openingBefore(statement.sentence.tokens, by.first) !== undefined)

@@ -1,5 +1,6 @@
 // What the answers behind a mean were, whole numbers or finer ones, and how many there were.
 
+import { isPlainCount } from '../../reading/atom.ts';
 import { nounsFrom, stem } from '../../reading/audience.ts';
 import type { Context } from '../../context/context.ts';
 import type { Sentence } from '../../reading/sentence.ts';
@@ -73,7 +74,7 @@ interface People {
 function numbersIn({ tokens, atoms }: Sentence, unit: string | undefined): People[] {
   return atoms.flatMap((atom): People[] => {
     if (atom.type === 'base') return [{ size: atom.size, gives: true }];
-    if (atom.type !== 'count' || atom.op !== undefined || atom.value < 5) return [];
+    if (!isPlainCount(atom) || atom.value < 5) return [];
     const nouns = nounsFrom(tokens, atom.after);
     const own = tokens.slice(atom.after, atom.after + nouns.length);
     const last = own.findLast(({ word }) => plural.test(word))?.word ?? '';

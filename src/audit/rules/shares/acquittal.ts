@@ -3,6 +3,7 @@
 import { prints } from '../../arithmetic.ts';
 import type { Context } from '../../context/context.ts';
 import type { Counted } from '../../counted.ts';
+import { peopleIn } from '../../reading/atom.ts';
 import type { Atom } from '../../reading/atom.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import type { RatioStatement } from '../../statement.ts';
@@ -122,7 +123,7 @@ const said = new WeakMap<Sentence, Said>();
 /** A sentence is near many others. */
 function saidIn(sentence: Sentence): Said {
   const found = said.get(sentence) ?? {
-    told: [...new Set(sentence.atoms.flatMap(peopleIn))],
+    told: [...new Set(sentence.atoms.flatMap(numbersIn))],
     missing: missingIn(sentence),
   };
   said.set(sentence, found);
@@ -142,14 +143,11 @@ function missingIn({ tokens, atoms }: Sentence): number[] {
     ? []
     : atoms
         .filter(({ first, after }) => told.some((at) => at >= first - 7 && at < after + 7))
-        .flatMap(peopleIn);
+        .flatMap(numbersIn);
 }
 
 const left =
   /^(?:missing|excluded|excluding|excludes|unanswered|blank|skipped|invalid|ineligible|omitted|left|without|undelivered|undeliverable|bounced|closed|duplicates?|unusable|died|moved|withdrew|declined|refused|proved)$/;
 
-function peopleIn(atom: Atom): number[] {
-  if (atom.type === 'count') return [atom.value];
-  if (atom.type === 'base') return [atom.size];
-  return atom.type === 'ratio' ? [atom.base, atom.count] : [];
-}
+const numbersIn = (atom: Atom): number[] =>
+  atom.type === 'ratio' ? [atom.base, atom.count] : peopleIn(atom);

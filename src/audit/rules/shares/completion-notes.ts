@@ -3,9 +3,10 @@
 import { nameIn, nounsFrom, stem } from '../../reading/audience.ts';
 import type { Base } from '../../context/bases.ts';
 import type { Context } from '../../context/context.ts';
+import { isPlainCount } from '../../reading/atom.ts';
 import type { CountAtom, RatioAtom } from '../../reading/atom.ts';
 import type { Sentence } from '../../reading/sentence.ts';
-import { isSlip } from '../../slips.ts';
+import { isTurned } from '../../slips.ts';
 import type { RatioStatement } from '../../statement.ts';
 import { phraseOf } from '../../reading/words.ts';
 import { sends } from './response.ts';
@@ -96,13 +97,12 @@ export function slippedBases(context: Context): Slipped[] {
   const told = mentions(context);
   const answered = new Set(context.sentences.flatMap(answeredIn));
   return named.flatMap((one) => {
-    const size = [...answered].find((other) => other !== one.base && turned(one.base, other));
+    const size = [...answered].find(
+      (other) => other !== one.base && isTurned(String(one.base), String(other)),
+    );
     return size === undefined || (told.get(one.base) ?? 0) > 1 ? [] : [{ ...one, size }];
   });
 }
-
-const turned = (a: number, b: number): boolean =>
-  isSlip(String(a), String(b)) && [...String(a)].toSorted().join('') === [...String(b)].toSorted().join('');
 
 const answers =
   /^(?:replied|responded|returned|answered|completed|respondents|responses|response|replies|participants|interviewed|surveyed|part|usable)$/;
@@ -111,7 +111,7 @@ const answers =
 function everybodyIn(sentence: Sentence): Omit<Slipped, 'size'>[] {
   const { tokens, atoms } = sentence;
   const found = atoms.flatMap((atom) => {
-    if (atom.type !== 'ratio' && (atom.type !== 'count' || atom.op !== undefined)) return [];
+    if (atom.type !== 'ratio' && !isPlainCount(atom)) return [];
     const base = atom.type === 'ratio' ? atom.base : atom.value;
     // "of the 414", "the base is the 414"
     const [link = '', the = ''] = tokens

@@ -1,5 +1,6 @@
 // "22 (55%)": a count whose base stands elsewhere. It is blamed where its base is linked to it, and nothing else explains it.
 
+import { isPlainPercent } from '../../reading/atom.ts';
 import { decimalsOf, printings } from '../../../ratio.ts';
 import { explained, numbersNear, sharesUntold } from './acquittal.ts';
 import { fits, prints } from '../../arithmetic.ts';
@@ -21,7 +22,7 @@ export interface Off extends Found {
 
 export function countOnBase(statement: PercentageStatement, count: number, context: Context): Off[] {
   const { percent, sentence } = statement;
-  if (percent.op !== undefined || percent.range || context.weighted) return [];
+  if (!isPlainPercent(percent) || context.weighted) return [];
   const { printed } = percent;
   const pair = { count, printed };
   const lists =

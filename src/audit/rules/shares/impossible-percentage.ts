@@ -1,3 +1,4 @@
+import { isPlainPercent } from '../../reading/atom.ts';
 import { decimalsOf } from '../../../ratio.ts';
 import { explained, isOfEarlierRatio, numbersNear } from './acquittal.ts';
 import { fits, listed, nearest, powerOf, prints } from '../../arithmetic.ts';
@@ -49,7 +50,7 @@ function tried(statement: Statement, context: Context, assumed: Map<number, Assu
   if (statement.kind === 'ratio') return onItsRatio(statement, context);
   if (statement.kind !== 'percentage') return [];
   const { percent, base, either, count, cell } = statement;
-  if (percent.op !== undefined || percent.range) return [];
+  if (!isPlainPercent(percent)) return [];
   if (Number(percent.printed) > 100) return [];
   if (base !== undefined)
     return count === undefined || cell === undefined ? onBases(statement, [base], context) : [];
@@ -165,7 +166,7 @@ function onEither(statement: PercentageStatement, size: number, context: Context
 /** "55/61 – 83%": not only is it another percentage, no count of 61 is. */
 function onItsRatio(statement: Extract<Statement, { kind: 'ratio' }>, context: Context): Found[] {
   const { percent, ratio } = statement;
-  if (!percent || percent.op !== undefined || percent.range || Number(percent.printed) > 100) return [];
+  if (!percent || !isPlainPercent(percent) || Number(percent.printed) > 100) return [];
   if (ratio.count > ratio.base || ratio.base === 0 || isOfEarlierRatio(statement)) return [];
   if (fits(percent.printed, ratio.base, context.ties)) return [];
   const near = nearest(percent.printed, ratio.base);

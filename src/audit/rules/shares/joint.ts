@@ -1,5 +1,6 @@
 // Percentages printed of one base, taken together: the bases that make all of them possible.
 
+import { isPlainPercent } from '../../reading/atom.ts';
 import { commonBases, fits, listed } from '../../arithmetic.ts';
 import type { Context } from '../../context/context.ts';
 import type { PercentageStatement } from '../../statement.ts';
@@ -66,8 +67,7 @@ function plain({ percent, base, count, cell }: PercentageStatement, context: Con
   return (
     survey &&
     !subgroup &&
-    percent.op === undefined &&
-    !percent.range &&
+    isPlainPercent(percent) &&
     base === undefined &&
     count === undefined &&
     cell === undefined

@@ -1,7 +1,8 @@
 // More people in a sentence than those whom it, or the one before it, says they are of.
 
 import type { Context } from '../../context/context.ts';
-import type { Atom, CountAtom } from '../../reading/atom.ts';
+import { isPlainCount, peopleIn } from '../../reading/atom.ts';
+import type { CountAtom } from '../../reading/atom.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 
 export interface Exceeding {
@@ -16,9 +17,7 @@ const verbs =
 
 export function exceeding(context: Context): Exceeding[] {
   return context.sentences.flatMap((sentence) => {
-    const counts = sentence.atoms.filter(
-      (atom): atom is CountAtom => atom.type === 'count' && atom.op === undefined,
-    );
+    const counts = sentence.atoms.filter(isPlainCount);
     if (counts.length === 0) return [];
     const found = [
       ...within(sentence, counts),
@@ -86,12 +85,6 @@ function ofThem(sentence: Sentence, counts: readonly CountAtom[], context: Conte
     const base = Math.max(0, ...people);
     return base > 1 && count.value > base ? [{ count, base, told: true }] : [];
   });
-}
-
-function peopleIn(atom: Atom): number[] {
-  if (atom.type === 'count') return [atom.value];
-  if (atom.type === 'base') return [atom.size];
-  return atom.type === 'ratio' ? [atom.base] : [];
 }
 
 const answers = /^(?:answering|answered|asked|respondents|replies|responding|replied|interviewed)$/;

@@ -1,6 +1,7 @@
 // How many were asked, for a number of people who answered: "The survey went to all 80 staff; 62 replied (78%)".
 
 import type { Context } from '../../context/context.ts';
+import { isPlainCount } from '../../reading/atom.ts';
 import type { CountAtom } from '../../reading/atom.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import type { Token } from '../../reading/tokens.ts';
@@ -49,7 +50,7 @@ function answered(sentence: Sentence, start: number, end: number): boolean {
 /** Numbers of people with a word of sending in the words around them. */
 function sentIn({ tokens, atoms }: Sentence, limit: number): number[] {
   return atoms
-    .filter((atom): atom is CountAtom => atom.type === 'count' && atom.op === undefined && atom.start < limit)
+    .filter((atom): atom is CountAtom => isPlainCount(atom) && atom.start < limit)
     .filter(({ first, after }) =>
       tokens.slice(Math.max(0, first - 6), after + 5).some(({ word }) => sends.test(word)),
     )

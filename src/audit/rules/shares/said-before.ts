@@ -2,7 +2,7 @@
 
 import { prints } from '../../arithmetic.ts';
 import type { Context } from '../../context/context.ts';
-import type { Atom, CountAtom } from '../../reading/atom.ts';
+import { isPlainCount } from '../../reading/atom.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import type { PercentageStatement } from '../../statement.ts';
 import { explained, numbersNear } from './acquittal.ts';
@@ -71,15 +71,13 @@ function sharesIn({ tokens, atoms }: Sentence, limit: number): Share[] {
   return told.flatMap((atom, at): Share[] => {
     if (atom.type === 'ratio') return [{ count: atom.count, base: atom.base }];
     const base = told[at - 1];
-    if (!isPlain(atom) || base?.type !== 'count' || base.value < atom.value) return [];
+    if (!isPlainCount(atom) || base?.type !== 'count' || base.value < atom.value) return [];
     const lead = tokens.slice(Math.max(0, base.first - 3), base.first).map(({ word }) => word);
     return lead.includes('of') && tokens[atom.first - 1]?.word === ','
       ? [{ count: atom.value, base: base.value }]
       : [];
   });
 }
-
-const isPlain = (atom: Atom): atom is CountAtom => atom.type === 'count' && atom.op === undefined;
 
 const ratiosIn = ({ atoms }: Sentence, limit: number): Share[] =>
   atoms.flatMap((atom) =>
@@ -91,7 +89,7 @@ function returns(sentences: readonly Sentence[], own: Sentence, limit: number): 
   const people = sentences.flatMap((sentence) => {
     const { tokens, atoms } = sentence;
     return atoms.flatMap((atom): { size: number; sent: boolean; back: boolean }[] => {
-      if (atom.start > limit || !(isPlain(atom) || atom.type === 'base')) return [];
+      if (atom.start > limit || !(isPlainCount(atom) || atom.type === 'base')) return [];
       const near = tokens.slice(Math.max(0, atom.first - 6), atom.after + 5).map(({ word }) => word);
       const goesOut = near.some((word) => sends.test(word));
       return [

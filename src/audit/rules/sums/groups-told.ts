@@ -2,6 +2,7 @@
 // nurses and 61% among porters, the only two groups." None of all lies outside its groups.
 
 import type { Context } from '../../context/context.ts';
+import { isPercent, isPlainPercent } from '../../reading/atom.ts';
 import type { Atom, OtherAtom, PercentAtom } from '../../reading/atom.ts';
 import { asPercent } from '../../reading/atom.ts';
 import { isKindOfPeople } from '../../reading/kinds.ts';
@@ -58,14 +59,14 @@ const isDecimal = (atom: Atom): atom is OtherAtom => atom.type === 'other' && at
 
 /** The percentages of a sentence; where it has none, its means. */
 function toldIn({ tokens, atoms }: Sentence): Told[] {
-  const percents = atoms.filter((atom): atom is PercentAtom => atom.type === 'percent');
+  const percents = atoms.filter(isPercent);
   const decimals = percents.length > 0 ? [] : atoms.filter(isDecimal);
   const means =
     decimals.length > 0 && /\b(?:mean|average|averaged|rating|score|scored|rated)\b/.test(phraseOf(tokens))
       ? decimals.map((atom) => asPercent(atom, atom.printed))
       : [];
   const all = percents.length > 0 ? percents : means;
-  if (all.length > 6 || all.some(({ op, range }) => op !== undefined || range)) return [];
+  if (all.length > 6 || !all.every(isPlainPercent)) return [];
   return all.map((percent, at) => {
     const next = wordsFrom(tokens, percent.after, all[at + 1]?.first ?? tokens.length);
     const end = next.findIndex((word) => /^[,;:.]$|^and$/.test(word));

@@ -3,6 +3,7 @@
 import { decimalsOf } from '../../../ratio.ts';
 import { halfUnit, inUnits } from '../../arithmetic.ts';
 import type { Context } from '../../context/context.ts';
+import { isPlainPercent } from '../../reading/atom.ts';
 import type { PercentAtom } from '../../reading/atom.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import type { Token } from '../../reading/tokens.ts';
@@ -42,7 +43,7 @@ function scoreIn({ tokens }: Sentence): Token | undefined {
 /** The percentages whose next or last word is such a side: "52% promoters", "promoters: 52%", "promoters (52%)". */
 const beside = ({ tokens, atoms }: Sentence, side: RegExp): PercentAtom[] =>
   atoms.filter((atom): atom is PercentAtom => {
-    if (atom.type !== 'percent' || atom.op !== undefined || atom.range) return false;
+    if (!isPlainPercent(atom)) return false;
     const next = tokens
       .slice(atom.after, atom.after + 3)
       .find(({ word }) => /^[a-z]/.test(word) && !/^(?:are|were|of|being)$/.test(word));

@@ -1,6 +1,7 @@
 import { decimalsOf } from '../../../ratio.ts';
 import { halfUnit, inUnits } from '../../arithmetic.ts';
 import { tellsMultiple } from '../../context/manner.ts';
+import { isPercent } from '../../reading/atom.ts';
 import type { PercentAtom } from '../../reading/atom.ts';
 import { spanOf } from '../../statement.ts';
 import { rowsOf100, wholesOf } from '../../tables/parts.ts';
@@ -33,7 +34,7 @@ function inProse(context: Context): Found[] {
     if (near.some(({ tokens }) => tellsMultiple(phraseOf(tokens)))) return [];
     const before = around(sentence, 0)
       .filter(({ index }) => index < sentence.index)
-      .flatMap(({ atoms }) => atoms.filter((atom): atom is PercentAtom => atom.type === 'percent'));
+      .flatMap(({ atoms }) => atoms.filter(isPercent));
     return unlike100(parts, statement, exhaustive && !begunBefore(parts, before));
   });
   const others = proseWholes(context).flatMap(({ parts, exhaustive }) =>

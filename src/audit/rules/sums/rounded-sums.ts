@@ -1,7 +1,9 @@
 // Counts that add up beside percentages that add up as printed: 31 (14%) and 57 (25%) make 88 (39%), though 88 is 38%.
 
-import { firstFrom, prints } from '../../arithmetic.ts';
+import { prints } from '../../arithmetic.ts';
+import { firstFrom } from '../../first-from.ts';
 import type { Context } from '../../context/context.ts';
+import { isPlainPercent } from '../../reading/atom.ts';
 import type { PercentAtom } from '../../reading/atom.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import { summingOf } from '../../reading/summing.ts';
@@ -43,17 +45,15 @@ export function roundedSums(context: Context): readonly RoundedSum[] {
 }
 
 export function pairOf(statement: Statement): Pair | undefined {
-  if (statement.kind === 'ratio' && statement.percent && plain(statement.percent)) {
+  if (statement.kind === 'ratio' && statement.percent && isPlainPercent(statement.percent)) {
     const { percent, ratio } = statement;
     return { statement, percent, count: ratio.count, base: ratio.base };
   }
-  if (statement.kind !== 'percentage' || statement.count === undefined || !plain(statement.percent))
+  if (statement.kind !== 'percentage' || statement.count === undefined || !isPlainPercent(statement.percent))
     return undefined;
   const { percent, count, base } = statement;
   return { statement, percent, count, ...(base === undefined ? {} : { base }) };
 }
-
-const plain = ({ op, range }: PercentAtom): boolean => op === undefined && !range;
 
 /** As far as parts may stand from their total: in prose, and in a table before it. */
 const reach = { prose: 600, table: 1500 } as const;
@@ -129,7 +129,7 @@ function totalsIn({ statements }: Context, pairs: readonly Pair[]): Total[] {
   const told = statements.flatMap((statement): Total[] => {
     if (statement.kind !== 'percentage' || statement.count !== undefined) return [];
     const { percent, sentence } = statement;
-    if (sentence.kind === 'table' || !plain(percent) || !summingOf(sentence, percent)) return [];
+    if (sentence.kind === 'table' || !isPlainPercent(percent) || !summingOf(sentence, percent)) return [];
     return [{ span: spanOf(percent), percent, sentence }];
   });
   return [...counted, ...told];

@@ -1,8 +1,9 @@
 // Totals told in the sentence after their parts: "38% agreed strongly, a further 29% slightly. In total, 67% agreed."
 
-import { firstFrom } from '../../arithmetic.ts';
+import { firstFrom } from '../../first-from.ts';
 import { tellsMultiple } from '../../context/manner.ts';
 import type { Context } from '../../context/context.ts';
+import { isPercent, isPlainPercent } from '../../reading/atom.ts';
 import type { PercentAtom } from '../../reading/atom.ts';
 import type { Grid } from '../../tables/grid.ts';
 import { addsUp, full } from '../../tables/lines.ts';
@@ -39,7 +40,7 @@ function after(before: Sentence | undefined, sentence: Sentence, context: Contex
   const parts = percentsIn(before);
   // "in all 48% did; 42% did not"
   if (!total || (more && !isApart(sentence, total, more)) || parts.length < 2 || parts.length > 4) return [];
-  if (![total, ...parts].every(({ op, range }) => op === undefined && !range)) return [];
+  if (![total, ...parts].every(isPlainPercent)) return [];
   const told = phraseOf(sentence.tokens).replaceAll(
     /\b(?:either|any|both|one) of (?:these|them|those)\b/g,
     '',
@@ -74,8 +75,7 @@ function after(before: Sentence | undefined, sentence: Sentence, context: Contex
   ];
 }
 
-const percentsIn = ({ atoms }: Sentence): PercentAtom[] =>
-  atoms.filter((atom): atom is PercentAtom => atom.type === 'percent');
+const percentsIn = ({ atoms }: Sentence): PercentAtom[] => atoms.filter(isPercent);
 
 /** "70% rated it good or very good" in the sentences after a table or list of these answers. */
 function ofAnswers(grid: Grid, { sentences }: Context): TotalStatement[] {
@@ -103,7 +103,7 @@ function ofAnswers(grid: Grid, { sentences }: Context): TotalStatement[] {
   return near.flatMap((sentence) => {
     const told = phraseOf(sentence.tokens).replaceAll(/["'] ?/g, '');
     if (parted.test(told)) return [];
-    const totals = percentsIn(sentence).filter(({ op, range }) => op === undefined && !range);
+    const totals = percentsIn(sentence).filter(isPlainPercent);
     return totals.flatMap((total): TotalStatement[] => {
       const named = totals.length === 1 ? orNamed(told, rows) : undefined;
       const parts = named ?? degreesOf(sentence, total, rows);

@@ -1,9 +1,10 @@
 // What stands over and around parts that may be a whole: the question, and whether the text lets people give one answer.
 
-import { firstFrom } from '../../arithmetic.ts';
+import { firstFrom } from '../../first-from.ts';
 import type { Context } from '../../context/context.ts';
 import { listed } from '../../forms/whole.ts';
 import { tellsMultiple } from '../../context/manner.ts';
+import { isPercent, isPlainPercent } from '../../reading/atom.ts';
 import type { PercentAtom } from '../../reading/atom.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import type { Grid } from '../../tables/grid.ts';
@@ -66,8 +67,8 @@ const complete =
 /** Three shares and more in one sentence, of people who gave one answer each. */
 export function proseWholes(context: Context): ProseWhole[] {
   return context.sentences.flatMap((sentence, at): ProseWhole[] => {
-    const parts = sentence.atoms.filter((atom): atom is PercentAtom => atom.type === 'percent');
-    if (parts.length < 3 || parts.some(({ op, range }) => op !== undefined || range)) return [];
+    const parts = sentence.atoms.filter(isPercent);
+    if (parts.length < 3 || !parts.every(isPlainPercent)) return [];
     if (hidesNet(parts, true)) return [];
     const words = wordsOf([sentence]);
     const told = complete.test(words);

@@ -4,6 +4,7 @@ import { decimalsOf } from '../../../ratio.ts';
 import { halfUnit, inUnits, prints } from '../../arithmetic.ts';
 import { generic, stem } from '../../reading/audience.ts';
 import type { Context } from '../../context/context.ts';
+import { isPlainPercent } from '../../reading/atom.ts';
 import type { CountAtom } from '../../reading/atom.ts';
 import type { PercentageStatement } from '../../statement.ts';
 import type { Found } from '../audit-rule.ts';
@@ -23,7 +24,7 @@ export function countsTwice(context: Context): Found[] {
     const { percent } = statement;
     const atom = countBefore(statement);
     // a few people are often the same few
-    if (!atom || atom.value < 5 || percent.op !== undefined || percent.range) return [];
+    if (!atom || atom.value < 5 || !isPlainPercent(percent)) return [];
     const count = atom.value;
     const counted = { statement, count, words: wordsOf(statement, atom) };
     const before = byCount.get(count) ?? [];

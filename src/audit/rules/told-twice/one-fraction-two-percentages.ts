@@ -2,6 +2,7 @@ import { prints } from '../../arithmetic.ts';
 import { decimalsOf, printings } from '../../../ratio.ts';
 import type { Base } from '../../context/bases.ts';
 import type { Context } from '../../context/context.ts';
+import { isPlainPercent } from '../../reading/atom.ts';
 import type { PercentAtom } from '../../reading/atom.ts';
 import type { PercentageStatement, Statement } from '../../statement.ts';
 import type { Span } from '../../text/text.ts';
@@ -68,7 +69,7 @@ const modelled = /^(?:weighted|adjusted|imputed|standardised|reweighted)$/;
 function printedOf(statement: Statement, { basesIn }: Context): Printed | undefined {
   if (statement.kind !== 'ratio' && statement.kind !== 'percentage') return undefined;
   const { percent, sentence, start, end } = statement;
-  if (!percent || percent.op !== undefined || percent.range) return undefined;
+  if (!percent || !isPlainPercent(percent)) return undefined;
   const ratio = statement.kind === 'ratio' ? statement.ratio : ofCount(statement, basesIn(sentence));
   if (!ratio || sentence.tokens.some(({ word }) => modelled.test(word))) return undefined;
   return { start, end, ratio, percent };

@@ -3,29 +3,22 @@
 import { admitsEither, decimalsOf } from '../../../ratio.ts';
 import { fits } from '../../arithmetic.ts';
 import type { Context } from '../../context/context.ts';
+import { isTurned } from '../../slips.ts';
 import type { Found } from '../audit-rule.ts';
+import { alike } from './alike.ts';
 import { isAgain } from './retold.ts';
 import type { Retold } from './retold.ts';
 import { agree, missing, parting } from './shares.ts';
 import type { Share } from './shares.ts';
 
 export function sharesTwice(shares: readonly Share[], context: Context, retold: Retold): Found[] {
-  const byWord = new Map<string, Share[]>();
-  for (const share of shares)
-    for (const word of share.all) {
-      const own = byWord.get(word);
-      if (own === undefined) byWord.set(word, [share]);
-      else if (own.length < 40) own.push(share);
-    }
-  const often = (word: string): number => byWord.get(word)?.length ?? 0;
+  const near = alike(shares, ({ all }) => all);
   const done = new Set<Share>();
   return shares.flatMap((share) => {
     done.add(share);
-    // what is alike lacks one word at most
-    const rarest = [...share.core].toSorted((a, b) => often(a) - often(b)).slice(0, 2);
-    const near = [...new Set(rarest.flatMap((word) => byWord.get(word) ?? []))];
     const told: Found[] = [];
-    for (const other of near) {
+    // what is alike lacks one word at most
+    for (const other of near(share.core, 2)) {
       if (other.sentence === share.sentence) continue;
       const proved = roundedOtherwise(share, other, context);
       if (!isSame(share, other, proved)) continue;
@@ -67,7 +60,7 @@ function differing(one: Share, other: Share, context: Context, retold: Retold): 
   const again = isAgain(retold, a.sentence, b.sentence);
   const apart = a.sentence.block !== b.sentence.block;
   // in one chapter after the other the same may be said of other people: a slip has the same digits
-  if (!again && !(apart && (proved || (isSlip(a.shown, b.shown) && a.core.size > 3)))) return [];
+  if (!again && !(apart && (proved || (isTurned(a.shown, b.shown) && a.core.size > 3)))) return [];
   const [odd, right] = proved && base !== undefined && !fits(a.printed ?? '', base) ? [a, b] : [b, a];
   return [
     {
@@ -99,7 +92,3 @@ function roundedOtherwise(one: Share, other: Share, context: Context): boolean {
   const counts = new Set(admitsEither(a, base, ties));
   return !admitsEither(b, base, ties).some((count) => counts.has(count));
 }
-
-/** "63%" and "36%" */
-const isSlip = (a: string, b: string): boolean =>
-  a.length === b.length && [...a].toSorted().join('') === [...b].toSorted().join('');

@@ -6,6 +6,7 @@ import { halfUnit, inUnits } from '../../arithmetic.ts';
 import { decimalsOf } from '../../../ratio.ts';
 import { stem } from '../../reading/audience.ts';
 import type { Context } from '../../context/context.ts';
+import { isPlainPercent } from '../../reading/atom.ts';
 import type { FractionAtom } from '../../reading/atom.ts';
 import { numberWords } from '../../reading/number-words.ts';
 import type { Sentence } from '../../reading/sentence.ts';
@@ -84,12 +85,7 @@ export function sharesIn(context: Context): Share[] {
 function isShare(statement: Statement, { standing }: Context): boolean {
   if (statement.sentence.kind === 'heading' || statement.sentence.kind === 'caption') return false;
   if (statement.kind === 'percentage')
-    return (
-      !statement.cell &&
-      !statement.percent.range &&
-      statement.percent.op === undefined &&
-      !standing(statement.percent).foreign
-    );
+    return !statement.cell && isPlainPercent(statement.percent) && !standing(statement.percent).foreign;
   if (statement.kind === 'ratio')
     return statement.ratio.base > 0 && statement.ratio.count <= statement.ratio.base;
   return statement.kind === 'words' && statement.words.percent !== undefined && !statement.percent;

@@ -1,13 +1,12 @@
-// One quantity told again with another number: percentages of a summary, numbers of people, means.
+// One quantity told again with another number: numbers of people, means.
 
-import { decimalsOf } from '../../../ratio.ts';
-import { halfUnit, inUnits } from '../../arithmetic.ts';
 import { stem } from '../../reading/audience.ts';
 import type { Context } from '../../context/context.ts';
 import type { Atom } from '../../reading/atom.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import { isSlip } from '../../slips.ts';
 import type { Found } from '../audit-rule.ts';
+import { alike } from './alike.ts';
 import type { Retold } from './retold.ts';
 import { small } from './small-words.ts';
 import { yearsIn } from '../../reading/words.ts';
@@ -34,36 +33,26 @@ const tells =
   /^(?:not|never|no|without|men|women|male|female|before|after|last|previous|earlier|now|today|first|second|third|north|south|east|west|urban|rural|young|old|under|over|more|less|fewer|target|expected|aim|planned|another|other|same|online|paper|post|telephone|valid|usable|weighted|unweighted)$/;
 
 export function toldAgain(context: Context, retold: Retold): Found[] {
-  const claims = context.sentences.flatMap((sentence) => claimsIn(sentence, context, retold.has(sentence)));
-  const byWord = new Map<string, Claim[]>();
-  for (const claim of claims)
-    for (const word of claim.words) {
-      const own = byWord.get(word);
-      if (own === undefined) byWord.set(word, [claim]);
-      else if (own.length < 40) own.push(claim);
-    }
+  const claims = context.sentences.flatMap((sentence) => claimsIn(sentence, retold.has(sentence)));
+  const near = alike(claims, ({ words }) => words);
   return claims.flatMap((claim) => {
-    const rare = [...claim.words].toSorted(
-      (a, b) => (byWord.get(a)?.length ?? 0) - (byWord.get(b)?.length ?? 0),
-    );
-    const near = new Set(rare.slice(0, 3).flatMap((word) => byWord.get(word) ?? []));
-    const same = [...near].filter((other) => other !== claim && isSame(other, claim));
+    const same = near(claim.words, 3).filter((other) => other !== claim && isSame(other, claim));
     // a sentence that stands three times is a pattern
     if (new Set([...same, claim].map(({ atom }) => atom.printed)).size !== 2) return [];
     const other = same.find((one) => one.atom.printed !== claim.atom.printed);
-    return other && other.atom.start < claim.atom.start && differs(other, claim)
+    return other && other.atom.start < claim.atom.start && isSlip(other.atom.printed, claim.atom.printed)
       ? [finding(other, claim)]
       : [];
   });
 }
 
-function claimsIn(sentence: Sentence, context: Context, retold: boolean): Claim[] {
+function claimsIn(sentence: Sentence, retold: boolean): Claim[] {
   const { atoms, tokens, kind } = sentence;
   if (kind === 'heading' || kind === 'caption' || !atoms.some(isQuantity)) return [];
   const years = yearsIn(tokens);
   const numbers = atoms.filter((atom) => !(atom.type === 'other' && /^(?:year|label)$/.test(atom.what)));
   return numbers.flatMap((atom, at): Claim[] => {
-    if (!isQuantity(atom) || (atom.type === 'percent' && context.standing(atom).foreign)) return [];
+    if (!isQuantity(atom)) return [];
     const [before, next] = [numbers[at - 1], numbers[at + 1]];
     const from = before ? lastBreak(tokens, before.after, atom.first) : clauseFrom(tokens, atom.first);
     const to = firstBreak(tokens, atom.after, next?.first ?? tokens.length);
@@ -72,8 +61,7 @@ function claimsIn(sentence: Sentence, context: Context, retold: boolean): Claim[
     const words = stemsOf(all);
     const label = all.some(({ word }) => /^(?:mean|median|average|rate)$/.test(word));
     const is = all.some(({ word }) => /^(?:is|was|,)$/.test(word));
-    if (words.size < (atom.type === 'percent' ? 2 : 3) || (atom.type === 'other' && !(label && is)))
-      return [];
+    if (words.size < 3 || (atom.type === 'other' && !(label && is))) return [];
     const leads = next && to === next.first && next.first - atom.after <= 5 && next.type !== 'percent';
     const goal = leads && !told.some(({ word }) => word === ',') ? { to: printedOf(next) } : {};
     return [
@@ -121,13 +109,12 @@ function firstBreak(tokens: Sentence['tokens'], from: number, to: number): numbe
 }
 
 const kindOf = ({ atom, words }: Claim): string =>
-  atom.type === 'count' || atom.type === 'percent'
+  atom.type === 'count'
     ? atom.type
     : `${['mean', 'median', 'average', 'rate'].find((word) => words.has(word))}`;
 
 function isSame(a: Claim, b: Claim): boolean {
   const again = a.retold || b.retold;
-  if (a.atom.type === 'percent' && !again) return false;
   if (a.narrowed || b.narrowed || a.years !== b.years || a.to !== b.to) return false;
   if (a.sentence === b.sentence || kindOf(a) !== kindOf(b)) return false;
   const follows =
@@ -140,7 +127,6 @@ function isSame(a: Claim, b: Claim): boolean {
     .concat([...b.words].filter((word) => !a.words.has(word)));
   const common = (a.words.size + b.words.size - only.length) / 2;
   if (common < 3 || only.some((word) => tells.test(word))) return false;
-  if (a.atom.type === 'percent') return only.length <= common / 2;
   return only.length <= (again ? common : common / 3);
 }
 
@@ -154,29 +140,16 @@ const narrows = (tokens: Sentence['tokens'], { first }: Atom): boolean =>
     .slice(Math.max(0, first - 8), first)
     .some(({ word }) => /^(?:those|among|amongst|when|after|before|if|whom|whose)$/.test(word));
 
-/** Not one rounded from the other; of people, as a slip of the hand makes them. */
-function differs({ atom: a }: Claim, { atom: b }: Claim): boolean {
-  const decimals = Math.max(decimalsOf(a.printed), decimalsOf(b.printed));
-  const apart = Math.abs(inUnits(a.printed, decimals) - inUnits(b.printed, decimals));
-  if (
-    decimalsOf(a.printed) !== decimalsOf(b.printed) &&
-    apart <= halfUnit(a.printed, decimals) + halfUnit(b.printed, decimals)
-  )
-    return false;
-  return apart > 0 && (a.type === 'percent' || isSlip(a.printed, b.printed));
-}
-
 function finding({ sentence: first, atom: one }: Claim, { sentence, atom }: Claim): Found {
-  const unit = atom.type === 'percent' ? '%' : '';
   const clause = sentence.tokens.slice(atom.first, atom.after + 6).at(-1);
   return {
     start: atom.start,
     end: Math.max(atom.end, Math.min(clause?.end ?? atom.end, sentence.end)),
     severity: 'warning',
-    printed: `${atom.printed}${unit}`,
-    expected: [`${one.printed}${unit}`],
-    repairs: [`${one.printed}${unit}`],
-    message: `${atom.printed}${unit} here, ${one.printed}${unit} elsewhere, in the same words`,
+    printed: atom.printed,
+    expected: [one.printed],
+    repairs: [one.printed],
+    message: `${atom.printed} here, ${one.printed} elsewhere, in the same words`,
     related: [{ start: one.start, end: Math.max(one.end, one.start + 1, Math.min(first.end, one.end)) }],
   };
 }

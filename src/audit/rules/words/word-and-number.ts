@@ -1,6 +1,7 @@
 import { exactly, judge } from '../../../wording.ts';
 import type { ShareRange, Wording } from '../../../wording.ts';
 import { inUnits } from '../../arithmetic.ts';
+import { isPlainPercent } from '../../reading/atom.ts';
 import type { FractionAtom, PercentAtom } from '../../reading/atom.ts';
 import { admitsEither, decimalsOf, printings } from '../../../ratio.ts';
 import type { Ratio } from '../../../ratio.ts';
@@ -155,7 +156,7 @@ function inApposition(statement: WordsStatement, { statementsIn }: Context): Jud
     return counted && { wording, words, ...counted, end: next.end, fraction: words, told: next };
   }
   const { percent } = next;
-  if (next.count === undefined || percent.op !== undefined || percent.range) return undefined;
+  if (next.count === undefined || !isPlainPercent(percent)) return undefined;
   return {
     wording,
     words,
