@@ -10,7 +10,7 @@ export function perPound(sentence: Sentence): Found[] {
   const { tokens } = sentence;
   const at = tokens.findIndex(
     ({ word }, index) =>
-      /^(?:every|each|per)$/.test(word) &&
+      (word === 'every' || word === 'each' || word === 'per') &&
       (/^(?:pound|euro|dollar)$/.test(tokens[index + 1]?.word ?? '') ||
         (/^[£$€]$/.test(tokens[index + 1]?.word ?? '') && tokens[index + 2]?.word === '1')),
   );

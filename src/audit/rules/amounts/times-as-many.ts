@@ -60,9 +60,11 @@ export function timesAsMany(sentence: Sentence, ofPercents: boolean): Found[] {
   ];
 }
 
+const multiples = new Set(['twice', 'double', 'half', 'times']);
+
 /** "Twice as many", "more than four times the", "half as much". */
 function timesIn({ tokens }: Sentence): Times[] {
-  if (!tokens.some(({ word }) => /^(?:twice|double|half|times)$/.test(word))) return [];
+  if (!tokens.some(({ word }) => multiples.has(word))) return [];
   return tokens.flatMap(({ word, start }, first): Times[] => {
     const factor = factorAt(tokens, first);
     if (!factor) return [];

@@ -27,8 +27,10 @@ const most = 24;
 export function changesAcross(context: Context): Across[] {
   return context.sentences.flatMap((sentence, at) => {
     if (sentence.kind === 'heading' || sentence.kind === 'table' || sentence.atoms.length > most) return [];
-    const told = context.statementsIn(sentence).filter(({ kind }) => kind === 'change');
     const past = [context.sentences[at - 2], context.sentences[at - 1]];
+    // "… 26%. It doubled": a movement may stand without a number, but not without one before it
+    if (![sentence, ...past].some((one) => one && one.atoms.length > 0)) return [];
+    const told = context.statementsIn(sentence).filter(({ kind }) => kind === 'change');
     const off = past.findLastIndex((one) => one?.block !== sentence.block || one.atoms.length > most);
     const before = past.slice(off + 1).flatMap((one) => one ?? []);
     return movementsIn(sentence).flatMap((movement): Across[] => {

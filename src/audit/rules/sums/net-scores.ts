@@ -28,8 +28,9 @@ export function netScores({ sentences }: Context): Found[] {
 }
 
 /** "an NPS of +31", "a net promoter score of 31" */
-function scoreIn({ tokens }: Sentence): Token | undefined {
-  if (!tokens.some(({ word }) => word === 'nps' || word === 'promoter')) return undefined;
+function scoreIn({ tokens, atoms }: Sentence): Token | undefined {
+  if (atoms.length === 0 || !tokens.some(({ word }) => word === 'nps' || word === 'promoter'))
+    return undefined;
   const number = tokens.findIndex(({ type }, at) => {
     if (type !== 'number' || /^(?:%|per.*)$/.test(tokens[at + 1]?.word ?? '')) return false;
     const lead = tokens.slice(Math.max(0, at - 7), at).map(({ word }) => word);

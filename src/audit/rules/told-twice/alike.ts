@@ -8,16 +8,26 @@ export function alike<One>(
   all: readonly One[],
   wordsOf: (one: One) => ReadonlySet<string>,
 ): (words: ReadonlySet<string>, rarest: number) => One[] {
-  const byWord = new Map<string, One[]>();
-  for (const one of all)
+  const byWord = new Map<string, { readonly one: One; asked: number }[]>();
+  for (const one of all) {
+    const entry = { one, asked: 0 };
     for (const word of wordsOf(one)) {
       const own = byWord.get(word);
-      if (own === undefined) byWord.set(word, [one]);
-      else if (own.length < most) own.push(one);
+      if (own === undefined) byWord.set(word, [entry]);
+      else if (own.length < most) own.push(entry);
     }
-  const often = (word: string): number => byWord.get(word)?.length ?? 0;
+  }
+  let questions = 0;
   return (words, rarest) => {
-    const rare = [...words].toSorted((a, b) => often(a) - often(b)).slice(0, rarest);
-    return [...new Set(rare.flatMap((word) => byWord.get(word) ?? []))];
+    questions += 1;
+    const lists = [...words].map((word) => byWord.get(word) ?? []).toSorted((a, b) => a.length - b.length);
+    const found: One[] = [];
+    for (const list of lists.slice(0, rarest))
+      for (const entry of list)
+        if (entry.asked !== questions) {
+          entry.asked = questions;
+          found.push(entry.one);
+        }
+    return found;
   };
 }

@@ -1,6 +1,7 @@
 // Where a report says something again: in its summary, or "as noted above".
 
 import type { Context } from '../../context/context.ts';
+import { isPercent } from '../../reading/atom.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 
 const again = new Set(
@@ -13,7 +14,15 @@ const keyed = new Set(['findings', 'points', 'results', 'facts']);
 /** Sentences that repeat, each with the summary that it stands in. */
 export type Retold = ReadonlyMap<Sentence, number>;
 
-/** The sentences that stand under the heading of a summary, or say themselves that they repeat. */
+/** "As noted above", "key findings"; but "above 80%" is no place. */
+const repeats = (tokens: Sentence['tokens']): boolean =>
+  tokens.some(({ word }, at) => {
+    const next = tokens[at + 1];
+    if (word === 'key') return keyed.has(next?.word ?? '');
+    return again.has(word) && !(word === 'above' && next?.type === 'number');
+  });
+
+/** The sentences with numbers that stand under the heading of a summary, or say themselves that they repeat. */
 export function retoldIn({ sentences }: Context): Retold {
   const retold = new Map<Sentence, number>();
   let under: number | undefined;
@@ -26,14 +35,9 @@ export function retoldIn({ sentences }: Context): Retold {
     const alone = begins && sentences[at + 1]?.block !== block;
     const last = tokens.at(-1)?.word ?? '';
     const heads = sentence.kind === 'heading' || (alone && tokens.length <= 8 && !/^[.?!%]$/.test(last));
-    const says = tokens.some(
-      // "above 80%" is no place
-      ({ word }, index) => again.has(word) && !(word === 'above' && tokens[index + 1]?.type === 'number'),
-    );
-    const key = tokens.some(({ word }, index) => word === 'key' && keyed.has(tokens[index + 1]?.word ?? ''));
-    if (heads && !atoms.some(({ type }) => type === 'percent'))
-      under = says || key || last === 'short' ? at : undefined;
-    else if (under !== undefined || says || key) retold.set(sentence, under ?? -1 - at);
+    if (heads && !atoms.some(isPercent)) under = repeats(tokens) || last === 'short' ? at : undefined;
+    else if (atoms.length > 0 && (under !== undefined || repeats(tokens)))
+      retold.set(sentence, under ?? -1 - at);
   });
   return retold;
 }

@@ -8,7 +8,7 @@ import type { Found } from '../audit-rule.ts';
 import { alike } from './alike.ts';
 import { isAgain } from './retold.ts';
 import type { Retold } from './retold.ts';
-import { agree, missing, parting } from './shares.ts';
+import { agree, isParted, missing } from './shares.ts';
 import type { Share } from './shares.ts';
 
 export function sharesTwice(shares: readonly Share[], context: Context, retold: Retold): Found[] {
@@ -20,8 +20,7 @@ export function sharesTwice(shares: readonly Share[], context: Context, retold: 
     // what is alike lacks one word at most
     for (const other of near(share.core, 2)) {
       if (other.sentence === share.sentence) continue;
-      const proved = roundedOtherwise(share, other, context);
-      if (!isSame(share, other, proved)) continue;
+      if (!isSame(share, other, context)) continue;
       const found = differing(share, other, context, retold);
       // where a third place agrees with one of them, there are two quantities
       if (found.length === 0 && agree(share, other)) return [];
@@ -35,21 +34,16 @@ export function sharesTwice(shares: readonly Share[], context: Context, retold: 
  * Each says what the other says, of as many people; one word may be another. Where the numbers themselves are one number
  * rounded in two ways, the longer may say more.
  */
-function isSame(a: Share, b: Share, proved: boolean): boolean {
+function isSame(a: Share, b: Share, context: Context): boolean {
   if (a.years !== b.years || (a.numbers !== '' && b.numbers !== '' && a.numbers !== b.numbers)) return false;
   if (a.base !== undefined && b.base !== undefined && a.base !== b.base) return false;
   if (a.audience !== undefined && b.audience !== undefined && a.audience !== b.audience) return false;
-  const [lacks, lacking] = [lackingIn(a.core, b.all), lackingIn(b.core, a.all)];
+  const [lacks, lacking] = [missing(a.core, b.all), missing(b.core, a.all)];
   const common = Math.max(a.core.size - lacks, b.core.size - lacking);
-  const within = proved && (lacks === 0 || lacking === 0);
-  if (common < 3 || (!within && lacks + lacking > (common > 4 ? 1 : 0))) return false;
-  return ![...missing(a.all, b.all), ...missing(b.all, a.all)].some((word) => parting.test(word));
-}
-
-function lackingIn(some: ReadonlySet<string>, all: ReadonlySet<string>): number {
-  let count = 0;
-  for (const word of some) if (!all.has(word)) count += 1;
-  return count;
+  if (common < 3) return false;
+  const within = (): boolean => (lacks === 0 || lacking === 0) && roundedOtherwise(a, b, context);
+  if (lacks + lacking > (common > 4 ? 1 : 0) && !within()) return false;
+  return !isParted(a.all, b.all) && !isParted(b.all, a.all);
 }
 
 function differing(one: Share, other: Share, context: Context, retold: Retold): Found[] {

@@ -41,33 +41,57 @@ const places =
   /^(?:executive|summary|brief|glance|annex|appendix|highlight|conclusion|overview|headline|abstract|foreword|noted|stated|above|finding|message|report|section|chapter|table|figure|show|shown|key|main|text|result|page|see|overall|as|since|many|because|although|while|however|altogether|finally|asked|short|point|found|find|among|amongst|i|my|me|you|your|if|list|same|result|half|third|quarter|fifth|nearly|almost|about|around|least|slightly|under|exactly|further|per|cent)$/;
 
 /** Two texts that differ in one of these speak of two things. */
-export const parting =
-  /^(?:not|never|no|witho|men|women|male|femal|befor|after|last|previ|earli|now|today|first|secon|third|north|south|east|west|urban|rural|young|old|older|fewer|targe|expec|aim|plann|anoth|other|onlin|paper|post|telep|stron|fairl|very|quite|somew|weigh|unwei|day|night|wave)$/;
+export const parting: ReadonlySet<string> = new Set(
+  'not never no witho men women male femal befor after last previ earli now today first secon third north south east west urban rural young old older fewer targe expec aim plann anoth other onlin paper post telep stron fairl very quite somew weigh unwei day night wave'.split(
+    ' ',
+  ),
+);
 
-export const missing = (some: ReadonlySet<string>, all: ReadonlySet<string>): string[] =>
-  [...some].filter((word) => !all.has(word));
+/** How many of some words are not among all. */
+export function missing(some: ReadonlySet<string>, all: ReadonlySet<string>): number {
+  let count = 0;
+  for (const word of some) if (!all.has(word)) count += 1;
+  return count;
+}
+
+/** Whether one has a word that parts it from the other. */
+export function isParted(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  for (const word of one) if (!other.has(word) && parting.has(word)) return true;
+  return false;
+}
 
 const numerals: ReadonlySet<string> = new Set(numberWords);
 
 /** One form of a word in its uses: "irrigate", "irrigates" and "irrigation". */
-export function keyOf(word: string): string {
+function keyOf(word: string): string {
   const plain = stem(word);
   return (plain.length > 5 ? plain.replace(/(?:ing|ed|e)$/, '') : plain).slice(0, 5);
+}
+
+/** Of the words seen, as the same come again and again. */
+const keys = new Map<string, { readonly key: string; readonly tells: boolean }>();
+
+function known(word: string): { readonly key: string; readonly tells: boolean } {
+  const found = keys.get(word) ?? {
+    key: keyOf(word),
+    tells: !small.has(word) && !places.test(stem(word)) && !numerals.has(word),
+  };
+  if (keys.size < 20_000) keys.set(word, found);
+  return found;
 }
 
 type Word = Pick<Token, 'type' | 'word'> & { readonly fused?: boolean };
 
 export function keysOf(words: readonly Word[]): Set<string> {
-  return new Set(
-    words.flatMap(({ type, word }, at) => {
-      if (type !== 'word' || word.length < 2) return [];
-      // an answer in quotes is told by its words, however small
-      const quote = words[at - 1];
-      const quoted = /^["']$/.test(quote?.word ?? '') && quote?.fused === false;
-      const says = !small.has(word) && !places.test(stem(word)) && !numerals.has(word);
-      return says || quoted ? [keyOf(word)] : [];
-    }),
-  );
+  const found = new Set<string>();
+  for (const [at, { type, word }] of words.entries()) {
+    if (type !== 'word' || word.length < 2) continue;
+    const { key, tells } = known(word);
+    // an answer in quotes is told by its words, however small
+    const quote = words[at - 1];
+    if (tells || (quote?.fused === false && /^["']$/.test(quote.word))) found.add(key);
+  }
+  return found;
 }
 
 /** The shares in prose that are the survey's own. */

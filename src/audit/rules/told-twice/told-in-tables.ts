@@ -3,9 +3,10 @@
 import type { Context } from '../../context/context.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import type { PercentAtom } from '../../reading/atom.ts';
+import { groupedBy } from '../../grouped.ts';
 import type { Found } from '../audit-rule.ts';
 import type { Retold } from './retold.ts';
-import { agree, keysOf, missing, parting } from './shares.ts';
+import { agree, isParted, keysOf, missing } from './shares.ts';
 import type { Share } from './shares.ts';
 
 interface Row {
@@ -30,8 +31,11 @@ export function inTables(shares: readonly Share[], { grids }: Context, retold: R
         : [{ percents, label: own, all: new Set([...own, ...around]) }];
     });
   });
+  // all words of its label are in the sentence, and so is the first
+  const byWord = groupedBy(rows, ({ label: [first] }) => first);
   return told.flatMap((share) => {
-    const [row, more] = rows.filter((one) => isRow(share, one));
+    const near = [...share.core].flatMap((word) => byWord.get(word) ?? []);
+    const [row, more] = near.filter((one) => isRow(share, one));
     const [percent, second] = row?.percents ?? [];
     if (!row || more || !percent || second) return [];
     const printed = Number(percent.printed);
@@ -53,15 +57,10 @@ export function inTables(shares: readonly Share[], { grids }: Context, retold: R
 
 /** The sentence has all words of the label, and hardly a word that the table has not. */
 function isRow({ core, words }: Share, { label, all }: Row): boolean {
+  if (words !== undefined || missing(label, core) > 0) return false;
   const odd = missing(core, all);
-  const common = core.size - odd.length;
-  return (
-    words === undefined &&
-    missing(label, core).length === 0 &&
-    common >= 2 &&
-    odd.length <= common / 3 &&
-    !odd.some((word) => parting.test(word))
-  );
+  const common = core.size - odd;
+  return common >= 2 && odd <= common / 3 && !isParted(core, all);
 }
 
 const asWords = (text: string): { type: 'word' | 'sign'; word: string }[] =>
