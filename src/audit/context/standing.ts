@@ -20,29 +20,48 @@ export interface Standing {
 }
 
 /** Money, laws and other people's figures. */
-const outside =
-  /^(?:£|\$|€|nationally|national|income|spend|spending|budget|budgets|turnover|expenditure|gdp|revenue|costs|cost|inflation|unemployment|vat|tax|funding|discount|households|population|estimates|estimated|savings|target|targets|prices|wages|sales|profit|interest|act|law|government|minister|ministers|department|requires|required|guidance|quota|threshold|rates|england|wales|scotland|britain)$/;
+const outside = new Set(
+  '£ $ € nationally national income spend spending budget budgets turnover expenditure gdp revenue costs cost inflation unemployment vat tax funding discount households population estimates estimated savings target targets prices wages sales profit interest act law government minister ministers department requires required guidance quota threshold rates england wales scotland britain'.split(
+    ' ',
+  ),
+);
 /** These make a number somebody else's, whoever it is about. */
-const others =
-  /^(?:national|census|ons|almanac|eurostat|oecd|according|nationally|benchmark|statistics|ministry|ministry's|official)$/;
+const others = new Set(
+  "national census ons almanac eurostat oecd according nationally benchmark statistics ministry ministry's official".split(
+    ' ',
+  ),
+);
 /** Whose a number is, when it is not the survey's: "the Ministry's published figure", "the official estimate". */
-const publishes = /^(?:figures?|estimates?|statistics|averages?|benchmarks?|targets?|data)$/;
+const publishes = new Set(
+  'figure figures estimate estimates statistics average averages benchmark benchmarks target targets data'.split(
+    ' ',
+  ),
+);
 const ours = /^(?:survey|report|study|sample|year|month|week|quarter|today|yesterday|our|this|their)(?:'s)?$/;
 
 function isPublished(tokens: readonly Token[]): boolean {
   return tokens.some(({ word }, at) => {
-    if (!publishes.test(word)) return false;
+    if (!publishes.has(word)) return false;
     const before = tokens.slice(Math.max(0, at - 3), at).map((token) => token.word);
     return before.some((one) => one === 'published' || (one.endsWith("'s") && !ours.test(one)));
   });
 }
 
-const opinions =
-  /^(?:said|say|saying|felt|feel|agreed|agree|disagreed|disagree|thought|think|believed|believe|reported|reporting|report|told|wanted|want|answered|replied|replying|responded|chose|named|expected|expect|rated|described|considered|consider|preferred|mentioned|cited|selected|ticked|gave|welcomed|supported|opposed|knew|strongly|told|valued|trusted|trust|did|do|would)$/;
-const movement =
-  /^(?:increase|rise|reduction|fall|growth|cut|decrease|drop|decline|discount|higher|lower|more|less|fewer|faster|cheaper|larger|smaller)$/;
-const goingOn =
-  /^(?:further|another|others|rest|remaining|remainder|they|their|them|respondents|only|just|same|also|whom|fifth|majority|minority)$/;
+const opinions = new Set(
+  'said say saying felt feel agreed agree disagreed disagree thought think believed believe reported reporting report told wanted want answered replied replying responded chose named expected expect rated described considered consider preferred mentioned cited selected ticked gave welcomed supported opposed knew strongly told valued trusted trust did do would'.split(
+    ' ',
+  ),
+);
+const movement = new Set(
+  'increase rise reduction fall growth cut decrease drop decline discount higher lower more less fewer faster cheaper larger smaller'.split(
+    ' ',
+  ),
+);
+const goingOn = new Set(
+  'further another others rest remaining remainder they their them respondents only just same also whom fifth majority minority'.split(
+    ' ',
+  ),
+);
 
 interface InSentence {
   readonly percents: ReadonlyMap<PercentAtom, Standing>;
@@ -61,9 +80,9 @@ export function standingOf(
   const asks = tokens.some(({ word }) => asking.has(word));
   const name = firstName(tokens, 0, tokens.length, known);
   const named = name?.name;
-  const foreign = tokens.some(({ word }) => outside.test(word));
-  const theirs = !asks && (tokens.some(({ word }) => others.test(word)) || isPublished(tokens));
-  const continues = tokens.some(({ word }) => goingOn.test(word));
+  const foreign = tokens.some(({ word }) => outside.has(word));
+  const theirs = !asks && (tokens.some(({ word }) => others.has(word)) || isPublished(tokens));
+  const continues = tokens.some(({ word }) => goingOn.has(word));
   let last: Standing | undefined;
   let moved: PercentAtom | undefined;
   for (const atom of sentence.atoms) {
@@ -76,13 +95,13 @@ export function standingOf(
     const goesOn =
       before?.survey === true &&
       (before.line === true || !foreign) &&
-      (before.line === true || continues || early || opinions.test(tokens[atom.after]?.word ?? ''));
+      (before.line === true || continues || early || opinions.has(tokens[atom.after]?.word ?? ''));
     // a change is no share of anybody
     const moves = isMoved(tokens, atom, moved);
     if (moves) moved = atom;
     const survey =
       !moves &&
-      !movement.test(tokens[atom.after]?.word ?? '') &&
+      !movement.has(tokens[atom.after]?.word ?? '') &&
       !theirs &&
       !isTheirs(tokens, atom) &&
       of.kind !== 'other' &&
@@ -113,11 +132,14 @@ export function standingOf(
 
 /** "12.9% by the national survey", "the census says 31%" */
 const isTheirs = (tokens: readonly Token[], { first, after }: PercentAtom): boolean =>
-  tokens.slice(after, after + 4).some(({ word }) => others.test(word)) ||
-  tokens.slice(Math.max(0, first - 4), first).some(({ word }) => others.test(word));
+  tokens.slice(after, after + 4).some(({ word }) => others.has(word)) ||
+  tokens.slice(Math.max(0, first - 4), first).some(({ word }) => others.has(word));
 
-const moving =
-  /^(?:rose|fell|grew|up|down|increased|decreased|declined|dropped|climbed|jumped|risen|fallen|grown|rising|falling|growing)$/;
+const moving = new Set(
+  'rose fell grew up down increased decreased declined dropped climbed jumped risen fallen grown rising falling growing'.split(
+    ' ',
+  ),
+);
 
 /** "Prices rose 4.1%, wages 3.9%": by how much something moved, and what moved with it. */
 function isMoved(
@@ -128,7 +150,7 @@ function isMoved(
   const words = tokens.slice(Math.max(0, first - 2), first).map(({ word }) => word);
   if (words.at(-1) === 'by') words.pop();
   // "up 45% of …" is no amount
-  if (moving.test(words.at(-1) ?? '') && tokens[after]?.word !== 'of') return true;
+  if (moving.has(words.at(-1) ?? '') && tokens[after]?.word !== 'of') return true;
   if (!before || first - before.after > 6) return false;
   const gap = tokens.slice(before.after, first).map(({ word }) => word);
   return gap.at(-1) !== 'to' && !gap.some((word) => /^[;:()]$|^(?:said|agreed|who|were|was|had)$/.test(word));

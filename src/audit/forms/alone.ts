@@ -7,6 +7,7 @@ import type { Form } from './form.ts';
 export const alone: Form = {
   name: 'alone',
   examples: ['55% agreed', '22 of the 40 commissioners agreed', 'two-thirds agreed', 'Base: 66 providers'],
+  of: [],
   read: (sentence, taken) => {
     const found: Statement[] = [];
     for (const atom of sentence.atoms) {

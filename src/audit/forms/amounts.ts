@@ -23,6 +23,7 @@ export const amounts: Form = {
     'A quarter of the £12m (£3m)',
     '25% (£3m) of the £12m',
   ],
+  of: ['other'],
   read: (sentence, taken) => {
     const { tokens, atoms } = sentence;
     if (!tokens.some(({ word }) => /^[£$€]$/.test(word))) return [];

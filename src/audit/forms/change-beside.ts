@@ -16,6 +16,7 @@ export const changeBeside: Form = {
     '32% of owners now call it good, down by 9 points on the 41% of the spring',
     'Older tenants (74%) trust it more than younger ones (59%): a 15-point gap',
   ],
+  of: ['percent'],
   read: (sentence, taken) => {
     const percents = sentence.atoms.filter(
       (atom): atom is PercentAtom => isPlainPercent(atom) && !taken.has(atom),

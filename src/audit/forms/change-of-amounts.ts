@@ -19,6 +19,7 @@ export const changeOfAmounts: Form = {
     'vacancies more than doubled, from 310 to 640',
     'they spent £48.5 million, 12% more than the £43.3 million of 2021',
   ],
+  of: [],
   read: (sentence, taken) => {
     const numbers = sentence.atoms.filter(isAmount).filter((atom) => !taken.has(atom));
     if (numbers.length < 2) return [];

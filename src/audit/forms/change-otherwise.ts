@@ -19,6 +19,7 @@ export const changeOtherwise: Form = {
     '53%, compared with 44% in 2016 (an increase of 9 points)',
     'fell 9 points to 44% (2016: 53%)',
   ],
+  of: ['percent'],
   read: (sentence, taken) => {
     const percents = sentence.atoms.filter(
       (atom): atom is PercentAtom => atom.type === 'percent' && !taken.has(atom),

@@ -23,6 +23,7 @@ export const change: Form = {
     'climbed 15 points, from 33% to 48%',
     'slid to 33% from 48%, a loss of 15 points',
   ],
+  of: ['percent'],
   read: (sentence, taken) => {
     const { tokens, atoms } = sentence;
     const percents = atoms.filter(isPercent);

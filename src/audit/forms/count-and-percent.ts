@@ -19,6 +19,7 @@ export const countAndPercent: Form = {
     'twenty-two people, or 55%,',
     '17 depots of 22 (77%)',
   ],
+  of: ['count', 'percent'],
   read: (sentence, taken) => {
     const found: Statement[] = [];
     if (areScalePoints(sentence)) return [];

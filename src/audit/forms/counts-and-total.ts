@@ -25,6 +25,7 @@ export const countsAndTotal: Form = {
     'Fourteen came from Perth, nine from Crieff and five from Dunkeld, a total of 28 letters',
     'Our 57 informants (19 farmers, 16 millers and 22 bakers) met twice',
   ],
+  of: ['count'],
   read: (sentence, taken) => {
     const { tokens, atoms } = sentence;
     for (const [at, total] of atoms.entries()) {

@@ -8,6 +8,8 @@ export interface Form {
   readonly name: string;
   /** Texts that it must read, each as one statement. A test runs them. */
   readonly examples: readonly string[];
+  /** The kinds of atoms it is made of; in a sentence that has none of one of them there is nothing to read. */
+  readonly of: readonly Atom['type'][];
   /** Reads what no form before it has taken, and takes what it read. */
   readonly read: (sentence: Sentence, taken: Set<Atom>) => readonly Statement[];
 }

@@ -50,8 +50,9 @@ export function statementsIn(sentence: Sentence): Statement[] {
   const taken = new Set<Atom>();
   // most sentences have no number, or the numbers of figures and years
   if (sentence.atoms.every(isMark)) return garbled(sentence);
+  const kinds = new Set(sentence.atoms.map(({ type }) => type));
   return statementForms
-    .flatMap((form) => form.read(sentence, taken))
+    .flatMap((form) => (form.of.every((kind) => kinds.has(kind)) ? form.read(sentence, taken) : []))
     .map(ofSomebody)
     .toSorted((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -21,6 +21,7 @@ export const mean: Form = {
     'Average usefulness (whole scores, 1-5) for the talk was 2.88 (n = 8)',
     'Mean score (five-point scale, N = 17): tone 3.29, length 2.47',
   ],
+  of: ['other'],
   read: (sentence, taken) => {
     const found: Statement[] = [];
     sentence.atoms.forEach((atom, at) => {

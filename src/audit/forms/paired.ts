@@ -14,6 +14,7 @@ export const paired: Form = {
     'Awards went to 21, 14 and 7 of the 42 farms respectively (50%, 33% and 17%)',
     'split between food, clothing and other goods (42, 54 and 24 traders: 35%, 45% and 20% respectively)',
   ],
+  of: ['percent'],
   read: (sentence, taken) => {
     const free = sentence.atoms.filter((atom) => !taken.has(atom));
     const from = free.findIndex((atom, at) => atom.type === 'percent' && free[at + 1]?.type === 'percent');

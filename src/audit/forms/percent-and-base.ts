@@ -21,6 +21,7 @@ export const percentAndBase: Form = {
     '83% of providers (N=66)',
     'Thirty-one landlords (65% of the 48 interviewed)',
   ],
+  of: ['percent'],
   read: (sentence, taken) => {
     const found: Statement[] = [];
     for (const [a, b] of pairs(sentence, taken)) {

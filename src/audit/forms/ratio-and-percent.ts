@@ -25,6 +25,7 @@ export const ratioAndPercent: Form = {
     '(40/44 answered; 91% response rate)',
     '18% (n/N = 9/50)',
   ],
+  of: ['ratio', 'percent'],
   read: (sentence, taken) => {
     const found: Statement[] = [];
     for (const [a, b] of pairs(sentence, taken)) {

@@ -17,6 +17,7 @@ export const ratioAndWords: Form = {
     'half (22) of the 40 providers',
     'fewer than half of the 126 claimants, 53 in all,',
   ],
+  of: ['fraction'],
   read: (sentence, taken) => {
     const found: Statement[] = [];
     for (const [a, b] of pairs(sentence, taken)) {

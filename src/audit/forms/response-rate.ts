@@ -6,6 +6,7 @@ import type { Form } from './form.ts';
 export const responseRate: Form = {
   name: 'response-rate',
   examples: ['We received 106 replies from 250 invitations, a response rate of 42%'],
+  of: ['count', 'percent'],
   read: (sentence, taken) => {
     const { tokens, atoms } = sentence;
     const percents = atoms.filter((atom) => atom.type === 'percent' && !taken.has(atom));

@@ -13,6 +13,7 @@ export const shareOfBase: Form = {
     'of the 40 commissioners (22, 55%)',
     'half of the 44 schools and colleges from the north (22, or 50%)',
   ],
+  of: ['count', 'percent'],
   read: (sentence, taken) => {
     const { atoms } = sentence;
     return atoms.flatMap((base, at): Statement[] => {

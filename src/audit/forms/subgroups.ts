@@ -32,6 +32,7 @@ export const subgroups: Form = {
     'Men (47%) and women (52%) gave similar answers; for all adults the figure was 49%',
     '45% of all tenants, 42% of tenants under 40 and 47% of tenants aged 40 or over',
   ],
+  of: ['percent'],
   read: (sentence) => {
     const percents = sentence.atoms.filter(isPercent);
     const [total, one] = percents;

@@ -17,6 +17,7 @@ export const total: Form = {
     'A combined total of 81% said "some" (45%) or "a lot" (36%)',
     '81% agreed (45% strongly and 36% slightly)',
   ],
+  of: ['percent'],
   read: (sentence) => {
     const percents = sentence.atoms.filter(isPlainPercent);
     if (percents.length < 3) return [];

@@ -24,6 +24,7 @@ export const whole: Form = {
     '45% said yes, 36% said no and 19% did not know',
     '45% agreed, 36% disagreed and the remaining 19% did neither',
   ],
+  of: ['percent'],
   read: (sentence, taken) => {
     const parts = sentence.atoms.filter(isPercent);
     if (parts.length < 2 || parts.some((part) => part.range || taken.has(part))) return [];

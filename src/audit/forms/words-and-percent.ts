@@ -19,6 +19,7 @@ export const wordsAndPercent: Form = {
     'almost half (47%)',
     'almost 90% of us (88%)',
   ],
+  of: ['percent'],
   read: (sentence, taken) => {
     const found: Statement[] = [];
     for (const [a, b] of pairs(sentence, taken)) {
