@@ -1,5 +1,6 @@
 // Cuts plain text into numbers, words and signs, in one pass over its characters.
 
+import { firstFrom } from '../first-from.ts';
 import type { Span } from '../text/text.ts';
 
 export interface Token extends Span {
@@ -106,3 +107,7 @@ function isNoteMark(clean: string, token: Token, start: number): boolean {
   if (before === '"' || before === "'") return !/\s|\(/.test(earlier);
   return before === '.' && /[a-z)\]"'%]/i.test(earlier);
 }
+
+/** The first token that begins at a place of the text or after it; as many as there are, where none does. */
+export const tokenFrom = (tokens: readonly Token[], place: number): number =>
+  firstFrom(tokens.length, (at) => (tokens[at]?.start ?? place) >= place);

@@ -8,7 +8,8 @@ export const phraseOf = (tokens: readonly Token[]): string => tokens.map(({ word
 /** The years that are named, in their order: what two waves found are two quantities. */
 export const yearsIn = (tokens: readonly Token[]): string =>
   tokens
-    .flatMap(({ type, word }) => (type === 'number' && /^(?:19|20)\d\d$/.test(word) ? [word] : []))
+    .filter(({ type, word }) => type === 'number' && word.length === 4 && /^(?:19|20)/.test(word))
+    .map(({ word }) => word)
     .join(' ');
 
 /** From one place up to another; none before the first. */

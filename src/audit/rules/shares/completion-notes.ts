@@ -6,6 +6,7 @@ import type { Context } from '../../context/context.ts';
 import { isPlainCount } from '../../reading/atom.ts';
 import type { CountAtom, RatioAtom } from '../../reading/atom.ts';
 import type { Sentence } from '../../reading/sentence.ts';
+import { tokenFrom } from '../../reading/tokens.ts';
 import { isTurned } from '../../slips.ts';
 import type { RatioStatement } from '../../statement.ts';
 import { phraseOf } from '../../reading/words.ts';
@@ -44,7 +45,7 @@ export function mistypedBases(context: Context): Mistyped[] {
     );
     if ((told.get(base) ?? 0) > 1 || sizes.length === 0 || given(base)) return [];
     const { tokens } = note.sentence;
-    const after = tokens.findIndex(({ start }) => start >= note.start);
+    const after = tokenFrom(tokens, note.start);
     const last = tokens.findIndex(({ end }) => end >= note.end);
     const who = nameIn(tokens, after, last + 4, known);
     // how many it was sent to is what a rate of return is of

@@ -1,5 +1,6 @@
 // "22 (55%)": a count whose base stands elsewhere. It is blamed where its base is linked to it, and nothing else explains it.
 
+import { tokenFrom } from '../../reading/tokens.ts';
 import { isPlainPercent } from '../../reading/atom.ts';
 import { decimalsOf, printings } from '../../../ratio.ts';
 import { explained, numbersNear, sharesUntold } from './acquittal.ts';
@@ -67,7 +68,7 @@ function blamed(statement: PercentageStatement, count: number, base: number, con
 
 /** "Of these, 8 (47%)": of some that its list just counted. */
 function ofThem({ sentence: { tokens }, start }: PercentageStatement): boolean {
-  const at = tokens.findIndex((token) => token.start >= start);
+  const at = tokenFrom(tokens, start);
   const words = tokens.slice(Math.max(0, at - 5), at).map(({ word }) => word);
   return words.some(
     (word, index) =>
@@ -184,7 +185,7 @@ function pinned(base: Base, { sentence, start, percent }: PercentageStatement): 
   if (base.sentence !== sentence || base.start > start || base.from !== 'words') return false;
   const { tokens } = sentence;
   const before = tokens.findIndex((token) => token.start === base.start);
-  const at = tokens.findIndex((token) => token.start >= start);
+  const at = tokenFrom(tokens, start);
   return (
     /^(?:the|these|those)$/.test(tokens[before - 1]?.word ?? '') &&
     tokens[before - 2]?.word === 'of' &&

@@ -1,5 +1,6 @@
 // "127 gave 9 or 10 (52%)": the count of a percentage may be an earlier number of its clause than the one beside it.
 
+import { tokenFrom } from '../../reading/tokens.ts';
 import { prints } from '../../arithmetic.ts';
 import type { Context } from '../../context/context.ts';
 import type { PercentageStatement } from '../../statement.ts';
@@ -28,7 +29,7 @@ export function isOfAnotherCount(
 
 /** "Among those that had not joined, 23 (50%)": of some whose number its clause does not tell. */
 export function isOfSome({ sentence: { tokens }, start }: PercentageStatement): boolean {
-  const at = tokens.findIndex((token) => token.start >= start);
+  const at = tokenFrom(tokens, start);
   const lead = tokens.slice(Math.max(0, at - 14), at).map(({ word }) => word);
   const from = lead.findLastIndex(
     (word, place) =>

@@ -1,5 +1,6 @@
 // How many were asked, for a number of people who answered: "The survey went to all 80 staff; 62 replied (78%)".
 
+import { tokenFrom } from '../../reading/tokens.ts';
 import type { Context } from '../../context/context.ts';
 import { isPlainCount } from '../../reading/atom.ts';
 import type { CountAtom } from '../../reading/atom.ts';
@@ -42,7 +43,7 @@ function answered(sentence: Sentence, start: number, end: number): boolean {
   const told = answering.get(sentence) ?? tokens.filter(({ word }) => answers.test(word));
   answering.set(sentence, told);
   if (told.length === 0) return false;
-  const first = tokens.findIndex((token) => token.start >= start);
+  const first = tokenFrom(tokens, start);
   const from = tokens[Math.max(0, first - 2)]?.start ?? start;
   return told.some((token) => token.start >= from && token.start < end);
 }

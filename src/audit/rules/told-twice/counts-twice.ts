@@ -13,8 +13,7 @@ import { small } from './small-words.ts';
 interface Counted {
   readonly statement: PercentageStatement;
   readonly count: number;
-  /** What was counted, and what is said of it. */
-  readonly words: ReadonlySet<string>;
+  readonly atom: CountAtom;
 }
 
 export function countsTwice(context: Context): Found[] {
@@ -26,10 +25,10 @@ export function countsTwice(context: Context): Found[] {
     // a few people are often the same few
     if (!atom || atom.value < 5 || !isPlainPercent(percent)) return [];
     const count = atom.value;
-    const counted = { statement, count, words: wordsOf(statement, atom) };
+    const counted = { statement, count, atom };
     const before = byCount.get(count) ?? [];
     byCount.set(count, [...before, counted].slice(-8));
-    const other = before.find((one) => isSame(one, counted, context));
+    const other = isKnown(counted) ? before.find((one) => isSame(one, counted, context)) : undefined;
     return other ? [finding(other, counted)] : [];
   });
 }
@@ -42,13 +41,10 @@ function isSame(a: Counted, b: Counted, { sizes }: Context): boolean {
   if (apart === 0) return false;
   if (decimalsOf(one) !== decimalsOf(two) && apart <= halfUnit(one, decimals) + halfUnit(two, decimals))
     return false;
-  // the later speaks of them as known: "the 28 rangers (43%) who …"
-  if (
-    !isKnown(b.statement) ||
-    [a, b].some(({ statement: { sentence, percent } }) => sentence.tokens[percent.after]?.word === 'of')
-  )
+  if ([a, b].some(({ statement: { sentence, percent } }) => sentence.tokens[percent.after]?.word === 'of'))
     return false;
-  const common = [...a.words].filter((word) => b.words.has(word));
+  const words = wordsOf(b);
+  const common = [...wordsOf(a)].filter((word) => words.has(word));
   if (common.length < 2 || common.every((word) => generic.has(word))) return false;
   // of all in one place, of those who answered in the other
   const explained = (printed: string): boolean => sizes.some((size) => prints(printed, a.count, size));
@@ -67,16 +63,15 @@ function countBefore({ sentence, percent }: PercentageStatement): CountAtom | un
   return before?.type === 'count' && before.op === undefined && beside ? before : undefined;
 }
 
-const isKnown = (statement: PercentageStatement): boolean => {
-  const atom = countBefore(statement);
-  const before = statement.sentence.tokens[(atom?.first ?? 0) - 1]?.word ?? '';
-  return /^(?:the|these|those|our)$/.test(before);
-};
+/** The later speaks of them as known: "the 28 rangers (43%) who …". */
+const isKnown = ({ statement, atom }: Counted): boolean =>
+  /^(?:the|these|those|our)$/.test(statement.sentence.tokens[atom.first - 1]?.word ?? '');
 
-function wordsOf({ sentence, percent }: PercentageStatement, { start }: CountAtom): Set<string> {
+/** What was counted, and what is said of it. */
+function wordsOf({ statement: { sentence, percent }, atom }: Counted): Set<string> {
   const { tokens, atoms } = sentence;
   const next = atoms.find(({ first }) => first >= percent.after)?.first ?? tokens.length;
-  const own = tokens.slice(0, next).filter((token) => token.start >= start);
+  const own = tokens.slice(atom.first, next);
   return new Set(own.flatMap(({ type, word }) => (type === 'word' && !small.has(word) ? [stem(word)] : [])));
 }
 

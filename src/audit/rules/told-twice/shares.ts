@@ -10,6 +10,7 @@ import { isPlainPercent } from '../../reading/atom.ts';
 import type { FractionAtom } from '../../reading/atom.ts';
 import { numberWords } from '../../reading/number-words.ts';
 import type { Sentence } from '../../reading/sentence.ts';
+import { tokenFrom } from '../../reading/tokens.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { yearsIn } from '../../reading/words.ts';
 import type { Statement } from '../../statement.ts';
@@ -124,9 +125,8 @@ function shareOf(
   const value = valueOf(statement);
   if (!value) return undefined;
   const { tokens } = sentence;
-  const first = tokens.findIndex(({ start }) => start >= statement.start);
-  const end = tokens.findIndex(({ start }) => start >= statement.end);
-  const after = end < 0 ? tokens.length : end;
+  const first = tokenFrom(tokens, statement.start);
+  const after = tokenFrom(tokens, statement.end);
   const from = clauseFrom(
     tokens,
     first,
@@ -200,11 +200,11 @@ function valueOf(
 }
 
 const bracketed = (tokens: Sentence['tokens'], { start }: Span): boolean =>
-  /^[([]$/.test(tokens[tokens.findIndex((token) => token.start >= start) - 1]?.word ?? '');
+  /^[([]$/.test(tokens[tokenFrom(tokens, start) - 1]?.word ?? '');
 
 /** From the last stop before it, or from what parts it from another share. */
 function clauseFrom(tokens: Sentence['tokens'], to: number, before: Span | undefined): number {
-  const from = before ? tokens.findIndex(({ start }) => start >= before.end) : 0;
+  const from = before ? tokenFrom(tokens, before.end) : 0;
   const at = tokens.findLastIndex(
     ({ word }, index) =>
       index >= from &&
@@ -213,14 +213,15 @@ function clauseFrom(tokens: Sentence['tokens'], to: number, before: Span | undef
         /^(?:although|though|but|while|whereas)$/.test(word) ||
         (before !== undefined && /^(?:,|and)$/.test(word))),
   );
-  return at < 0 ? Math.max(0, from) : at + 1;
+  return at < 0 ? from : at + 1;
 }
 
 function clauseTo(tokens: Sentence['tokens'], from: number, next: Span | undefined): number {
   const at = tokens.findIndex(({ word }, index) => index >= from && /^[;:]$/.test(word));
   const stop = at < 0 ? tokens.length : at;
-  const other = next ? tokens.findIndex(({ start }) => start >= next.start) : -1;
-  if (other < 0 || other > stop) return stop;
+  if (!next) return stop;
+  const other = tokenFrom(tokens, next.start);
+  if (other > stop) return stop;
   const cut = tokens.findLastIndex(
     ({ word }, index) => index >= from && index < other && /^(?:[,(]|and|but|while|whereas|or)$/.test(word),
   );

@@ -2,6 +2,7 @@
 
 import type { FractionAtom } from '../../reading/atom.ts';
 import type { Sentence } from '../../reading/sentence.ts';
+import { tokenFrom } from '../../reading/tokens.ts';
 import { isVerb } from '../../reading/words.ts';
 import type { Span } from '../../text/text.ts';
 
@@ -13,10 +14,9 @@ const often =
  * @param told where the number stands, and whatever tells of it
  */
 export function isOfOther({ tokens }: Sentence, words: FractionAtom, told: Span): boolean {
-  const first = tokens.findIndex(({ start }) => start >= Math.max(told.start, words.end));
-  const until = first < 0 ? tokens.length : first;
-  const close = tokens.findIndex(({ start }) => start >= told.end);
-  const next = close < 0 ? [] : tokens.slice(close, close + 10).map(({ word }) => word);
+  const until = tokenFrom(tokens, Math.max(told.start, words.end));
+  const close = tokenFrom(tokens, told.end);
+  const next = tokens.slice(close, close + 10).map(({ word }) => word);
   const phrase = tokens.slice(words.after, Math.max(words.after, until)).map(({ word }) => word);
   const lead = tokens.slice(Math.max(0, words.first - 8), words.first).map(({ word }) => word);
   if (

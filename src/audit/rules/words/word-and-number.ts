@@ -7,6 +7,7 @@ import { admitsEither, decimalsOf, printings } from '../../../ratio.ts';
 import type { Ratio } from '../../../ratio.ts';
 import type { Context } from '../../context/context.ts';
 import type { Sentence } from '../../reading/sentence.ts';
+import { tokenFrom } from '../../reading/tokens.ts';
 import type { PercentageStatement, RatioStatement, Statement, WordsStatement } from '../../statement.ts';
 import { isVerb, phraseOf } from '../../reading/words.ts';
 import type { Span } from '../../text/text.ts';
@@ -140,8 +141,8 @@ function inApposition(statement: WordsStatement, { statementsIn }: Context): Jud
   // "they ate at least half of it, 48 (34%)" is half of another thing
   const lead = tokens[words.first - 1]?.word ?? ';';
   if (!/^(?:[,;:(-]|and|but|while|only|just|that|the|a)$/.test(lead) && words.first > 1) return undefined;
-  const first = tokens.findIndex(({ start }) => start >= next.start);
-  const after = tokens.findIndex(({ start }) => start >= next.end);
+  const first = tokenFrom(tokens, next.start);
+  const after = tokenFrom(tokens, next.end);
   const between = tokens.slice(words.after, first).map(({ word }) => word);
   const opener = between.pop();
   const isPhrase =
@@ -149,8 +150,7 @@ function inApposition(statement: WordsStatement, { statementsIn }: Context): Jud
     between.every((word) => /^[a-z]/.test(word)) &&
     (between.includes('who') || !between.some((word) => isVerb(word)));
   if (!/^[,(-]$/.test(opener ?? '') || !isPhrase) return undefined;
-  if (!/^(?:[,.;:)-]|who|that)$/.test(tokens[after < 0 ? tokens.length : after]?.word ?? '.'))
-    return undefined;
+  if (!/^(?:[,.;:)-]|who|that)$/.test(tokens[after]?.word ?? '.')) return undefined;
   if (next.kind === 'ratio') {
     const counted = ofRatio(next);
     return counted && { wording, words, ...counted, end: next.end, fraction: words, told: next };
