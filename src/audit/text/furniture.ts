@@ -7,10 +7,13 @@ const pageNumber =
 
 /** The same lines; furniture is empty in them. */
 export function withoutFurniture(lines: readonly Line[]): Line[] {
-  const edges = lines.flatMap(({ text }, at) => (isEdge(lines, text, at) ? [at] : []));
+  const numbers = new Set<number>();
   const near = new Set<number>();
-  for (const edge of edges)
-    for (const step of [-1, 1]) for (const at of neighbours(lines, edge, step)) near.add(at);
+  for (const [at, { text }] of lines.entries()) {
+    if (pageNumber.test(text) && stands(lines, at)) numbers.add(at);
+    else if (!text.includes('\f')) continue;
+    for (const step of [-1, 1]) for (const one of neighbours(lines, at, step)) near.add(one);
+  }
   const seen = new Map<string, number>();
   for (const at of near) {
     const key = headOf(lines[at]?.text ?? '');
@@ -18,14 +21,9 @@ export function withoutFurniture(lines: readonly Line[]): Line[] {
   }
   return lines.map((line, at) => {
     const repeated = near.has(at) && (seen.get(headOf(line.text)) ?? 0) >= 3;
-    const number = pageNumber.test(line.text) && stands(lines, at);
-    if (repeated || number) return { ...line, text: '' };
+    if (repeated || numbers.has(at)) return { ...line, text: '' };
     return line.text.includes('\f') ? { ...line, text: line.text.replaceAll('\f', ' ') } : line;
   });
-}
-
-function isEdge(lines: readonly Line[], text: string, at: number): boolean {
-  return text.includes('\f') || (pageNumber.test(text) && stands(lines, at));
 }
 
 /** A number alone is a page's or a note's, unless it stands in a column of such, or in the midst of a sentence. */
