@@ -64,6 +64,12 @@ describe('a mean of whole numbers', () => {
   });
 });
 
+test('what people do is no thing', () => {
+  expect(foundRules('Of the 44 piers, 16% charge for fishing.')).toEqual([]);
+  expect(foundRules('Of the 44 piers, 15% charge for fishing.')).toEqual(['impossible-percentage']);
+  expect(foundRules('The 44 piers faced a 15% charge.')).toEqual([]);
+});
+
 describe('a percentage is not of everybody', () => {
   test.each([
     ['x.txt', 'In the books of 29 schools, trips took £37,500 (31%) and sport £15,400 (13%).'],
@@ -208,6 +214,13 @@ describe('a table is of', () => {
   ])('%s', (_, text, right, wrong) => {
     expect(foundRules(text.replace('{}', right), 'x.md')).toEqual([]);
     expect(foundRules(text.replace('{}', wrong), 'x.md')).toContain('impossible-percentage');
+  });
+
+  test('the number near of which most counts are', () => {
+    const text =
+      'Why do you sail? (64 sailors, several reasons)\n\n  To race          n=23 (35.9%)\n  For peace        n=17 (26.6%)\n  With friends     n=11 (17.2%)\n  To fish          n=9 (14.1%)\n';
+    expect(foundRules(text)).toEqual([]);
+    expect(foundRules(text.replace('26.6', '36.6'))).toEqual(['ratio-and-percentage']);
   });
 
   test('the sums of its rows', () => {

@@ -1,5 +1,6 @@
 // The heads of a table: which rows they are, and what they say of each column.
 
+import { isPercent } from '../reading/atom.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import type { Cell } from '../text/text.ts';
 
@@ -22,7 +23,9 @@ function isValue({ tokens, atoms }: Sentence): boolean {
   return (
     atoms.some(({ type }) => type !== 'fraction') &&
     words <= 2 &&
-    !atoms.some((atom) => atom.type === 'base' || (atom.type === 'other' && atom.what === 'year'))
+    !atoms.some((atom) => atom.type === 'other' && atom.what === 'year') &&
+    // "n = 41" may head a column; "n = 41 (53%)" does not
+    (atoms.some(isPercent) || !atoms.some(({ type }) => type === 'base'))
   );
 }
 

@@ -14,13 +14,13 @@ type Cell = Placed & { readonly statement: PercentageStatement };
 export function onUntoldBases({ near = [] }: Grid, placed: readonly Placed[]): readonly Placed[] {
   const open = placed.filter(isOpen);
   if (open.length < 3) return placed;
-  const plain = open.filter(({ statement }) => statement.count === undefined);
+  const plain = open.filter(({ statement }) => countIn(statement) === undefined);
   const bases = new Map<Placed, number>([...ofAll(plain, near), ...ofPairs(open, near)]);
   return placed.map((one) => {
     const base = bases.get(one);
-    return base === undefined || one.statement.kind !== 'percentage'
-      ? one
-      : { ...one, statement: { ...one.statement, base } };
+    if (base === undefined || one.statement.kind !== 'percentage') return one;
+    const { either, ...statement } = one.statement;
+    return { ...one, statement: { ...statement, base, ...(either === undefined ? {} : { count: either }) } };
   });
 }
 
@@ -29,8 +29,10 @@ const isOpen = (one: Placed): one is Cell =>
   one.statement.cell !== undefined &&
   !ofOthers(one.statement.cell.row, one.statement.cell.column) &&
   one.statement.base === undefined &&
-  one.statement.either === undefined &&
   isPlainPercent(one.statement.percent);
+
+/** "n = 41 (53%)" beside others like it is 41 of all of them. */
+const countIn = ({ count, either }: PercentageStatement): number | undefined => count ?? either;
 
 /** "Who meets a mentor? (17 trainees)" over 47%, 28%, 18% and 6%: three are shares of the only number near. */
 function ofAll(cells: readonly Cell[], near: readonly number[]): [Placed, number][] {
@@ -46,15 +48,15 @@ function ofAll(cells: readonly Cell[], near: readonly number[]): [Placed, number
 
 /** "52 (56) | 27 (34)": of the sum of their row, of their column, or of one number near. */
 function ofPairs(cells: readonly Cell[], near: readonly number[]): [Placed, number][] {
-  const pairs = cells.filter(({ statement }) => statement.count !== undefined);
+  const pairs = cells.filter(({ statement }) => countIn(statement) !== undefined);
   const sumBy = (key: 'row' | 'column'): ((one: Cell) => number) => {
     const sums = new Map<number, number>();
-    for (const one of pairs) sums.set(one[key], (sums.get(one[key]) ?? 0) + (one.statement.count ?? 0));
+    for (const one of pairs) sums.set(one[key], (sums.get(one[key]) ?? 0) + (countIn(one.statement) ?? 0));
     return (one) => sums.get(one[key]) ?? 0;
   };
   const ways = [sumBy('row'), sumBy('column'), ...near.map((size) => (): number => size)];
   const way = ways.find((of) =>
-    mostly(pairs.map((one) => prints(one.statement.percent.printed, one.statement.count ?? 0, of(one)))),
+    mostly(pairs.map((one) => prints(one.statement.percent.printed, countIn(one.statement) ?? 0, of(one)))),
   );
   return way === undefined ? [] : pairs.map((one) => [one, way(one)]);
 }

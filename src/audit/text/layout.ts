@@ -101,7 +101,7 @@ export function placed(lines: readonly Line[]): PlacedRow[] {
 /** "2012  2014  2016", "n = 24  n = 31", "1  2  3  4  5": numbers that are heads. */
 function isScale(text: string, cells: readonly Span[]): boolean {
   const names = cells.slice(1).map(({ start, end }) => text.slice(start, end).trim());
-  if (names.every((name) => /^(?:19|20)\d\d$|^\(?n\b/i.test(name))) return true;
+  if (names.every((name) => /^(?:19|20)\d\d$|^\(?n\s?=\s?[\d,]+\)?$/i.test(name))) return true;
   const numbers = names.map(Number);
   return numbers.length > 2 && numbers.every((one, at) => at === 0 || one === (numbers[at - 1] ?? 0) + 1);
 }

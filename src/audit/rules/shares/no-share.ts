@@ -1,5 +1,6 @@
 // Percentages that are no shares of people: differences, means, rates of other things, ends of intervals.
 
+import type { Token } from '../../reading/tokens.ts';
 import type { PercentageStatement } from '../../statement.ts';
 
 const near =
@@ -10,8 +11,12 @@ const averages = /^(?:median|mean|average|avg|averages|averaged|averaging|typica
 const things =
   /^(?:rate|rates|discount|increase|increases|rise|cut|cuts|reduction|target|tax|interest|confidence|margin|threshold|stake|capacity|occupancy|attendance|accuracy|off|full|complete|level|growth|fee|levy|pay|inflation|vat|charge|grant|limit|mark|score|loss|profit|saving|savings)$/;
 
+/** "Of the 48 museums, 11% charge": what they do, and no thing. */
+const isVerb = (tokens: readonly Token[], first: number): boolean =>
+  /^(?:of|among|amongst)$/.test(tokens[0]?.word ?? '') && /^(?:,|and)$/.test(tokens[first - 1]?.word ?? '');
+
 export function isNoShare({ sentence: { tokens }, percent: { first, after } }: PercentageStatement): boolean {
-  if (things.test(tokens[after]?.word ?? '')) return true;
+  if (things.test(tokens[after]?.word ?? '') && !isVerb(tokens, first)) return true;
   const all = tokens.slice(0, first).map(({ word }) => word);
   const clause = all.slice(all.lastIndexOf(';') + 1);
   const before = clause.slice(-4);
