@@ -99,7 +99,12 @@ function amountOf(sentence: Sentence, from: Amount, to: Amount): PercentAtom | u
   const near = sentence.atoms.filter(isPlainPercent);
   return near.find((by) => {
     const verb = sentence.tokens[by.first - 1]?.word ?? '';
+    // "rose from £8 to £9.20, up 15%, and that of a locker from £20 to £25"
+    const told = sentence.atoms.some(
+      (atom) => isAmount(atom) && atom.after <= by.first && by.first - atom.after <= 6,
+    );
     const before =
+      !told &&
       by.after <= from.first &&
       from.first - by.after <= 9 &&
       !wordsFrom(sentence.tokens, by.after, from.first).includes(';') &&

@@ -2,6 +2,7 @@ import { nounsFrom } from '../reading/audience.ts';
 import { isPlainCount } from '../reading/atom.ts';
 import type { BaseAtom, CountAtom } from '../reading/atom.ts';
 import type { Sentence } from '../reading/sentence.ts';
+import { phraseOf, wordsFrom } from '../reading/words.ts';
 import { spanOf } from '../statement.ts';
 import type { Form } from './form.ts';
 
@@ -23,6 +24,8 @@ export const countsAndTotal: Form = {
     'The 68 talks took place by telephone (29), by video (21) and in person (18)',
     'Replies by region (n = 103): North 34, Midlands 27 and South 42',
     'Fourteen came from Perth, nine from Crieff and five from Dunkeld, a total of 28 letters',
+    'Of the 106 replies, 40 came from commissioners and the other 66 from providers',
+    'The 38 grants went to clubs (17), schools (13) and halls (8)',
     'Our 57 informants (19 farmers, 16 millers and 22 bakers) met twice',
   ],
   of: ['count'],
@@ -32,8 +35,8 @@ export const countsAndTotal: Form = {
       if (total.type !== 'count' || taken.has(total) || total.op !== undefined) continue;
       const next = atoms[at + 1];
       const between = tokens.slice(total.after, next?.first ?? total.after).map(({ word }) => word);
-      if (next?.type !== 'count' || between.length > 8) continue;
       const whole = exhaustive.test(between.join(' '));
+      if (next?.type !== 'count' || between.length > (whole ? 14 : 8)) continue;
       const opens = /^[(:]$/.test(between.at(-1) ?? '');
       if (!whole && !opens) continue;
       const parts = partsAfter(sentence, opens ? next.first - 1 : next.first - 2, atoms.slice(at + 1));
@@ -48,7 +51,8 @@ export const countsAndTotal: Form = {
       if (!named && (sum < total.value || !kinds || between.at(-1) !== '(')) continue;
       return [{ kind: 'counts', sentence, ...spanOf(total, ...parts), total, parts }];
     }
-    const found = eachInBrackets(sentence) ?? byName(sentence) ?? totalLast(sentence);
+    const found =
+      eachInBrackets(sentence) ?? byName(sentence) ?? totalLast(sentence) ?? withRemainder(sentence);
     return found && !taken.has(found.total)
       ? [{ kind: 'counts', sentence, ...spanOf(found.total, ...found.parts), ...found }]
       : [];
@@ -77,7 +81,10 @@ function eachInBrackets({ tokens, atoms }: Sentence): Counts | undefined {
       .slice(parts[at - 1]?.after ?? total.after, first)
       .some(({ word }) => /^(?:by|from|in|at|on)$/.test(word)),
   ).length;
-  return enclosed && ways === parts.length && sumOf(parts) >= total.value ? { total, parts } : undefined;
+  const lead = phraseOf(tokens.slice(total.after, parts[0]?.first));
+  const each =
+    ways === parts.length || /\b(?:went|came|were (?:sent|given|awarded)) (?:to|from)\b/.test(lead);
+  return enclosed && each && sumOf(parts) >= total.value ? { total, parts } : undefined;
 }
 
 /** "Replies by region (n = 103): North 34, Midlands 27 and South 42" */
@@ -137,6 +144,26 @@ function totalLast({ tokens, atoms }: Sentence): Counts | undefined {
   });
   const apart = tokens.some(({ word }) => /^(?:than|which|whom|including|compared|least)$/.test(word));
   return told && listed && !apart && (parts[0]?.first ?? 9) < 4 ? { total, parts } : undefined;
+}
+
+/** "Of the 106 replies, 40 came from commissioners and the other 66 from providers" */
+function withRemainder({ tokens, atoms }: Sentence): Counts | undefined {
+  const [total, ...parts] = atoms;
+  const last = parts.at(-1);
+  if (!total || !last || parts.length < 2 || !isPlainCount(total) || !parts.every(isPlainCount))
+    return undefined;
+  const [link, the] = wordsFrom(tokens, last.first - 2, last.first);
+  const rest = /^(?:the|our)$/.test(link ?? '') && /^(?:other|remaining)$/.test(the ?? '');
+  const lead = wordsFrom(tokens, 0, total.first).join(' ');
+  const opens = /^(?:out )?of (?:the|these|those|our|all)(?: \w+)?$/.test(lead);
+  // "20 of the remaining 62", "the other 12 weeks": of them, and no people
+  const listed = parts.every(
+    ({ first, after, value }) =>
+      value < total.value &&
+      /^(?:,|and|;|other|remaining)$/.test(tokens[first - 1]?.word ?? '') &&
+      tokens[after]?.word !== 'of',
+  );
+  return rest && opens && listed ? { total, parts } : undefined;
 }
 
 /** Counts with a noun each and nothing but commas and "and" between, up to the bracket or the full stop. */

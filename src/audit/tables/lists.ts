@@ -96,6 +96,8 @@ function labelBefore({ tokens }: Sentence, { first }: PercentAtom): string | und
   for (let at = first - 1; at >= 0 && words.length < 8; at -= 1) {
     const word = tokens[at]?.word ?? '';
     if (/^[,;.:?!%/\u00b7|]$/.test(word) && words.length > 0) break;
+    // "(base: 725) Yes 52%": the label begins behind the bracket
+    if (word === ')' && words.length > 0 && tokens[at - 1]?.type === 'number') break;
     if (word === '%' || word === 'cent' || word === 'percent') return undefined;
     if (word === ':' || word === '-') continue;
     // "16-24", "1 to 5 years"; but "25 (61%)" is a count

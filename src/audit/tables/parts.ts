@@ -51,14 +51,19 @@ export function wholesOf(grid: Grid, question: string): Column100[] {
     const is100 = whole !== undefined && Number(whole.printed) === 100;
     const values = parts.map(({ cells }) => (is100 ? valueIn(cells[column]) : cells[column]?.percent));
     const small = parts.filter(({ cells }) => isSmall(cells[column])).length;
+    const none = parts.filter(({ cells }) => isNone(cells[column])).length;
     const [line = []] = full(values.filter((value) => value !== undefined));
-    if (line.length < 2 || line.length + small !== parts.length) return [];
+    if (line.length < 2 || line.length + small + none !== parts.length) return [];
     if (whole && !is100) return [];
     if (whole) return [{ parts: line, total: whole, exhaustive: true, told: true, small }];
     const exhaustive = tellsAll(words) || (!partial.test(words) && (bands(labels) || hasLeft(labels)));
     return oneEach && !hidesNet(line) ? [{ parts: line, exhaustive, told, small }] : [];
   });
 }
+
+/** A dash is nobody. */
+const isNone = (cell: GridCell | undefined): boolean =>
+  cell !== undefined && cell.percent === undefined && phraseOf(cell.sentence.tokens) === '-';
 
 /** "*", "<1": somebody, and less than a half. */
 const isSmall = (cell: GridCell | undefined): boolean =>
@@ -106,7 +111,7 @@ export const sexes = (labels: readonly string[]): boolean =>
 /** The text says that everybody gave one answer. */
 export function tellsSingle(words: string): boolean {
   return (
-    /\b(?:(?:one|single)(?: only)? (?:answer|response|choice|option|code|box|tick|reply)|(?:chose|named|gave|picked|selected|ticked|pick|tick|choose|select|placed in|assigned to|put in)(?: into)? (?:only |just |exactly |the )?one(?! of (?:the |these |those )?(?:several|many))|one only|(?:choose|choice|decide) between|single-(?:response|choice|answer|code))/.test(
+    /\b(?:(?:one|single)(?: only)? (?:answer|response|choice|option|code|box|tick|reply)|(?:chose|named|gave|picked|selected|ticked|pick|tick|choose|select|placed in|assigned to|put in)(?: into)? (?:only |just |exactly |the )?one(?! of (?:the |these |those )?(?:several|many|two|three|four|\d))|one only|(?:choose|choice|decide) between|single-(?:response|choice|answer|code))/.test(
       words,
     ) && !/more than one|one or more|at least one/.test(words)
   );

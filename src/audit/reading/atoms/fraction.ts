@@ -174,9 +174,10 @@ function quantifierAt(tokens: readonly Token[], at: number): Read | undefined {
       op: /^(?:vast|overwhelming)$/.test(tokens[at - 1]?.word ?? '') ? 'vast-majority' : 'most',
     };
   if (word === 'minority') return { after: at + 1, op: 'minority' };
-  // "the most", "most important", "at most" say another thing
+  // "the most", "most important", "at most" and "what would help them most, 36 …" say another thing
   if (
     word === 'most' &&
+    !(tokens[at - 1]?.type === 'word' && /^[,;.:)?]$/.test(next)) &&
     !/^(?:the|at|our|their|its|a|single|second|next|two|three)$/.test(tokens[at - 1]?.word ?? '') &&
     !/^(?:often|common|popular|similar|familiar|regular|likely|of-|frequent|recent|prevalent|people's)$|(?:ly|ed|ive|ant|ent|al|ful|able|ible|ous|ic)$/.test(
       next,

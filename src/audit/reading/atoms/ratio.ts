@@ -1,4 +1,4 @@
-// "22/40", "22 of 40", "22 (of 40)", "22 out of the 40", "twenty-two of the 40".
+// "22/40", "22 of 40", "22 people out of 40", "22 (of 40)", "22 out of the 40", "twenty-two of the 40".
 
 import { isWhole, numeralAt, openingBefore } from './atom-reader.ts';
 import type { AtomReader } from './atom-reader.ts';
@@ -56,10 +56,14 @@ function link(tokens: readonly Token[], at: number): { at: number; slash: boolea
   const word = tokens[at]?.word;
   if (word === '/') return { at: at + 1, slash: true };
   let next = at;
-  if ((word === 'out' || word === '(') && tokens[at + 1]?.word === 'of') next += 2;
+  // "62 people out of 88"
+  if (tokens[at + 1]?.word === 'out' && /s$|^(?:people|staff|men|women|children)$/.test(word ?? ''))
+    next += 1;
+  if (next > at && tokens[next + 1]?.word === 'of') next += 2;
+  else if ((word === 'out' || word === '(') && tokens[at + 1]?.word === 'of') next += 2;
   else if (word === 'of') next += 1;
   else return undefined;
-  while (next - at < 4 && between.has(tokens[next]?.word ?? '')) next += 1;
+  while (next - at < 5 && between.has(tokens[next]?.word ?? '')) next += 1;
   return { at: next, slash: false };
 }
 

@@ -2,6 +2,9 @@ import { openingBefore } from '../../reading/atoms/atom-reader.ts';
 import { decimalsOf } from '../../../ratio.ts';
 import { halfUnit, inUnits } from '../../arithmetic.ts';
 import { isPlainPercent } from '../../reading/atom.ts';
+import { directionIn } from '../../forms/change.ts';
+import { tokenFrom } from '../../reading/tokens.ts';
+import type { Span } from '../../text/text.ts';
 import type { ChangeStatement } from '../../statement.ts';
 import type { AuditRule, Found } from '../audit-rule.ts';
 import { changesAcross } from './changes-across.ts';
@@ -51,14 +54,24 @@ function offAcross(change: Across): Found[] {
   return change.joined ? off.map((one) => ({ ...one, severity: 'warning' as const })) : off;
 }
 
-function direction({ from, to, direction: way, ...span }: ChangeStatement): Found[] {
+/** From the word that says which way: "fell by six points, from 31% to 37%". */
+function withDirection({ sentence: { tokens }, start, end, direction: way }: ChangeStatement): Span {
+  const first = tokenFrom(tokens, start);
+  const verb = tokens
+    .slice(Math.max(0, first - 4), first)
+    .findLast(({ word }) => way !== undefined && directionIn([word]) === way);
+  return { start: verb?.start ?? start, end };
+}
+
+function direction(statement: ChangeStatement): Found[] {
+  const { from, to, direction: way } = statement;
   const decimals = Math.max(decimalsOf(from.printed), decimalsOf(to.printed));
   const moved = inUnits(to.printed, decimals) - inUnits(from.printed, decimals);
   if (way === undefined || moved === 0 || moved > 0 === (way === 'up')) return [];
   const words = moved > 0 ? 'up' : 'down';
   return [
     {
-      ...span,
+      ...withDirection(statement),
       printed: way,
       expected: [words],
       repairs: [words, `from ${to.printed}% to ${from.printed}%`],

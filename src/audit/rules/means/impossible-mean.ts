@@ -1,3 +1,4 @@
+import { peopleIn } from '../../reading/atom.ts';
 import { decimalsOf, printings } from '../../../ratio.ts';
 import { inUnits } from '../../arithmetic.ts';
 import type { Context } from '../../context/context.ts';
@@ -27,6 +28,9 @@ export const impossibleMean: AuditRule = {
       const [size, ...others] = sizes.length > 0 ? sizes : whole ? basesNear(statement, context) : [];
       if (size === undefined || size === 0 || others.some((one) => isMean(mean.printed, one))) return [];
       if (isMean(mean.printed, size)) return [];
+      // "the other, taken by 12, had a mean of 8.58"
+      const told = statement.size === undefined ? statement.sentence.atoms.flatMap(peopleIn) : [];
+      if (told.some((one) => one > 0 && isMean(mean.printed, one))) return [];
       const decimals = decimalsOf(mean.printed);
       const sums = sumsOf(mean.printed, size);
       const right = sums.map(({ forms }) => forms[0] ?? '');

@@ -44,6 +44,8 @@ export function mistypedBases(context: Context): Mistyped[] {
         mistyped(base, size),
     );
     if ((told.get(base) ?? 0) > 1 || sizes.length === 0 || given(base)) return [];
+    // "We spoke to 300. A further 60 declined: a response rate of 83% (300 of 360)"
+    if ((told.get(count) ?? 0) > 1 && sizes.includes(count)) return [];
     const { tokens } = note.sentence;
     const after = tokenFrom(tokens, note.start);
     const last = tokens.findIndex(({ end }) => end >= note.end);

@@ -54,13 +54,17 @@ function governs({ tokens, atoms }: Sentence, base: CountAtom, count: CountAtom)
   const of = /^(?:the|these|those|all|our)$/.test(before) ? earlier === 'of' : before === 'of';
   if (of && base.first <= 3) return comma;
   const those = words.findLastIndex(
-    (word, index) => word === 'of' && /^(?:those|these|them|whom)$/.test(words[index + 1] ?? ''),
+    (word, index) => word === 'of' && /^(?:those|these|them|whom|which)$/.test(words[index + 1] ?? ''),
   );
   return those >= 0 && words.length - those <= 9 && (comma || words.length - those === 2);
 }
 
 /** A verb right after the number: no other things are counted. */
-const acts = ({ tokens }: Sentence, { after }: Pick<CountAtom, 'after'>): boolean => {
+const acts = ({ tokens }: Sentence, { after: from }: Pick<CountAtom, 'after'>): boolean => {
+  // "230 (92%) were answered"
+  const close =
+    tokens[from]?.word === '(' ? tokens.findIndex(({ word }, at) => at > from && word === ')') : -1;
+  const after = close < 0 || close - from > 6 ? from : close + 1;
   const [word = '', next = ''] = tokens.slice(after, after + 2).map(({ word: one }) => one);
   // "71 employed an apprentice"; but "118 salaried doctors"
   return verbs.test(word) || (/^\w{3,}ed$/.test(word) && objects.test(next));

@@ -69,7 +69,6 @@ export function proseWholes(context: Context): ProseWhole[] {
   return context.sentences.flatMap((sentence, at): ProseWhole[] => {
     const parts = sentence.atoms.filter(isPercent);
     if (parts.length < 3 || !parts.every(isPlainPercent)) return [];
-    if (hidesNet(parts, true)) return [];
     const words = wordsOf([sentence]);
     const told = complete.test(words);
     const near = [context.sentences[at - 1], context.sentences[at + 1]].filter(
@@ -77,10 +76,10 @@ export function proseWholes(context: Context): ProseWhole[] {
     ) as Sentence[];
     const around = wordsOf([sentence, ...near]);
     if (tellsMultiple(around) || (!told && !listed(sentence, parts))) return [];
-    const single =
-      tellsSingle(wordsOf([sentence, ...near.filter((one) => !hasPercent(one))])) ||
-      singleThroughout(context) ||
-      nothingToMuch(sentence, parts);
+    const asked = tellsSingle(wordsOf([sentence, ...near.filter((one) => !hasPercent(one))]));
+    // where nobody says that it is all, one may be the sum of two others
+    if (hidesNet(parts, !asked)) return [];
+    const single = asked || singleThroughout(context) || nothingToMuch(sentence, parts);
     if (told || single) return [{ parts, exhaustive: told || (single && tellsAll(around)) }];
     // "Profile: 48% male, 49% female and 3% other"
     const labels = labelsAfter(sentence, parts).map((label) =>

@@ -9,7 +9,7 @@ const again = new Set(
     ' ',
   ),
 );
-const keyed = new Set(['findings', 'points', 'results', 'facts']);
+const keyed = new Set(['findings', 'points', 'results', 'facts', 'figures', 'numbers', 'messages']);
 
 /** Sentences that repeat, each with the summary that it stands in. */
 export type Retold = ReadonlyMap<Sentence, number>;

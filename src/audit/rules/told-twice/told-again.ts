@@ -60,7 +60,7 @@ function claimsIn(sentence: Sentence, retold: boolean): Claim[] {
     const all = [...said, ...told];
     const words = stemsOf(all);
     const label = all.some(({ word }) => /^(?:mean|median|average|rate)$/.test(word));
-    const is = all.some(({ word }) => /^(?:is|was|,)$/.test(word));
+    const is = all.some(({ word }) => /^(?:is|was|,|:)$/.test(word));
     if (words.size < 3 || (atom.type === 'other' && !(label && is))) return [];
     const leads = next && to === next.first && next.first - atom.after <= 5 && next.type !== 'percent';
     const goal = leads && !told.some(({ word }) => word === ',') ? { to: printedOf(next) } : {};
