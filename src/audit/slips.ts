@@ -26,6 +26,16 @@ const unlikeIn = (printed: string, right: string): number =>
   printed.length === right.length ? [...printed].filter((digit, at) => digit !== right[at]).length : 0;
 
 /**
+ * Whether it is hardly off: at most two points, or a slip.
+ *
+ * @example
+ * isHardlyOff('53', '51') // true
+ * isHardlyOff('13.4', '8.7') // false
+ */
+export const isHardlyOff = (printed: string, right: string): boolean =>
+  Math.abs(Number(printed) - Number(right)) <= 2 || isSlip(printed, right);
+
+/**
  * Whether a percentage may be meant for this count of this base: it is at most twelve points off, or a slip in it, in the
  * count or in the base makes them right.
  *

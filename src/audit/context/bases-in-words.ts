@@ -21,8 +21,16 @@ export function basesInWords(
     if (few && !leadsToShare(sentence, atom)) return [];
     const nouns = nounsFrom(tokens, atom.after);
     if (isAge(sentence, atom) || !countsPeople(sentence, atom, nouns.length)) return [];
+    // "120 of the survey's readers are members"
+    if (tokens[atom.after]?.word === 'of') return [];
     const isKnown = nouns.some((noun) => known.has(noun) || people.has(noun));
-    if (!isKnown && !ofThem(sentence, atom) && !asked(sentence, atom, nouns.length)) return [];
+    // "20 people chose 5 and 9 (28%) chose 4": of a scale
+    if (nouns.length === 0 && /^(?:selected|gave|chose|picked)$/.test(tokens[atom.first - 1]?.word ?? ''))
+      return [];
+    const them = ofThem(sentence, atom);
+    if (!isKnown && !them && !asked(sentence, atom, nouns.length)) return [];
+    // "9 respondents reported more": they answered so, and are some of those who answered
+    if (!them && says.test(tokens[atom.after + nouns.length]?.word ?? '')) return [];
     const audience =
       nameIn(tokens, atom.after, atom.after + 4, known) ?? bySize(atom.value) ?? headNoun(nouns);
     return [
@@ -121,6 +129,9 @@ function ofThem({ tokens }: Sentence, { first }: CountAtom): boolean {
   return before === 'all' || (before === 'of' && (first === 1 || (first === 2 && earlier === 'out')));
 }
 
+const says =
+  /^(?:said|reported|felt|thought|agreed|disagreed|believed|chose|selected|named|mentioned|wanted|preferred|rated|described|indicated|stated|noted|ticked|suggested|commented)$/;
+
 /** Somebody asked them or they answered: in the words right before, or right after the noun. */
 function asked({ tokens }: Sentence, { first, after }: CountAtom, nouns: number): boolean {
   const near = [
@@ -131,4 +142,4 @@ function asked({ tokens }: Sentence, { first, after }: CountAtom, nouns: number)
 }
 
 const asks =
-  /^(?:took|heard|spoke|wrote|went|sent|received|invited|approached|contacted|sampled|covered|completing|drew|drawn|issued|posted|emailed|mailed|selected|gave|visited)$/;
+  /^(?:took|heard|spoke|wrote|went|sent|received|invited|approached|contacted|sampled|covered|completing|drew|drawn|issued|posted|emailed|mailed|selected|gave|visited|finished)$/;

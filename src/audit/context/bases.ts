@@ -1,8 +1,10 @@
 // The bases a text gives: survey sizes, base lines, denominators, and who is said to have answered.
 
+import { fits } from '../arithmetic.ts';
 import { headNoun, nameIn, nounsFrom } from '../reading/audience.ts';
 import { basesInWords } from './bases-in-words.ts';
 import { leadingBase } from './governing.ts';
+import { tokenFrom } from '../reading/tokens.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import type { Statement } from '../statement.ts';
 
@@ -46,18 +48,25 @@ export function basesIn(
       const { count, base } = statement.ratio;
       // a slash alone may number pages
       if (!statement.percent && !statement.words && !completes(sentence)) return [];
-      if (count > base) return [];
-      const after = sentence.tokens.findIndex((token) => token.start >= start);
+      // "a third, 1/3" is a fraction, and tells of nobody
+      if (count > base || (statement.words && base < 10)) return [];
+      const after = tokenFrom(sentence.tokens, start);
       const audience = bySize(base) ?? named ?? nounAfter(sentence, after, base);
       const who = audience === undefined ? {} : { audience };
       const answered =
         completes(sentence) && count > 1 ? [{ size: count, from: 'answered', ...who, ...at } as const] : [];
       return [{ size: base, from: 'ratio', ...who, ...at }, ...answered];
     }
+    // "Most had learned it (n = 362)": so many had
+    if (statement.kind === 'base' && sentence.atoms.some(({ type }) => type === 'fraction')) return [];
     if (statement.kind === 'base' || statement.kind === 'percentage') {
       const size = statement.kind === 'base' ? statement.size : (statement.base ?? statement.either);
       // "the 20 largest (8%)" may be of anybody
-      const told = statement.kind === 'base' || statement.base !== undefined || hasBase(sentence, size);
+      const told =
+        statement.kind === 'base' ||
+        statement.base !== undefined ||
+        // "62.3% (n = 187)" may be of them only if some of them are so many
+        (hasBase(sentence, size) && size !== undefined && fits(statement.percent.printed, size));
       if (size === undefined || !told) return [];
       const audience = bySize(size) ?? named ?? nounAfter(sentence, 0, size);
       return [{ size, from: 'line', ...(audience === undefined ? {} : { audience }), ...at }];
@@ -66,7 +75,10 @@ export function basesIn(
       ? [{ size: statement.size, from: 'line', ...at }]
       : [];
   });
-  const words = sentences.flatMap((sentence) => basesInWords(sentence, known, bySize));
+  const counts = countsWithShares(statements);
+  const words = sentences
+    .flatMap((sentence) => basesInWords(sentence, known, bySize))
+    .filter(({ sentence, start, size }) => !counts.has(`${sentence?.index} ${start} ${size}`));
   const leading = sentences.flatMap((sentence): Base[] => {
     const lead = leadingBase(sentence);
     return lead ? [{ size: lead.value, from: 'line', sentence, start: lead.start }] : [];
@@ -75,6 +87,25 @@ export function basesIn(
     .filter(({ size }) => size > 0)
     .map((base) => (base.sentence && isIssued(base.sentence) ? { ...base, issued: true } : base));
   return [...given, ...told];
+}
+
+const cameBack =
+  /^(?:responses|replies|returns|questionnaires|forms|replied|responded|returned|completed|answered|took|participated|usable|valid)$/;
+
+/** "(57.4%, 132 respondents)": a count of somebody, and no base; but "726 (52%) responses" is one. */
+function countsWithShares(statements: readonly Statement[]): Set<string> {
+  return new Set(
+    statements.flatMap((one) => {
+      if (one.kind !== 'percentage' || one.count === undefined || one.cell) return [];
+      const { sentence, start, end, count } = one;
+      if (cameBack.test(sentence.tokens[tokenFrom(sentence.tokens, end)]?.word ?? '')) return [];
+      return sentence.atoms.flatMap((atom) =>
+        atom.type === 'count' && atom.value === count && atom.start >= start && atom.end <= end
+          ? [`${sentence.index} ${atom.start} ${count}`]
+          : [],
+      );
+    }),
+  );
 }
 
 const hasBase = ({ atoms }: Sentence, size: number | undefined): boolean =>

@@ -8,7 +8,7 @@ import { declaredBase } from './declared.ts';
 import type { Declared } from './declared.ts';
 import { governingBase, leadingBase, rateAlone } from './governing.ts';
 import type { Ties } from '../../ratio.ts';
-import { isWeighted, tiesOf } from './manner.ts';
+import { isWeighted, tellsPerQuestion, tiesOf } from './manner.ts';
 import { distance, grouped, nearest } from './nearest-bases.ts';
 import type { PercentAtom } from '../reading/atom.ts';
 import { captionsIn } from './captions.ts';
@@ -34,6 +34,8 @@ export interface Context {
   readonly ties?: Ties;
   /** What all percentages are said to be of. */
   readonly declared?: Declared;
+  /** "Percentages are of those who answered the question": of fewer than answered the survey. */
+  readonly perQuestion: boolean;
   /** Weighted percentages are no counts over a base. */
   readonly weighted: boolean;
   readonly standing: (percent: PercentAtom) => Standing;
@@ -97,6 +99,7 @@ export function contextOf({ text, sentences, grids, statements, surveys }: Mater
     audiences,
     ...(ties ? { ties } : {}),
     ...(declared ? { declared } : {}),
+    perQuestion: sentences.some(tellsPerQuestion),
     weighted: /weight/i.test(text.clean) && isWeighted(sentences),
     sizes: [...new Set(bases.map(({ size }) => size))],
     basesIn: inSentenceOf,

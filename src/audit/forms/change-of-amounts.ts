@@ -21,7 +21,9 @@ export const changeOfAmounts: Form = {
   ],
   of: [],
   read: (sentence, taken) => {
-    const numbers = sentence.atoms.filter(isAmount).filter((atom) => !taken.has(atom));
+    const numbers = sentence.atoms
+      .filter(isAmount)
+      .filter((atom) => !taken.has(atom) && !isTimes(sentence, atom));
     if (numbers.length < 2) return [];
     return numbers.flatMap((first, at): ChangeStatement[] => {
       const second = numbers[at + 1];
@@ -57,6 +59,10 @@ function isAmount(atom: Atom): atom is Amount {
   if (atom.type === 'count') return atom.op === undefined;
   return atom.type === 'other' && /^(?:money|decimal|measure)$/.test(atom.what);
 }
+
+/** "More than three times" tells how often. */
+const isTimes = ({ tokens }: Sentence, { after }: Atom): boolean =>
+  /^times?$/.test(tokens[after]?.word ?? '');
 
 /** "from £420": the word before a number and its sign of money. */
 function wordBefore({ tokens }: Sentence, { first }: Atom): string {

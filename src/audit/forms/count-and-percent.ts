@@ -45,7 +45,7 @@ export const countAndPercent: Form = {
           : commaInside(sentence, a, b) || (inBrackets(sentence, a, b, 6) && isNamed(sentence, b));
       // "318 had and 103 had not (76% and 24%)": which of them is it?
       if (!near || (a === count && isList(sentence, b))) continue;
-      if (!part && isBase(sentence, count)) {
+      if (!part && isBase(sentence, count, percent)) {
         // "the 20 largest donors (8%)": of them, or they of all
         if (a !== count || !inBrackets(sentence, a, b, 6) || count.value < 5) continue;
         found.push({ kind: 'percentage', sentence, ...spanOf(a, b), percent, either: count.value });
@@ -78,12 +78,17 @@ const isAgainst = (sentence: Sentence, a: Atom, b: Atom): boolean =>
 const isOneIn = ({ tokens }: Sentence, { first }: CountAtom): boolean =>
   tokens[first - 1]?.word === 'in' && tokens[first - 2]?.word === 'one';
 
-const isOfOthers = ({ tokens }: Sentence, { first }: Atom): boolean =>
-  /^(?:those|these|that)$/.test(tokens[first - 1]?.word ?? '');
+/** "Of those 30%"; but not "they show that 30%". */
+function isOfOthers({ tokens }: Sentence, { first }: Atom): boolean {
+  const [before, word] = tokens.slice(Math.max(0, first - 2), first).map((token) => token.word);
+  return /^(?:those|these)$/.test(word ?? before ?? '') || (before === 'of' && word === 'that');
+}
 
 /** "of 20 (70%)", "all 20 (70%)": no count of somebody else. */
-function isBase({ tokens }: Sentence, { first }: CountAtom): boolean {
+function isBase({ tokens }: Sentence, { first }: CountAtom, percent: Atom): boolean {
   const [word, before] = [tokens[first - 1]?.word ?? '', tokens[first - 2]?.word ?? ''];
+  // "in the opinion of 25 (8%) teachers": of them, who are a share
+  if (tokens[percent.after]?.word === ')' && nounsFrom(tokens, percent.after + 1).length > 0) return false;
   if (word === 'of') return before !== 'total';
   return /^(?:aged|the|these|those|all|among|amongst|both|our)$/.test(word);
 }

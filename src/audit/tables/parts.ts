@@ -51,7 +51,7 @@ export function wholesOf(grid: Grid, question: string): Column100[] {
     const is100 = whole !== undefined && Number(whole.printed) === 100;
     const values = parts.map(({ cells }) => (is100 ? valueIn(cells[column]) : cells[column]?.percent));
     const small = parts.filter(({ cells }) => isSmall(cells[column])).length;
-    const none = parts.filter(({ cells }) => isNone(cells[column])).length;
+    const none = nobody.test(words) ? parts.filter(({ cells }) => isNone(cells[column])).length : 0;
     const [line = []] = full(values.filter((value) => value !== undefined));
     if (line.length < 2 || line.length + small + none !== parts.length) return [];
     if (whole && !is100) return [];
@@ -61,7 +61,8 @@ export function wholesOf(grid: Grid, question: string): Column100[] {
   });
 }
 
-/** A dash is nobody. */
+/** "– = no one": the text says what a dash is. */
+const nobody = /(?:^| )- ?(?:=|is|means|:) ?(?:no ?one|no-one|nobody|none|nil|zero|0)\b/;
 const isNone = (cell: GridCell | undefined): boolean =>
   cell !== undefined && cell.percent === undefined && phraseOf(cell.sentence.tokens) === '-';
 

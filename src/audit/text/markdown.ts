@@ -71,7 +71,7 @@ function lineKind(text: string): { kind?: BlockKind; skip: number; alone: boolea
   if (note) return { kind: 'note', skip: note[0].length, alone: false };
   const quote = /^ {0,3}(?:>[ \t]?)+/.exec(text);
   const rest = text.slice(quote?.[0].length ?? 0);
-  const item = /^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+/.exec(rest);
+  const item = /^[ \t]*(?:[-*+\u2022\u25aa\u25e6]|\d{1,3}[.)])[ \t]+/.exec(rest);
   if (item) return { kind: 'item', skip: (quote?.[0].length ?? 0) + item[0].length, alone: false };
   const bare = rest.replace(/^[*_[!\s]+/, '');
   const skip = quote?.[0].length ?? 0;

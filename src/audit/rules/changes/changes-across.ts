@@ -77,6 +77,8 @@ function movementsIn(sentence: Sentence): Movement[] {
     const moves =
       !phrase && directionIn(lead) !== undefined && /^(?:by|of|up|down|\+|-)$/.test(lead.at(-1) ?? '');
     if (by.type === 'percent' && !moves && !nouns.test(next) && !sameAgain(sentence, by)) return [];
+    // "26% more than three times" went so often
+    if (words(by.after, by.after + 5).some((word) => /^times?$/.test(word))) return [];
     if (words(by.first - 12, by.after + 6).some((word) => gaps.test(word))) return [];
     const direction = directionIn(lead) ?? directionIn(words(by.after, by.after + 2));
     const { start, end, first, after } = by;

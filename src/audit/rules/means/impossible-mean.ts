@@ -29,7 +29,8 @@ export const impossibleMean: AuditRule = {
       if (size === undefined || size === 0 || others.some((one) => isMean(mean.printed, one))) return [];
       if (isMean(mean.printed, size)) return [];
       // "the other, taken by 12, had a mean of 8.58"
-      const told = statement.size === undefined ? statement.sentence.atoms.flatMap(peopleIn) : [];
+      const before = statement.sentence.atoms.filter((atom) => atom.start < mean.start);
+      const told = statement.size === undefined ? before.flatMap(peopleIn) : [];
       if (told.some((one) => one > 0 && isMean(mean.printed, one))) return [];
       const decimals = decimalsOf(mean.printed);
       const sums = sumsOf(mean.printed, size);

@@ -58,7 +58,7 @@ function untold(sentence: Sentence, context: Context): Untold {
 }
 
 /** Every base that would make it right. */
-function basesOf({ count, printed }: Counted): number[] {
+export function basesOf({ count, printed }: Counted): number[] {
   const share = Number(printed);
   if (share === 0) return [];
   const middle = Math.round((100 * count) / share);

@@ -11,10 +11,10 @@ import type { Counted } from '../../counted.ts';
 import type { Context } from '../../context/context.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import type { PercentageStatement } from '../../statement.ts';
-import { mayBeMeant } from '../../slips.ts';
+import { isHardlyOff, mayBeMeant } from '../../slips.ts';
 import type { Found } from '../audit-rule.ts';
 import { mismatch } from './mismatch.ts';
-import { sentFor } from './response.ts';
+import { isOfReached, sentFor } from './response.ts';
 
 /** A pair, and the base that its own words do not give. */
 export interface Off extends Found {
@@ -23,7 +23,7 @@ export interface Off extends Found {
 
 export function countOnBase(statement: PercentageStatement, count: number, context: Context): Off[] {
   const { percent, sentence } = statement;
-  if (!isPlainPercent(percent) || context.weighted) return [];
+  if (!isPlainPercent(percent) || context.weighted || isOfReached(statement)) return [];
   const { printed } = percent;
   const pair = { count, printed };
   const lists =
@@ -53,6 +53,9 @@ export function countOnBase(statement: PercentageStatement, count: number, conte
   const linked = isLinked(nearest, statement);
   if (!linked && (explained(pair, sentence, context) || sharesUntold(pair, statement, context))) return [];
   if (!linked && (!context.standing(percent).survey || context.sizes.length > 1)) return [];
+  const right = printings({ numerator: count, denominator: nearest.size }, decimalsOf(printed));
+  // "1,078 people (13.4%) waited longer" may be of those who waited
+  if (!linked && !right.some((one) => isHardlyOff(printed, one))) return [];
   return blamed(statement, count, nearest.size, context).map((one) => ({
     ...one,
     severity: linked ? 'error' : 'warning',

@@ -1,6 +1,6 @@
 import { isPlainPercent } from '../../reading/atom.ts';
 import { decimalsOf } from '../../../ratio.ts';
-import { explained, isOfEarlierRatio, numbersNear } from './acquittal.ts';
+import { basesOf, explained, isOfEarlierRatio, numbersNear } from './acquittal.ts';
 import { fits, listed, nearest, powerOf, prints } from '../../arithmetic.ts';
 import type { Base } from '../../context/bases.ts';
 import type { Context } from '../../context/context.ts';
@@ -40,7 +40,7 @@ interface Assumed {
 /** Where sentence after sentence contradicts a base, it is not theirs; a base line is believed longer. */
 function believed({ found, against, from, tried: all }: Assumed): Found[] {
   const many = from === 'words' ? 2 : 3;
-  return against.size >= many && found.length * 3 > all ? [] : found;
+  return (against.size >= many || found.length > 2) && found.length * 3 > all ? [] : found;
 }
 
 /** Of fewer people anything round is a share. */
@@ -69,6 +69,7 @@ function tried(statement: Statement, context: Context, assumed: Map<number, Assu
   // a fraction beside it is of its own question, and one after it of its own clause
   const after = closest.sentence === statement.sentence && closest.start > statement.start;
   if (closest.from === 'ratio' && (after || context.sizes.length > 1)) return [];
+  if (context.perQuestion) return [];
   // what is assumed is tried on every number that the section gives
   const near = numbersNear(statement.sentence, context);
   if (near.some((size) => size > fewest && fits(percent.printed, size, context.ties))) return [];
@@ -157,8 +158,13 @@ function onEither(statement: PercentageStatement, size: number, context: Context
   const { printed } = statement.percent;
   if (fits(printed, size, context.ties)) return [];
   if (explained({ count: size, printed }, statement.sentence, context)) return [];
-  // "n=18 (22.8%)" is a count, of whatever the base is
-  return countFirst(statement) && context.sizes.some((base) => base > size)
+  // "n=18 (22.8%)" may be a count, of whatever the base is
+  const larger = context.sizes.some((base) => base > size);
+  // so many are not two shares of one base
+  const twice = context.statements.some(
+    (one) => one.kind === 'percentage' && one.either === size && one.percent.printed !== printed,
+  );
+  return (countFirst(statement) && larger) || (!twice && basesOf({ count: size, printed }).length > 0)
     ? []
     : onBases(statement, [size], context);
 }

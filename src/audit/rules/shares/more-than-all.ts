@@ -44,6 +44,8 @@ function within(sentence: Sentence, counts: readonly CountAtom[]): Exceeding[] {
 /** "of the 41 …," before it, or "41 …, of those" between them; a year or another clause between is another time. */
 function governs({ tokens, atoms }: Sentence, base: CountAtom, count: CountAtom): boolean {
   if (count.first - base.after > 30) return false;
+  // "104, 471" is one number
+  if (count.first === base.after + 1 && count.printed.length === 3) return false;
   const words = tokens.slice(base.after, count.first).map(({ word }) => word);
   const comma = /^(?:,|only|but|and)$/.test(words.at(-1) ?? '');
   const parted =
@@ -115,6 +117,8 @@ function afterBase(sentence: Sentence, counts: readonly CountAtom[], context: Co
   const sizes = before ? [...new Set(context.basesIn(before).map(({ size }) => size))] : [];
   const [base] = sizes;
   if (base === undefined || sizes.length > 1 || context.basesIn(sentence).length > 0) return [];
+  // "the results are of 104 homes: 73 had": of others than the base before it
+  if (counts.some((count) => count.value > base && !bare.includes(count))) return [];
   const more = bare.filter(({ value }) => value > base);
   return more.length === 1 && more.length < bare.length
     ? more.map((count) => ({ count, base, told: false }))

@@ -35,6 +35,18 @@ export function sentFor(
   return undefined;
 }
 
+/** "16%, excluding messages that came back": of those whom it reached, and how many these were is not said. */
+export function isOfReached({ sentence: { tokens }, end }: PercentageStatement): boolean {
+  const after = tokenFrom(tokens, end);
+  return tokens
+    .slice(after, after + 10)
+    .some(({ word }) =>
+      /^(?:excluding|excludes|excluded|undeliverable|undelivered|delivered|bounced|reached|ineligible)$/.test(
+        word,
+      ),
+    );
+}
+
 const answering = new WeakMap<Sentence, readonly Token[]>();
 
 /** A word of answering among the words of the pair, or right before it. */

@@ -63,6 +63,9 @@ function outside(
   const drift = all.reduce((so, { printed }) => so + halfUnit(printed, decimals), 0);
   const largest = Math.max(...parts.map(({ printed }) => units(printed)));
   const net = units(total.printed);
+  // "doctors 36%, nurses 50% and managers 14% of the total": all of them, and no net
+  const last = parts.every((part) => part.end < total.start);
+  if (last && Math.abs(sum + net - 100 * 10 ** decimals) <= drift) return [];
   const above = net > sum + drift;
   const below = net < largest - 2 * halfUnit(total.printed, decimals);
   const apart = (adds || single) && net < sum - drift;

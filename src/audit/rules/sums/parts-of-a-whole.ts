@@ -1,5 +1,5 @@
 import { decimalsOf } from '../../../ratio.ts';
-import { halfUnit, inUnits } from '../../arithmetic.ts';
+import { halfUnit, inUnits, prints } from '../../arithmetic.ts';
 import { tellsMultiple } from '../../context/manner.ts';
 import { isPercent } from '../../reading/atom.ts';
 import type { PercentAtom } from '../../reading/atom.ts';
@@ -59,12 +59,33 @@ function inGrid(grid: Grid, context: Context): Found[] {
 }
 
 /** What nobody says is all of them is a reading where it falls short. */
-function ofColumn({ parts, total, exhaustive, told, small }: Column100, grid: Grid): Found[] {
+function ofColumn({ parts, total, exhaustive: said, told, small }: Column100, grid: Grid): Found[] {
+  const exhaustive = said && (total !== undefined || !leavesOutSome(grid, parts));
   return unlike100(parts, total ?? parts.at(-1) ?? grid, exhaustive, small).map((one) => ({
     ...one,
     related: [...(one.related ?? []), ...headOf(grid, parts)],
     severity: told && (total !== undefined || Number(one.printed.slice(0, -1)) > 100) ? 'error' : 'warning',
   }));
+}
+
+/** "3 | 0.2%", "330 | 24.2%": each is the share of one number of people that its counts do not make up. */
+function leavesOutSome({ rows }: Grid, parts: readonly PercentAtom[]): boolean {
+  const pairs = parts.flatMap((percent) =>
+    rows.flatMap(({ cells }) => {
+      const at = cells.findIndex((cell) => cell?.percent === percent);
+      const count = cells[at - 1]?.count;
+      return at < 1 || count === undefined ? [] : [{ count, percent }];
+    }),
+  );
+  const counted = pairs.reduce((so, { count }) => so + count, 0);
+  const shares = pairs.reduce((so, { percent }) => so + Number(percent.printed), 0);
+  const middle = Math.round((100 * counted) / shares);
+  return (
+    pairs.length === parts.length &&
+    Array.from({ length: 21 }, (_, at) => middle - 10 + at).some(
+      (base) => base > counted && pairs.every(({ count, percent }) => prints(percent.printed, count, base)),
+    )
+  );
 }
 
 /** What stands over a column, or over all of the table where it has one. */

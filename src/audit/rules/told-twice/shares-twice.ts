@@ -54,7 +54,8 @@ function differing(one: Share, other: Share, context: Context, retold: Retold): 
   const again = isAgain(retold, a.sentence, b.sentence);
   const apart = a.sentence.block !== b.sentence.block;
   // in one chapter after the other the same may be said of other people: a slip has the same digits
-  if (!again && !(apart && (proved || (isTurned(a.shown, b.shown) && a.core.size > 3)))) return [];
+  const slip = isTurned(a.shown, b.shown) && a.core.size > 3 && lastBase(a, context) === lastBase(b, context);
+  if (!again && !(apart && (proved || slip))) return [];
   const [odd, right] = proved && base !== undefined && !fits(a.printed ?? '', base) ? [a, b] : [b, a];
   return [
     {
@@ -68,6 +69,11 @@ function differing(one: Share, other: Share, context: Context, retold: Retold): 
       related: [right],
     },
   ];
+}
+
+/** How many answered, as the text has told it last: each survey of several has its own number. */
+function lastBase({ start }: Share, { bases }: Context): number | undefined {
+  return bases.findLast((base) => base.from === 'words' && base.part !== true && base.start < start)?.size;
 }
 
 const baseOf = (a: Share, b: Share, { audiences }: Context): number | undefined => {
