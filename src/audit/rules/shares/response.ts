@@ -41,9 +41,7 @@ export function isOfReached({ sentence: { tokens }, end }: PercentageStatement):
   return tokens
     .slice(after, after + 10)
     .some(({ word }) =>
-      /^(?:excluding|excludes|excluded|undeliverable|undelivered|delivered|bounced|reached|ineligible)$/.test(
-        word,
-      ),
+      /^(?:excluding|excludes|undeliverable|undelivered|delivered|bounced|reached)$/.test(word),
     );
 }
 
