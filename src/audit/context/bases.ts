@@ -98,7 +98,8 @@ function countsWithShares(statements: readonly Statement[]): Set<string> {
     statements.flatMap((one) => {
       if (one.kind !== 'percentage' || one.count === undefined || one.cell) return [];
       const { sentence, start, end, count } = one;
-      if (cameBack.test(sentence.tokens[tokenFrom(sentence.tokens, end)]?.word ?? '')) return [];
+      const next = sentence.tokens.slice(tokenFrom(sentence.tokens, end)).find(({ type }) => type === 'word');
+      if (cameBack.test(next?.word ?? '')) return [];
       return sentence.atoms.flatMap((atom) =>
         atom.type === 'count' && atom.value === count && atom.start >= start && atom.end <= end
           ? [`${sentence.index} ${atom.start} ${count}`]
