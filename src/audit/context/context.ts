@@ -8,6 +8,7 @@ import { declaredBase } from './declared.ts';
 import type { Declared } from './declared.ts';
 import { governingBase, leadingBase, rateAlone } from './governing.ts';
 import type { Ties } from '../../ratio.ts';
+import { listLeads } from './list-leads.ts';
 import { isWeighted, tellsPerQuestion, tiesOf } from './manner.ts';
 import { distance, grouped, nearest } from './nearest-bases.ts';
 import type { PercentAtom } from '../reading/atom.ts';
@@ -88,6 +89,7 @@ export function contextOf({ text, sentences, grids, statements, surveys }: Mater
   const rated = sentences.some(rateAlone);
   const ties = tiesOf(statements);
   const declared = declaredBase(sentences);
+  const leads = listLeads(sentences);
   return {
     text,
     sentences,
@@ -122,6 +124,13 @@ export function contextOf({ text, sentences, grids, statements, surveys }: Mater
         return inSentenceOf(statement.sentence).filter(
           ({ size, from }) => size === lead.value && from === 'line',
         );
+      const over = leads.get(statement.sentence);
+      const [led, more] = over ? new Set(inSentenceOf(over).map(({ size }) => size)) : [];
+      // a lead governs its list as a base line does
+      if (led !== undefined && more === undefined)
+        return [
+          { size: led, from: 'line', sentence: statement.sentence, start: statement.sentence.start - 1 },
+        ];
       const governing = governingBase(statement.sentence, statement.percent);
       // one that stands with a percentage of its own may be a count
       const alone = (bySaid.get(statement.sentence) ?? []).some(
@@ -165,7 +174,8 @@ const inMind = 20;
 function carries(last: Sentence | undefined, next: Sentence, before: Standing | undefined): boolean {
   if (!last || next.block !== last.block + 1 || next.kind === 'heading' || next.kind === 'caption')
     return false;
-  const list = next.kind === 'item' && (last.kind === 'item' || last.tokens.at(-1)?.word === ':');
+  const leads = last.kind === 'item' || last.tokens.at(-1)?.word === ':' || before?.survey === true;
+  const list = next.kind === 'item' && leads;
   const baseLine =
     before?.line === true && last.tokens.length <= 14 && last.atoms.some(({ type }) => type === 'base');
   return list || baseLine;
