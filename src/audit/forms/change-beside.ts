@@ -13,6 +13,7 @@ export const changeBeside: Form = {
   examples: [
     'Advice 71% (68% last year; +3), courses 59% (57% last year; +2)',
     '77% (71%, +6 points)',
+    'Trust stood at 52% (2021: 45%), a gain of 7 points',
     '32% of owners now call it good, down by 9 points on the 41% of the spring',
     'Older tenants (74%) trust it more than younger ones (59%): a 15-point gap',
   ],
@@ -22,7 +23,9 @@ export const changeBeside: Form = {
       (atom): atom is PercentAtom => isPlainPercent(atom) && !taken.has(atom),
     );
     if (percents.length < 2) return [];
-    const inBrackets = percents.flatMap((to, at) => bracketed(sentence, to, percents[at + 1]) ?? []);
+    const inBrackets = percents.flatMap(
+      (to, at) => bracketed(sentence, to, percents[at + 1]) ?? dated(sentence, to, percents[at + 1]) ?? [],
+    );
     const points = sentence.atoms.filter(
       (atom): atom is PointsAtom => atom.type === 'points' && !taken.has(atom),
     );
@@ -60,6 +63,18 @@ function bracketed(sentence: Sentence, to: PercentAtom, from: PercentAtom | unde
   const { start, end, word: printed } = number;
   const by: PointsAtom = atom ?? { type: 'points', printed, start, end, first: at, after: at + 1 };
   return { from, to, by, ...(Number(printed) === 0 ? {} : { direction: sign === '+' ? 'up' : 'down' }) };
+}
+
+/** "52% (2021: 45%), a gain of 7 points": the earlier one in the bracket, the change right after it. */
+function dated(sentence: Sentence, to: PercentAtom, from: PercentAtom | undefined): Change | undefined {
+  const { tokens, atoms } = sentence;
+  if (!from || tokens[from.after]?.word !== ')') return undefined;
+  const inside = wordsFrom(tokens, to.after, from.first).join(' ');
+  const by = atoms.find((one): one is PointsAtom => one.type === 'points' && one.first > from.after);
+  const led = by ? wordsFrom(tokens, from.after + 1, by.first) : [];
+  const direction = directionIn(led);
+  const beside = by && led.length <= 5 && !led.includes(';');
+  return beside && direction && /^\( (?:19|20)\d\d :$/.test(inside) ? { from, to, by, direction } : undefined;
 }
 
 const isSigned = (tokens: Sentence['tokens'], at: number): boolean =>

@@ -93,7 +93,7 @@ function fromTo(sentence: Sentence, from: Amount, to: Amount): Movement | undefi
     ...wordsFrom(sentence.tokens, to.after, (by?.after ?? to.after) + 1),
     ...(by ? wordsFrom(sentence.tokens, by.first - 3, by.first) : []),
   ];
-  const { factor, factorOp } = factorIn(wordsFrom(sentence.tokens, from.first - 5, from.first)) ?? {};
+  const { factor, factorOp } = factorIn(wordsFrom(sentence.tokens, from.first - 8, from.first)) ?? {};
   const direction = directionIn(by ? around : before);
   if (by && direction === undefined) return undefined;
   if (factor !== undefined) return { factor, ...(factorOp ? { factorOp } : {}) };

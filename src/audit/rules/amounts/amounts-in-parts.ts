@@ -46,7 +46,8 @@ export function inParts(sentence: Sentence, before?: Sentence): Found[] {
 export function isSum(value: number, parts: readonly Amount[], total: Amount): boolean {
   const added = parts.reduce((so, part) => so + part.value, 0);
   const drift = [total, ...parts].reduce((so, one) => so + roundedBy(one), 0);
-  return Math.abs(added - value) <= drift + 1e-6;
+  // what is rounded is less than half a unit off
+  return Math.abs(added - value) < drift - 1e-6;
 }
 
 const moneyIn = (sentence: Sentence): Amount[] => amountsIn(sentence).filter(({ money }) => money !== '');

@@ -152,7 +152,13 @@ function eachOf({ tokens }: Sentence, amount: Amount): Each | undefined {
     const noun = phrase.at(-1);
     return noun === undefined || phrase.length > 2 ? undefined : { amount, of: stem(noun) };
   }
-  return /^(?:average|mean) of$/.test(before.slice(-2).join(' ')) ? { amount, bare: true } : undefined;
+  // "the average claim was £320: the 25 claimants received £9,000 between them"
+  const shared =
+    /\b(?:average|mean) \w+ (?:was|is)$/.test(before.join(' ')) &&
+    tokens.some(({ word: one }, at) => one === 'between' && word(at + 1) === 'them');
+  return shared || /^(?:average|mean) of$/.test(before.slice(-2).join(' '))
+    ? { amount, bare: true }
+    : undefined;
 }
 
 /** The last noun of a short phrase: "per home visit". */

@@ -19,7 +19,10 @@ const known = new WeakMap<Context, readonly TotalStatement[]>();
 
 export function totalsAcross(context: Context): readonly TotalStatement[] {
   const found = known.get(context) ?? [
-    ...context.sentences.flatMap((one, at) => after(context.sentences[at - 1], one, context)),
+    ...context.sentences.flatMap((one, at) => [
+      ...after(context.sentences[at - 1], one, context),
+      ...ahead(context.sentences[at - 1], one),
+    ]),
     ...context.grids.flatMap((grid) => ofAnswers(grid, context)),
   ];
   known.set(context, found);
@@ -76,6 +79,22 @@ function after(before: Sentence | undefined, sentence: Sentence, context: Contex
 }
 
 const percentsIn = ({ atoms }: Sentence): PercentAtom[] => atoms.filter(isPercent);
+
+/** "Net agreement was 49%. It was made up of 12% who agreed strongly and 37% slightly": a total before its parts. */
+function ahead(before: Sentence | undefined, sentence: Sentence): TotalStatement[] {
+  if (!before || before.block !== sentence.block || sentence.kind === 'table') return [];
+  const [total, more] = before.atoms.filter(isPercent);
+  const parts = sentence.atoms.filter(isPercent);
+  if (!total || more || parts.length < 2 || parts.length > 4 || ![total, ...parts].every(isPlainPercent))
+    return [];
+  const said = phraseOf(before.tokens);
+  const made = /^(?:it|this|that|which) (?:is|was) made up of(?: those)?\b/;
+  const named = made.test(phraseOf(sentence.tokens));
+  const told = phraseOf(sentence.tokens).replace(made, '');
+  const kinds = /^any\b/.test(said) && /^by (?:type|kind|form|sort|source)\b/.test(told);
+  if ((!named && !kinds) || parted.test(said) || parted.test(told)) return [];
+  return [{ kind: 'total', sentence: before, ...spanOf(total), total, parts, named, single: false }];
+}
 
 /** "70% rated it good or very good" in the sentences after a table or list of these answers. */
 function ofAnswers(grid: Grid, { sentences }: Context): TotalStatement[] {

@@ -65,7 +65,9 @@ function isSame(a: Headcount, b: Headcount, retold: Retold): boolean {
   const common = a.nouns.filter((noun) => b.nouns.includes(noun));
   // two digits change places by chance where they are all there are
   if (a.atom.printed.length < 3) return again && common.length > 1;
-  return common.some((noun) => !generic.has(noun)) || (again && common.length > 0);
+  // "412 questionnaires were returned", "the 421 questionnaires returned": known, and told in the same words
+  const isKnown = /^(?:the|these|our)$/.test(b.sentence.tokens[b.atom.first - 1]?.word ?? '');
+  return common.some((noun) => !generic.has(noun)) || ((again || isKnown) && common.length > 0);
 }
 
 function finding({ atom: one }: Headcount, { atom }: Headcount): Found {

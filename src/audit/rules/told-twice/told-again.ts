@@ -97,10 +97,12 @@ function lastBreak(tokens: Sentence['tokens'], from: number, to: number): number
   return at < 0 ? from : at + 1;
 }
 
-/** "Fees matter less, although 36% …" */
+/** "Fees matter less, although 36% …"; in "average wait: 19 days" the colon parts nothing. */
 const clauseFrom = (tokens: Sentence['tokens'], to: number): number =>
   tokens.findLastIndex(
-    ({ word }, at) => at < to && /^(?:[;:]|although|though|but|while|whereas)$/.test(word),
+    ({ word }, at) =>
+      (at < to - 1 && /^(?:[;:]|although|though|but|while|whereas)$/.test(word)) ||
+      (at === to - 1 && word === ';'),
   ) + 1;
 
 function firstBreak(tokens: Sentence['tokens'], from: number, to: number): number {
