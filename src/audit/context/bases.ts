@@ -36,8 +36,8 @@ export function basesIn(
   const known = new Set(names.keys());
   const given = [...names].map(([audience, size]): Base => ({ size, audience, from: 'survey', start: -1 }));
   const bySize = (size: number): string | undefined => {
-    const fits = [...names].filter(([, whole]) => whole === size);
-    return fits.length === 1 ? fits[0]?.[0] : undefined;
+    const named = [...names].filter(([, whole]) => whole === size);
+    return named.length === 1 ? named[0]?.[0] : undefined;
   };
   const read = statements.flatMap((statement): Base[] => {
     const { sentence, start } = statement;
@@ -98,8 +98,11 @@ function countsWithShares(statements: readonly Statement[]): Set<string> {
     statements.flatMap((one) => {
       if (one.kind !== 'percentage' || one.count === undefined || one.cell) return [];
       const { sentence, start, end, count } = one;
-      const next = sentence.tokens.slice(tokenFrom(sentence.tokens, end)).find(({ type }) => type === 'word');
-      if (cameBack.test(next?.word ?? '')) return [];
+      const { tokens } = sentence;
+      const from = tokenFrom(tokens, end);
+      const next = tokens.slice(from).find(({ type }) => type === 'word');
+      const own = tokens.slice(tokenFrom(tokens, start), from);
+      if ([...own, ...(next ? [next] : [])].some(({ word }) => cameBack.test(word))) return [];
       return sentence.atoms.flatMap((atom) =>
         atom.type === 'count' && atom.value === count && atom.start >= start && atom.end <= end
           ? [`${sentence.index} ${atom.start} ${count}`]
