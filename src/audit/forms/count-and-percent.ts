@@ -29,7 +29,7 @@ export const countAndPercent: Form = {
       if (
         count.type !== 'count' ||
         percent.type !== 'percent' ||
-        sentence.tokens[count.first]?.word === 'one' ||
+        (count.value === 1 && sentence.tokens[count.first]?.word === 'one') ||
         count.op !== undefined ||
         Number(percent.printed) > 100
       )

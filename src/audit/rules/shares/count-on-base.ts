@@ -56,11 +56,23 @@ export function countOnBase(statement: PercentageStatement, count: number, conte
   const right = printings({ numerator: count, denominator: nearest.size }, decimalsOf(printed));
   // "1,078 people (13.4%) waited longer" may be of those who waited
   if (!linked && !right.some((one) => isHardlyOff(printed, one))) return [];
+  if (leadsTo(nearest, statement)) return mismatch(statement, printed, count, nearest.size, context, false);
   return blamed(statement, count, nearest.size, context).map((one) => ({
     ...one,
     severity: linked ? 'error' : 'warning',
     assumed: { count, printed, base: nearest.size },
   }));
+}
+
+/** "Of the 84 pharmacists, 79 (61%)": nothing else stands between a base and its first count. */
+function leadsTo(base: Base, { sentence, start }: PercentageStatement): boolean {
+  const { tokens, atoms } = sentence;
+  return (
+    base.sentence === sentence &&
+    /^(?:of|among|amongst)$/.test(tokens[0]?.word ?? '') &&
+    tokenFrom(tokens, base.start) < 4 &&
+    !atoms.some((atom) => atom.start > base.start && atom.end < start)
+  );
 }
 
 /** The base is assumed: what is wildly off it is of another, or no count. */

@@ -12,6 +12,7 @@ import type { PercentageStatement, RatioStatement, Statement, WordsStatement } f
 import { isVerb, phraseOf } from '../../reading/words.ts';
 import type { Span } from '../../text/text.ts';
 import type { AuditRule, Found } from '../audit-rule.ts';
+import { countsInWords } from './counts-in-words.ts';
 import { isOfOther } from './other-shares.ts';
 import { timesAsMany } from '../amounts/times-as-many.ts';
 
@@ -24,7 +25,7 @@ export const wordAndNumber: AuditRule = {
   keeps: { text: 'A majority of respondents (57%) agreed.' },
   check: (context) => [
     ...context.statements.flatMap((statement) => one(statement, context)),
-    ...context.sentences.flatMap((sentence) => timesAsMany(sentence, true)),
+    ...context.sentences.flatMap((sentence) => [...timesAsMany(sentence, true), ...countsInWords(sentence)]),
   ],
 };
 
