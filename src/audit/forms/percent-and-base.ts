@@ -85,7 +85,10 @@ function countOf(
     };
   // "65% of the 55 crews (33)", "42% of the 56, or 24 councils"
   const bracketed =
-    (words.at(-1) === '(' && words.length <= 5 && tokens[next.after]?.word === ')') ||
+    (words.at(-1) === '(' &&
+      words.length <= 5 &&
+      // "(9)", "(9 choirs)"
+      [next.after, next.after + 1].some((at) => tokens[at]?.word === ')')) ||
     (words.at(-1) === 'or' && words.at(-2) === ',' && words.length <= 4);
   if (read.base !== undefined && bracketed && next.value <= read.base)
     return {

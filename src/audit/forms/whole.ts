@@ -74,7 +74,11 @@ export function listed(sentence: Sentence, parts: readonly PercentAtom[]): boole
   const words = tokens.slice(0, tail.after + 6).map(({ word }) => word);
   // "58% for it, while 24% opposed it and the remaining 13% were unsure"
   const rest = words.some((word) => leftOver.has(word)) || isTheOther(tokens, tail);
-  if (words.some((word) => (rest ? apart : parted).test(word))) return false;
+  // "should it go up or down? 41% chose stay, 22% up and 31% down" are answers
+  const isAnswer = (word: string, at: number): boolean =>
+    /^(?:up|down)$/.test(word) && (at < head.first || words[at - 1] === '%');
+  if (words.some((word, at) => (rest ? apart : parted).test(word) && !(rest && isAnswer(word, at))))
+    return false;
   if (!tellsSingle(words.join(' ')) && words.some((word) => several.test(word))) return false;
   // "24% would pay; 19% would not; …": a mark between all of them parts nothing, nor one before the rest
   const marks = words.slice(0, tail.first).flatMap((word, at) => (word === ';' ? [at] : []));

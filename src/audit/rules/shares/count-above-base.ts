@@ -25,11 +25,15 @@ function ofRatio(statement: Statement, context: Context): Found[] {
   const said =
     statement.percent ??
     statement.words ??
-    (ofThe(statement, context.text.clean) || ofSame(statement, context));
+    (isCell(statement) || ofThe(statement, context.text.clean) || ofSame(statement, context));
   if (said === false) return [];
   const { count, base } = statement.ratio;
   return [above(statement, count, base)];
 }
+
+/** "35 of 31", by itself in a cell. */
+const isCell = ({ sentence, ratio }: RatioStatement): boolean =>
+  sentence.kind === 'table' && sentence.tokens.length === 3 && ratio.base > 1;
 
 /** "(31/48), (52/48) and (44/48)": others beside it are of the same. */
 const ofSame = ({ sentence, ratio, start }: RatioStatement, context: Context): boolean =>

@@ -35,7 +35,7 @@ const reach = 5;
 /** "Of the 41 wardens who had reported a fault, 44 said", "148 took part and, of those, 156 had a list". */
 function within(sentence: Sentence, counts: readonly CountAtom[]): Exceeding[] {
   return counts.flatMap((count, at): Exceeding[] => {
-    if (at === 0 || !acts(sentence, count)) return [];
+    if (at === 0 || !(acts(sentence, count) || does(sentence, count))) return [];
     const base = counts.slice(Math.max(0, at - reach), at).findLast((one) => governs(sentence, one, count));
     return base && count.value > base.value ? [{ count, base: base.value, told: true }] : [];
   });
@@ -72,6 +72,14 @@ const acts = ({ tokens }: Sentence, { after: from }: Pick<CountAtom, 'after'>): 
   return verbs.test(word) || (/^\w{3,}ed$/.test(word) && objects.test(next));
 };
 
+/** "Of the 34 museums, 39 charge for it": a word that is no plural, and what it is done to or where. */
+const does = ({ tokens }: Sentence, { after }: CountAtom): boolean => {
+  const [word = '', next = ''] = tokens.slice(after, after + 2).map(({ word: one }) => one);
+  return /^[a-z]{3,}$/.test(word) && !nouns.test(word) && objects.test(next);
+};
+
+const nouns =
+  /s$|ing$|^(?:people|staff|men|women|children|alumni|clergy|police|more|fewer|others?|million|thousand|percent|per|from|with|and|who|that|which|for|about|over|under|out|only|both|each|all|also|not)$/;
 const objects = /^(?:an?|the|at|in|on|to|for|with|by|their|it|that|them|no|none|one|more|less|only|not|,)$/;
 
 /** "Fifty-eight childminders replied. Of places, 63 of them said": more than any number of its sentence and the one before. */

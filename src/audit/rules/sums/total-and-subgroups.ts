@@ -7,7 +7,7 @@ import type { CountsStatement } from '../../statement.ts';
 import type { Grid } from '../../tables/grid.ts';
 import type { GridCell } from '../../tables/cells.ts';
 import { addsUp, full, valueIn } from '../../tables/lines.ts';
-import { wholesOf } from '../../tables/parts.ts';
+import { sexes, wholesOf } from '../../tables/parts.ts';
 import { totalsOf } from '../../tables/totals.ts';
 import { mayBeBetween, mayBeSum } from '../../slips.ts';
 import type { Totals } from '../../tables/totals.ts';
@@ -115,17 +115,22 @@ function inColumns(grid: Grid): Found[] {
   );
   const bases = groups.map((at) => columns[at]?.base ?? 0);
   const sum = bases.reduce((so, base) => so + base, 0);
-  if (all < 0 || total === undefined || groups.length < 2 || sum !== total) return [];
+  const values = columns.flatMap(({ role }, at) => (role === 'value' ? [at] : []));
+  // men and women are everybody, where no base says how many
+  const both = values.length === 2 && sexes(values.map((at) => columns[at]?.label ?? ''));
+  if (all < 0) return [];
+  if (!both && (total === undefined || groups.length < 2 || sum !== total)) return [];
   return rows.flatMap(({ role, label, cells }) => {
     const told = /%|\bper ?cent\b|\bpercentages?\b/.test(`${grid.words} ${label}`);
     const shareIn = (cell: GridCell | undefined): PercentAtom | undefined =>
       told ? valueIn(cell) : cell?.percent;
     const own = shareIn(cells[all]);
-    const parts = groups.flatMap((at) => shareIn(cells[at]) ?? []);
+    const members = both ? values : groups;
+    const parts = members.flatMap((at) => shareIn(cells[at]) ?? []);
     const [line] = full(parts);
     if (role === 'base' || /\b(?:n|mean|average|median|score)\b/.test(label) || !own || !line) return [];
     // shares of the row add up, and so do counts
-    if (own.op !== undefined || line.length !== groups.length || addsUp(line, own.printed, false)) return [];
+    if (own.op !== undefined || line.length !== members.length || addsUp(line, own.printed, false)) return [];
     return outside(own, line, 'error', own);
   });
 }

@@ -36,7 +36,8 @@ function one(statement: Statement, context: Context): Found[] {
   const { wording, share, number } = judged;
   const verdict = isExact(statement.sentence, judged) ? exact(wording, share) : judge(wording, share);
   if (verdict === 'holds') return [];
-  if (judged.fraction && isOfOther(statement.sentence, judged.fraction, judged.told ?? statement)) return [];
+  const ofOther = judged.fraction && isOfOther(statement.sentence, judged.fraction, judged.told ?? statement);
+  if (ofOther && !isOfThoseBefore(statement, context)) return [];
   const said = text.shown.slice(judged.words.start, judged.words.end);
   return [
     {
@@ -51,6 +52,16 @@ function one(statement: Statement, context: Context): Found[] {
         verdict === 'false' ? `"${said}" is not ${number}` : `"${said}" is a strained word for ${number}`,
     },
   ];
+}
+
+/** "… (33/55). Of these, three in four (14/33)": of those whom the sentence before counts. */
+function isOfThoseBefore(statement: Statement, { sentences }: Context): boolean {
+  if (statement.kind !== 'ratio') return false;
+  const { base } = statement.ratio;
+  return (sentences[statement.sentence.index - 1]?.atoms ?? []).some(
+    (atom) =>
+      (atom.type === 'ratio' && atom.count === base) || (atom.type === 'count' && atom.value === base),
+  );
 }
 
 /** "Exactly half (31 of 64)" leaves no room. */
