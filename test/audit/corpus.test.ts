@@ -26,10 +26,10 @@ test('recall is 0.90 or more where arithmetic decides, precision 0.98 or more ev
   expect(decided.hit / (decided.hit + decided.lost.length)).toBeGreaterThanOrEqual(0.9);
 });
 
-test('of what nobody tuned on three in five is found, and nine in ten of what is found is right', () => {
+test('of what nobody tuned on two in three is found, and 13 in 14 of what is found is right', () => {
   const { all, decided } = score(read('unseen.yaml'), audit);
-  expect(all.hit / (all.hit + all.wrong.length)).toBeGreaterThanOrEqual(0.9);
-  expect(decided.hit / (decided.hit + decided.lost.length)).toBeGreaterThanOrEqual(0.6);
+  expect(all.hit / (all.hit + all.wrong.length)).toBeGreaterThanOrEqual(13 / 14);
+  expect(decided.hit / (decided.hit + decided.lost.length)).toBeGreaterThanOrEqual(2 / 3);
 });
 
 test('single-digit changes are noticed as README says', () => {

@@ -22,6 +22,10 @@ describe('a count beside its percentage is no base, and no mistake', () => {
     'Yes 31 47%\nNo 25 38%\nNot sure 10 15%\nTotal 66 100%',
     'We had 420 replies. Results are calculated on those who answered the particular question.\n\nOf respondents 81.7% agreed and 17.1% did not.',
     'A total of 203, 118 anglers wrote to us.',
+    '705 anglers responded. Women (n = 461; 65.4%) outnumbered men (n = 244; 34.6%).',
+    'Women (65.4%; n = 461) outnumbered men (34.6%; n = 244).',
+    'In total, 73% (2019) and 96% (2021) of anglers agreed, and 27% (2019) and 4% (2021) disagreed.',
+    '163 anglers returned the form. 92% were against. (Percentages to the nearest 0.5%.)',
   ])('%s', (text) => {
     expect(foundRules(text)).toEqual([]);
   });
@@ -193,6 +197,12 @@ test('a dash is nobody where the text says so', () => {
   const note = 'Base: 840 guests, one answer each. * = less than 0.5 per cent; – = no one.';
   expect(foundRules(table.replace('{}', '79') + note, 'x.md')).toEqual([]);
   expect(foundRules(table.replace('{}', '61') + note, 'x.md')).toContain('parts-of-a-whole');
+});
+
+test('counts of a column are no bases because means stand beside them', () => {
+  const table =
+    '| | n | % | Mean |\n|---|--:|--:|--:|\n| Price | 212 | 31.93 | 4.1 |\n| Taste | 331 | 49.85 | 3.9 |\n| Place | 121 | 18.22 | 3.7 |\n';
+  expect(foundRules(table, 'x.md')).toEqual([]);
 });
 
 test('the way a change went is quoted with it', () => {

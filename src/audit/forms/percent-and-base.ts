@@ -114,13 +114,12 @@ function ofNumber(sentence: Sentence, a: Atom, b: Atom): PercentageStatement | u
 function withBase(sentence: Sentence, a: Atom, b: Atom): PercentageStatement | undefined {
   const [base, percent] = a.type === 'base' ? [a, b] : [b, a];
   if (base.type !== 'base' || percent.type !== 'percent') return undefined;
+  const between = wordsBetween(sentence, a, b).join('');
   const near =
     a === percent
-      ? tellsOf(sentence, a, b)
-      : // "Yes (n = 30) 47%"
-        wordsBetween(sentence, a, b).join('') === ')' ||
-        directly(sentence, a, b) ||
-        inBrackets(sentence, a, b, 0);
+      ? between === ';' || tellsOf(sentence, a, b)
+      : // "Yes (n = 30) 47%", "women (n = 460; 65%)"
+        /^[);]$/.test(between) || directly(sentence, a, b) || inBrackets(sentence, a, b, 0);
   if (!near) return undefined;
   const size = base.bare ? { either: base.size } : { base: base.size };
   return { kind: 'percentage', sentence, ...spanOf(a, b), percent, ...size };

@@ -70,7 +70,8 @@ function first(sentence: Sentence, percents: readonly PercentAtom[]): Statement[
   const parts = rest.filter((atom) => !ofPart(sentence, atom));
   // "In all, 28% had none, 39% had some": an adverb at the beginning of a list
   const gap = sentence.tokens.slice(sum.after, rest[0]?.first).map(({ word }) => word);
-  const opens = gap.some((word) => /^[(:[-]$/.test(word));
+  // "in total 73% (2019) and 96% (2021)": what is closed again opens no list
+  const opens = gap.slice(gap.lastIndexOf(')') + 1).some((word) => /^[(:[-]$/.test(word));
   if (!opens && /^(?:all|total|sum|together|altogether|,)$/.test(sentence.tokens[sum.first - 1]?.word ?? ''))
     return undefined;
   return parts.length < 2 || otherSubject(sentence, sum, parts)

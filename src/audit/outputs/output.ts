@@ -36,7 +36,7 @@ export function coverageLine({
   unread,
 }: Covered): string {
   const rest = [
-    external > 0 ? `${external} of others left alone` : '',
+    external > 0 ? `${external} of others, or not plainly of this survey, left alone` : '',
     unbased > 0 ? `${unbased} without a base to be tried on` : '',
     unchecked > 0 ? `${unchecked} of a group or weighted, not tried` : '',
     unread.length > 0 ? `${unread.length} not read` : '',

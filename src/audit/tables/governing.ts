@@ -26,8 +26,22 @@ const baseColumn = once((grid): number | undefined => {
   );
   if (means && count < 0 && answered > 0) return answered;
   const named = grid.columns[count]?.role === 'count';
-  return count > 0 && ((means && named) || isBaseColumn(grid, count)) ? count : undefined;
+  const bases = means && named ? !areShares(grid, count) : isBaseColumn(grid, count);
+  return count > 0 && bases ? count : undefined;
 });
+
+/** "Price | 211 | 31.87%": the percentages beside a column of counts are shares of its sum. */
+function areShares({ rows }: Grid, at: number): boolean {
+  const pairs = pairsIn(rows, at);
+  const sum = pairs.reduce((all, { count }) => all + count, 0);
+  return pairs.filter(({ count, printed }) => prints(printed, count, sum)).length * 3 > pairs.length;
+}
+
+const pairsIn = (rows: Grid['rows'], at: number): Counted[] =>
+  rows.flatMap(({ role, cells }) => {
+    const [count, percent] = [cells[at]?.count, cells[at + 1]?.percent];
+    return role === 'part' && count !== undefined && percent ? [{ count, printed: percent.printed }] : [];
+  });
 
 /** The one that is called so, or else whole numbers before the first percentages. */
 function countColumn({ columns, rows }: Grid): number {
@@ -46,16 +60,12 @@ const people =
   /^(?:n(?: =)?|replies|responses|returns|respondents|number of (?:replies|responses|respondents)|replied)$|\( ?n ?\)|\b(?:forms|returned|responding|surveyed|applicants|interviews)\b/;
 
 /** A column "n" before percentages that are no shares of its sum, and fit in most rows as shares of the row. */
-function isBaseColumn({ columns, rows }: Grid, at: number): boolean {
+function isBaseColumn(grid: Grid, at: number): boolean {
+  const { columns, rows } = grid;
   const part = rows.filter(({ role, cells }) => role === 'part' && cells[at]?.count !== undefined);
-  const pairs = part.flatMap(({ cells }): Counted[] => {
-    const [count = 0, percent] = [cells[at]?.count, cells[at + 1]?.percent];
-    return percent ? [{ count, printed: percent.printed }] : [];
-  });
-  const sum = pairs.reduce((all, { count }) => all + count, 0);
-  const shares = pairs.filter(({ count, printed }) => prints(printed, count, sum)).length;
+  const pairs = pairsIn(rows, at);
   const total = pairs.reduce((all, { printed }) => all + Number(printed), 0);
-  if (pairs.length < 2 || shares * 3 > pairs.length || Math.abs(total - 100) <= 2) return false;
+  if (pairs.length < 2 || areShares(grid, at) || Math.abs(total - 100) <= 2) return false;
   const all = part.flatMap(({ cells }) =>
     cells
       .slice(at + 1)

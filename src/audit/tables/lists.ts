@@ -69,7 +69,12 @@ function rowsOf(sentence: Sentence): GridRow[] {
     if (atom.type !== 'percent') continue;
     const label = labelBefore(sentence, atom);
     const next = tokens[atom.after]?.word ?? '.';
-    if (label === undefined || !(/^[,;.()/\u00b7|]$|^and$/.test(next) || leadsOn(sentence, atom))) continue;
+    if (
+      label === undefined ||
+      joins.test(label) ||
+      !(/^[,;.()/\u00b7|]$|^and$/.test(next) || leadsOn(sentence, atom))
+    )
+      continue;
     rows.push({
       label,
       // "all (100%) were on call" is an answer
@@ -79,6 +84,9 @@ function rowsOf(sentence: Sentence): GridRow[] {
   }
   return rows;
 }
+
+/** "In total, 73% (2019) and 96% (2021)": what joins two numbers names neither. */
+const joins = /^(?:and|or|but|while|in (?:total|all)|overall|altogether)(?: ,)?$/;
 
 /** "Good: 41% Fair: 20%": lines of a list, whose breaks are gone. */
 function leadsOn({ tokens }: Sentence, { first, after }: PercentAtom): boolean {

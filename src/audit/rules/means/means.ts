@@ -90,7 +90,7 @@ const giving =
   /^(?:each|every|all|same|gave|scored|rated|marked|judged|ranked|answered|replied|responded|returned|completed|voted)$/;
 const plural = /[^s]s$|^(?:people|men|women|children|staff)$/;
 const measured =
-  /^(?:years|months|weeks|days|nights|hours|minutes|times|points|questions|items|pages|miles|marks|stars|vacancies|criteria)$/;
+  /^(?:years|months|weeks|days|nights|hours|minutes|times|points|questions|items|pages|miles|marks|stars|vacancies|criteria|statements|aspects)$/;
 
 /** The two sentences before it in its block, or the lines over it where it stands by itself, or over its table. */
 function leadIn(

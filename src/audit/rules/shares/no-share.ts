@@ -4,7 +4,7 @@ import type { Token } from '../../reading/tokens.ts';
 import type { PercentageStatement } from '../../statement.ts';
 
 const near =
-  /^(?:ci|confidence|interval|range|ranged|ranging|difference|margin|score|rate|discount|target|threshold|interest|vat|inflation|weight|level|occupancy|attendance|turnout|capacity|accuracy|adherence|humidity|availability|punctuality|utilisation|compliance|mark|efficiency)$/;
+  /^(?:ci|confidence|interval|range|ranged|ranging|difference|margin|score|rate|discount|target|threshold|interest|vat|inflation|weight|level|occupancy|attendance|turnout|capacity|accuracy|adherence|humidity|availability|punctuality|utilisation|compliance|mark|efficiency|nearest|accurate)$/;
 const averages = /^(?:median|mean|average|avg|averages|averaged|averaging|typically|quartile)$/;
 
 /** "a 45% cut", "81% full" */
