@@ -161,12 +161,25 @@ function onEither(statement: PercentageStatement, size: number, context: Context
   // "n=18 (22.8%)" may be a count, of whatever the base is
   const larger = context.sizes.some((base) => base > size);
   // so many are not two shares of one base
-  const twice = context.statements.some(
-    (one) => one.kind === 'percentage' && one.either === size && one.percent.printed !== printed,
-  );
+  const twice = sharesOf(context).get(size)?.size !== 1;
   return (countFirst(statement) && larger) || (!twice && basesOf({ count: size, printed }).length > 0)
     ? []
     : onBases(statement, [size], context);
+}
+
+const shares = new WeakMap<Context, ReadonlyMap<number, ReadonlySet<string>>>();
+
+/** By what may be a count or a base, the percentages that stand with it. */
+function sharesOf(context: Context): ReadonlyMap<number, ReadonlySet<string>> {
+  const known = shares.get(context);
+  if (known) return known;
+  const found = new Map<number, Set<string>>();
+  for (const one of context.statements) {
+    if (one.kind !== 'percentage' || one.either === undefined) continue;
+    found.set(one.either, (found.get(one.either) ?? new Set()).add(one.percent.printed));
+  }
+  shares.set(context, found);
+  return found;
 }
 
 /** "55/61 – 83%": not only is it another percentage, no count of 61 is. */

@@ -2,6 +2,8 @@
 
 import { isPlainPercent } from '../../reading/atom.ts';
 import { commonBases, fits, listed } from '../../arithmetic.ts';
+import { firstFrom } from '../../first-from.ts';
+import { groupedBy } from '../../grouped.ts';
 import type { Context } from '../../context/context.ts';
 import type { PercentageStatement } from '../../statement.ts';
 import type { Span } from '../../text/text.ts';
@@ -19,11 +21,15 @@ export function joinedWith(statement: PercentageStatement, context: Context): Jo
   const { audience } = context.standing(statement.percent);
   const limit = audience === undefined ? undefined : context.audiences.get(audience);
   if (limit === undefined || statement.base !== undefined) return none;
-  const like = context.statements.filter(
-    (one): one is PercentageStatement =>
-      one.kind === 'percentage' && plain(one, context) && context.standing(one.percent).audience === audience,
-  );
-  const beside = like.filter((one) => one.sentence === statement.sentence);
+  const like = likeOnes(context).get(audience) ?? new Map<string, PercentageStatement[]>();
+  const beside = context
+    .statementsIn(statement.sentence)
+    .filter(
+      (one): one is PercentageStatement =>
+        one.kind === 'percentage' &&
+        plain(one, context) &&
+        context.standing(one.percent).audience === audience,
+    );
   // the one that cannot be stands last: "45, 36 and 81 fit together only on …"
   const printed = valuesOf([...beside.filter((one) => one !== statement), statement]);
   const bases = commonBases(printed, limit, context.ties);
@@ -32,14 +38,8 @@ export function joinedWith(statement: PercentageStatement, context: Context): Jo
       ...none,
       message: printed.length < 2 ? '' : `${listed(printed)} fit together on no base up to ${limit}`,
     };
-  // of each value the nearest
-  const others = new Map<string, PercentageStatement>();
-  for (const one of like) {
-    const known = others.get(one.percent.printed);
-    if (!known || Math.abs(one.start - statement.start) < Math.abs(known.start - statement.start))
-      others.set(one.percent.printed, one);
-  }
-  const further = [...others.values()]
+  const further = [...like.values()]
+    .flatMap((list) => nearestOf(list, statement.start) ?? [])
     .toSorted((a, b) => a.start - b.start)
     .filter((one) => one.sentence !== statement.sentence && !printed.includes(one.percent.printed))
     .map((one) => ({ one, left: bases.filter((base) => fits(one.percent.printed, base, context.ties)) }))
@@ -56,6 +56,33 @@ export function joinedWith(statement: PercentageStatement, context: Context): Jo
     message: `${listed(printed)} fit together only on ${few(bases)}${also}`,
     related: [...beside, ...alike.map(({ one }) => one)].filter((one) => one !== statement),
   };
+}
+
+/** By audience and by what is printed, in the order of the text. */
+type Like = ReadonlyMap<string | undefined, ReadonlyMap<string, readonly PercentageStatement[]>>;
+
+const likes = new WeakMap<Context, Like>();
+
+function likeOnes(context: Context): Like {
+  const known = likes.get(context);
+  if (known) return known;
+  const all = context.statements.filter(
+    (one): one is PercentageStatement => one.kind === 'percentage' && plain(one, context),
+  );
+  const found = new Map(
+    [...groupedBy(all, ({ percent }) => context.standing(percent).audience)].map(([audience, list]) => [
+      audience,
+      groupedBy(list, ({ percent }) => percent.printed),
+    ]),
+  );
+  likes.set(context, found);
+  return found;
+}
+
+function nearestOf(list: readonly PercentageStatement[], start: number): PercentageStatement | undefined {
+  const next = firstFrom(list.length, (at) => (list[at]?.start ?? start) >= start);
+  const [before, after] = [list[next - 1], list[next]];
+  return before && (!after || start - before.start <= after.start - start) ? before : after;
 }
 
 const valuesOf = (statements: readonly PercentageStatement[]): string[] => [
