@@ -34,6 +34,7 @@ const pieces = [
   'mean 3.47, ',
   '45% of providers agreed with this plan. ',
   '(55/66 – 82% response rate)\n\n',
+  'Of the 61 providers:\n\n- 41% did\n- 78% (n = 30) did not\n\n',
 ];
 
 test.each([
