@@ -206,6 +206,12 @@ describe('a table is of', () => {
       '17%',
     ],
     [
+      'the number of patients under it',
+      '| The clinic … | Agree, % |\n|---|--:|\n| opens early | 64 |\n| is near | 39 |\n| tells me why | {} |\n| Number of patients | 28 |',
+      '46',
+      '47',
+    ],
+    [
       'whom its notes say',
       '| View | Agree | Neither | Disagree |\n|---|--:|--:|--:|\n| Clear | 58 | 23 | 19 |\n| Short | 54 | {} | 19 |\n| Kind | 81 | 10 | 8 |\n| Base (all) | 48 | 48 | 48 |\n\nRow percentages.',
       '27',

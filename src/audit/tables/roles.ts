@@ -14,6 +14,9 @@ export function rowRole(label: string): RowRole {
     /^(?:(?:un)?weighted )?bases?\b|^n$|^n =|^(?:total|valid|all|unweighted|weighted) n\b|^\( ?n|^base|^sample\b|^number of (?:respondents|responses|replies)|^respondents$|^all respondents$|^total respondents$|^unweighted\b|^weighted base/.test(
       plain,
     ) ||
+    /^number of (?:patients|people|participants|users|clients|pupils|students|parents|tenants|residents|members|staff|interviews|questionnaires|forms|returns)(?: (?:asked|answering|surveyed))?$/.test(
+      plain,
+    ) ||
     /^(?:number )?(?:answering|who answered|of \w+ answering)$/.test(plain) ||
     (baseWords.test(plain) && plain.length < 3)
   )
