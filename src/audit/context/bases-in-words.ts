@@ -4,6 +4,7 @@ import { asking, headNoun, nameIn, nounsFrom, stem } from '../reading/audience.t
 import type { Base } from './bases.ts';
 import type { CountAtom } from '../reading/atom.ts';
 import type { Sentence } from '../reading/sentence.ts';
+import { wordSet } from '../word-set.ts';
 
 /** Fewer than this is often no base: "three focus groups", "both councils". */
 const fewest = 10;
@@ -58,16 +59,7 @@ function leadsToShare({ tokens, atoms }: Sentence, atom: CountAtom): boolean {
   );
 }
 
-const people = new Set([
-  'respondent',
-  'participant',
-  'response',
-  'reply',
-  'return',
-  'interviewee',
-  'questionnaire',
-  'completed',
-]);
+const people = wordSet('respondent participant response reply return interviewee questionnaire completed');
 
 /** "aged 55", "55 and over". */
 function isAge({ tokens }: Sentence, { first, after }: CountAtom): boolean {
@@ -79,10 +71,8 @@ function isAge({ tokens }: Sentence, { first, after }: CountAtom): boolean {
 }
 
 /** Things that surveys have many of, and ask nothing. */
-const things = new Set(
-  'item question component point statement language country market specialty year week month day hour minute category page topic option factor criterion domain section table figure measure variable theme scale score answer word letter time way type kind part step reason area percent euro dollar pound'.split(
-    ' ',
-  ),
+const things = wordSet(
+  'item question component point statement language country market specialty year week month day hour minute category page topic option factor criterion domain section table figure measure variable theme scale score answer word letter time way type kind part step reason area percent euro dollar pound',
 );
 
 /** No hours, questions or pounds, and not what belongs to those counted: "of the 30 schools' pupils". */

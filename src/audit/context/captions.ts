@@ -3,6 +3,7 @@
 import type { Sentence } from '../reading/sentence.ts';
 import type { Token } from '../reading/tokens.ts';
 import type { Span } from '../text/text.ts';
+import { wordSet } from '../word-set.ts';
 
 export interface Caption extends Span {
   /** "figure 10", small letters. */
@@ -15,7 +16,7 @@ export interface Caption extends Span {
   readonly under: readonly Sentence[];
 }
 
-const heads = new Set(['figure', 'fig', 'table', 'chart', 'exhibit']);
+const heads = wordSet('figure fig table chart exhibit');
 
 /** @param lineOf the line of a place in the text */
 export function captionsIn(sentences: readonly Sentence[], lineOf: (start: number) => number): Caption[] {

@@ -6,6 +6,7 @@ import type { PercentAtom } from '../reading/atom.ts';
 import { numeralAt } from '../reading/atoms/atom-reader.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import type { Token } from '../reading/tokens.ts';
+import { wordSet } from '../word-set.ts';
 
 export interface Standing {
   /** It is of the people who were asked. */
@@ -20,22 +21,16 @@ export interface Standing {
 }
 
 /** Money, laws and other people's figures. */
-const outside = new Set(
-  '£ $ € nationally national income spend spending budget budgets turnover expenditure gdp revenue costs cost inflation unemployment vat tax funding discount households population estimates estimated savings target targets prices wages sales profit interest act law government minister ministers department requires required guidance quota threshold rates england wales scotland britain'.split(
-    ' ',
-  ),
+const outside = wordSet(
+  '£ $ € nationally national income spend spending budget budgets turnover expenditure gdp revenue costs cost inflation unemployment vat tax funding discount households population estimates estimated savings target targets prices wages sales profit interest act law government minister ministers department requires required guidance quota threshold rates england wales scotland britain',
 );
 /** These make a number somebody else's, whoever it is about. */
-const others = new Set(
-  "national census ons almanac eurostat oecd according nationally benchmark statistics ministry ministry's official".split(
-    ' ',
-  ),
+const others = wordSet(
+  "national census ons almanac eurostat oecd according nationally benchmark statistics ministry ministry's official",
 );
 /** Whose a number is, when it is not the survey's: "the Ministry's published figure", "the official estimate". */
-const publishes = new Set(
-  'figure figures estimate estimates statistics average averages benchmark benchmarks target targets data'.split(
-    ' ',
-  ),
+const publishes = wordSet(
+  'figure figures estimate estimates statistics average averages benchmark benchmarks target targets data',
 );
 const ours = /^(?:survey|report|study|sample|year|month|week|quarter|today|yesterday|our|this|their)(?:'s)?$/;
 
@@ -47,20 +42,14 @@ function isPublished(tokens: readonly Token[]): boolean {
   });
 }
 
-const opinions = new Set(
-  'said say saying felt feel agreed agree disagreed disagree thought think believed believe reported reporting report told wanted want answered replied replying responded chose named expected expect rated described considered consider preferred mentioned cited selected ticked gave welcomed supported opposed knew strongly told valued trusted trust did do would'.split(
-    ' ',
-  ),
+const opinions = wordSet(
+  'said say saying felt feel agreed agree disagreed disagree thought think believed believe reported reporting report told wanted want answered replied replying responded chose named expected expect rated described considered consider preferred mentioned cited selected ticked gave welcomed supported opposed knew strongly told valued trusted trust did do would',
 );
-const movement = new Set(
-  'increase rise reduction fall growth cut decrease drop decline discount higher lower more less fewer faster cheaper larger smaller'.split(
-    ' ',
-  ),
+const movement = wordSet(
+  'increase rise reduction fall growth cut decrease drop decline discount higher lower more less fewer faster cheaper larger smaller',
 );
-const goingOn = new Set(
-  'further another others rest remaining remainder they their them respondents only just same also whom fifth majority minority'.split(
-    ' ',
-  ),
+const goingOn = wordSet(
+  'further another others rest remaining remainder they their them respondents only just same also whom fifth majority minority',
 );
 
 interface InSentence {
@@ -135,10 +124,8 @@ const isTheirs = (tokens: readonly Token[], { first, after }: PercentAtom): bool
   tokens.slice(after, after + 4).some(({ word }) => others.has(word)) ||
   tokens.slice(Math.max(0, first - 4), first).some(({ word }) => others.has(word));
 
-const moving = new Set(
-  'rose fell grew up down increased decreased declined dropped climbed jumped risen fallen grown rising falling growing'.split(
-    ' ',
-  ),
+const moving = wordSet(
+  'rose fell grew up down increased decreased declined dropped climbed jumped risen fallen grown rising falling growing',
 );
 
 /** "Prices rose 4.1%, wages 3.9%": by how much something moved, and what moved with it. */
@@ -244,8 +231,6 @@ function phraseAt(
 }
 
 /** Words before a noun that leave nobody out. */
-const plain = new Set(
-  'senior survey surveyed responding front line frontline front-line all eligible total valid unweighted other further staff'.split(
-    ' ',
-  ),
+const plain = wordSet(
+  'senior survey surveyed responding front line frontline front-line all eligible total valid unweighted other further staff',
 );

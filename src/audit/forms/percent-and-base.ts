@@ -7,8 +7,9 @@ import { spanOf } from '../statement.ts';
 import type { PercentageStatement, Statement } from '../statement.ts';
 import { pairs } from './form.ts';
 import type { Form } from './form.ts';
+import { wordSet } from '../word-set.ts';
 
-const ofThe = new Set(['of', 'the', 'all', 'our', 'these', 'those', 'its', 'their', 'total', 'some']);
+const ofThe = wordSet('of the all our these those its their total some');
 
 /** A percentage and the people it is of. */
 export const percentAndBase: Form = {

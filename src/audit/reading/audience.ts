@@ -1,5 +1,6 @@
 // Who a number is about: the nouns by which a text calls the people it asked.
 
+import { wordSet } from '../word-set.ts';
 import type { Token } from './tokens.ts';
 
 /** "Commissioners", "commissioner's" and "commissioner" are one; so are "front-line" and "frontline". */
@@ -14,24 +15,18 @@ export function stem(word: string): string {
 }
 
 /** Words for whoever was asked. */
-export const generic: ReadonlySet<string> = new Set(
-  'respondent participant response reply return people person individual interviewee those everyone sample answer questionnaire survey form member everybody us them case'.split(
-    ' ',
-  ),
+export const generic = wordSet(
+  'respondent participant response reply return people person individual interviewee those everyone sample answer questionnaire survey form member everybody us them case',
 );
 
 /** Words that tell of a survey. */
-export const asking: ReadonlySet<string> = new Set(
-  "surveyed survey surveys survey's respondent respondents participants participant responded responding responses response replied replies reply answered answering completed returned interviewed polled sample questionnaire interviewees asked questionnaires consulted".split(
-    ' ',
-  ),
+export const asking = wordSet(
+  "surveyed survey surveys survey's respondent respondents participants participant responded responding responses response replied replies reply answered answering completed returned interviewed polled sample questionnaire interviewees asked questionnaires consulted",
 );
 
 /** Where a noun phrase ends. */
-const ends = new Set(
-  'it he she there nobody none the a an this their its our all most many some no not each every both that of in on at to for from by with who that which we they were was had have has said say says reported report agreed agree disagreed felt thought think believed believe answered responded replied returned completed took surveyed asked would could should did do does and or as is are we i you than when where using used use saw see see gave give chose choose named wanted want expected expect told made make consider considered did described rated knew know welcomed held kept left also plus but not only working aged living based across among about over under more less per across responding answering taking interviewed invited approached contacted returning completing participating after before during because if since until while though although'.split(
-    ' ',
-  ),
+const ends = wordSet(
+  'it he she there nobody none the a an this their its our all most many some no not each every both that of in on at to for from by with who that which we they were was had have has said say says reported report agreed agree disagreed felt thought think believed believe answered responded replied returned completed took surveyed asked would could should did do does and or as is are we i you than when where using used use saw see see gave give chose choose named wanted want expected expect told made make consider considered did described rated knew know welcomed held kept left also plus but not only working aged living based across among about over under more less per across responding answering taking interviewed invited approached contacted returning completing participating after before during because if since until while though although',
 );
 
 /** The nouns right after a number or "of": their stems, in order. */

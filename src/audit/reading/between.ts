@@ -3,66 +3,15 @@
 import type { Atom } from './atom.ts';
 import type { Sentence } from './sentence.ts';
 import { isVerb } from './words.ts';
+import { wordSet } from '../word-set.ts';
 
 /** Words after which another thing is spoken of. */
-const parting = new Set(
-  'compared than versus vs and while whereas but respectively although though however from up down against rising falling ; ) ] . ? ! " followed plus'.split(
-    ' ',
-  ),
+const parting = wordSet(
+  'compared than versus vs and while whereas but respectively although though however from up down against rising falling ; ) ] . ? ! " followed plus',
 );
-const joining = new Set([
-  '=',
-  '-',
-  ':',
-  ',',
-  'or',
-  '(',
-  '[',
-  'is',
-  'was',
-  'equals',
-  'equal',
-  'to',
-  'about',
-  'exactly',
-  '/',
-  'ie',
-  'namely',
-  'as',
-  'given',
-  'shown',
-  'quoted',
-  'equivalent',
-  'representing',
-  'i.e',
-  'e',
-  'i',
-  '.',
-  'just',
-  'over',
-  'under',
-  'almost',
-  'nearly',
-  'around',
-  'more',
-  'than',
-  'less',
-  'roughly',
-  'approximately',
-  '~',
-  '<',
-  '>',
-  'that',
-  'a',
-  'at',
-  'rate',
-  'response',
-  'of',
-  'giving',
-  'makes',
-  'making',
-  'n',
-]);
+const joining = wordSet(
+  '= - : , or ( [ is was equals equal to about exactly / ie namely as given shown quoted equivalent representing i.e e i . just over under almost nearly around more than less roughly approximately ~ < > that a at rate response of giving makes making n',
+);
 
 export function wordsBetween({ tokens }: Sentence, a: Atom, b: Atom): string[] {
   return tokens.slice(a.after, b.first).map(({ word }) => word);

@@ -1,5 +1,6 @@
 // Sentences: the tokens between two full stops of a block, and the atoms in them.
 
+import { wordSet } from '../word-set.ts';
 import type { Block, BlockKind, Span, Text } from '../text/text.ts';
 import type { Atom } from './atom.ts';
 import { atomsOf } from './atoms/index.ts';
@@ -15,8 +16,8 @@ export interface Sentence extends Span {
   readonly kind: BlockKind;
 }
 
-const abbreviations = new Set(
-  'e.g i.e eg ie vs cf approx avg incl ca no fig figs dr mr mrs ms st etc al p pp nos para'.split(' '),
+const abbreviations = wordSet(
+  'e.g i.e eg ie vs cf approx avg incl ca no fig figs dr mr mrs ms st etc al p pp nos para',
 );
 
 /** The sentences of all blocks that are no tables. */

@@ -4,18 +4,9 @@ import { Parser } from 'htmlparser2';
 import type { BlockKind } from './text.ts';
 import { textBuilder } from './builder.ts';
 import type { TextFormat } from './format.ts';
+import { wordSet } from '../word-set.ts';
 
-const unread = new Set([
-  'script',
-  'style',
-  'head',
-  'template',
-  'code',
-  'svg',
-  'noscript',
-  'textarea',
-  'select',
-]);
+const unread = wordSet('script style head template code svg noscript textarea select');
 const kinds: Readonly<Record<string, BlockKind>> = {
   h1: 'heading',
   h2: 'heading',
@@ -165,17 +156,4 @@ export const html: TextFormat = {
   },
 };
 
-const voids = new Set([
-  'br',
-  'hr',
-  'img',
-  'input',
-  'meta',
-  'link',
-  'col',
-  'area',
-  'base',
-  'source',
-  'wbr',
-  'track',
-]);
+const voids = wordSet('br hr img input meta link col area base source wbr track');

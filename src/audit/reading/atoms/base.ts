@@ -1,37 +1,13 @@
 // "n = 22", "(N=66)", "Base: 66", "base: all 66 providers", "sample size 40", "unweighted base 1,204".
 
+import { wordSet } from '../../word-set.ts';
 import { isWhole, numeralAt } from './atom-reader.ts';
 import type { AtomReader } from './atom-reader.ts';
 import type { Token } from '../tokens.ts';
 
-const skipped = new Set([
-  ':',
-  '=',
-  '-',
-  'size',
-  'of',
-  'is',
-  'was',
-  'all',
-  'the',
-  '(',
-  'n',
-  'total',
-  'respondents',
-  'sample',
-  'unweighted',
-  'answering',
-  'weighted',
-  ',',
-  ';',
-  'those',
-  'who',
-  'answered',
-  'on',
-  'our',
-  'these',
-  'a',
-]);
+const skipped = wordSet(
+  ': = - size of is was all the ( n total respondents sample unweighted answering weighted , ; those who answered on our these a',
+);
 
 export const base: AtomReader = (tokens, at) => {
   const head = tokens[at];
@@ -64,7 +40,7 @@ export const base: AtomReader = (tokens, at) => {
 };
 
 /** "valid N 52" needs no sign. */
-const kinds = new Set('valid total unweighted overall sample'.split(' '));
+const kinds = wordSet('valid total unweighted overall sample');
 
 /** "based on the 28 bakeries", "a sample of 60"; fewer are often no people, and 2013 is a year. */
 function isPhrase(tokens: readonly Token[], at: number): boolean {

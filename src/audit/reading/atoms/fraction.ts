@@ -1,5 +1,6 @@
 // "two-thirds", "a third", "three in five", "nine out of ten", "half", "most", "a majority".
 
+import { wordSet } from '../../word-set.ts';
 import { generic, stem } from '../audience.ts';
 import type { WordingOp } from '../../../wording.ts';
 import type { AtomReader } from './atom-reader.ts';
@@ -20,10 +21,8 @@ const parts: ReadonlyMap<string, number> = new Map([
   ['tenths', 10],
 ]);
 /** "the third sector", "half an hour", "a quarter of the year". */
-const otherwise = new Set(
-  'as sector sectors party parties person time year years hour hours day way century phase stage round edition quarter largest biggest most highest wave term term-time price rule majority acre board page mark marathon final that what'.split(
-    ' ',
-  ),
+const otherwise = wordSet(
+  'as sector sectors party parties person time year years hour hours day way century phase stage round edition quarter largest biggest most highest wave term term-time price rule majority acre board page mark marathon final that what',
 );
 
 /** "third" in "a third" and "one-third". */

@@ -1,23 +1,18 @@
 // Numbers that are no shares and no counts of people: money, years, ages, measures, and the numbers of things.
 
+import { wordSet } from '../../word-set.ts';
 import type { Token } from '../tokens.ts';
 import type { AtomReader } from './atom-reader.ts';
 
-const labels = new Set(
-  'figure fig table chart box section chapter appendix annex page pages question q part phase step volume vol version no article footnote note wave line lines paragraph clause schedule band level grade key stage slide round tranche week day month year group category class cohort arm zone ward tier quintile quartile decile criterion standard recommendation indicator objective theme option statement item topic type model aged age rank'.split(
-    ' ',
-  ),
+const labels = wordSet(
+  'figure fig table chart box section chapter appendix annex page pages question q part phase step volume vol version no article footnote note wave line lines paragraph clause schedule band level grade key stage slide round tranche week day month year group category class cohort arm zone ward tier quintile quartile decile criterion standard recommendation indicator objective theme option statement item topic type model aged age rank',
 );
-const months = new Set(
-  'january february march april may june july august september october november december spring summer autumn winter'.split(
-    ' ',
-  ),
+const months = wordSet(
+  'january february march april may june july august september october november december spring summer autumn winter',
 );
 /** Units that number no people. */
-export const measures: ReadonlySet<string> = new Set(
-  'year years months month weeks week days day hours hour minutes minute seconds mile miles km metres kilometres million billion bn m k pence pounds point times st nd rd th'.split(
-    ' ',
-  ),
+export const measures = wordSet(
+  'year years months month weeks week days day hours hour minutes minute seconds mile miles km metres kilometres million billion bn m k pence pounds point times st nd rd th',
 );
 
 /** "page 3 of 12", "wave 2"; but "in the first wave 14 of 20" counts people. */

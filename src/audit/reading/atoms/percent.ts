@@ -5,6 +5,7 @@ import type { PointsAtom } from '../atom.ts';
 import { numberInWords } from '../number-words.ts';
 import type { AtomReader } from './atom-reader.ts';
 import type { Token } from '../tokens.ts';
+import { wordSet } from '../../word-set.ts';
 
 /** How many tokens of a sign of per cent begin here. */
 export function percentSign(tokens: readonly Token[], at: number): number {
@@ -13,16 +14,7 @@ export function percentSign(tokens: readonly Token[], at: number): number {
   return word === 'per' && tokens[at + 1]?.word === 'cent' ? 2 : 0;
 }
 
-const pointWords = new Set([
-  'points',
-  'point',
-  'pp',
-  'ppt',
-  'ppts',
-  'pts',
-  'percentage-point',
-  'percentage-points',
-]);
+const pointWords = wordSet('points point pp ppt ppts pts percentage-point percentage-points');
 
 export const percent: AtomReader = (tokens, at) => {
   const token = tokens[at];

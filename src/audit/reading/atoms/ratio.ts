@@ -5,21 +5,9 @@ import type { AtomReader } from './atom-reader.ts';
 import { isLabelled } from './other.ts';
 import { percentSign } from './percent.ts';
 import type { Token } from '../tokens.ts';
+import { wordSet } from '../../word-set.ts';
 
-const between = new Set([
-  'the',
-  'our',
-  'these',
-  'those',
-  'all',
-  'a',
-  'its',
-  'their',
-  'total',
-  'other',
-  'remaining',
-  'same',
-]);
+const between = wordSet('the our these those all a its their total other remaining same');
 
 export const ratio: AtomReader = (tokens, at) => {
   const count = numeralAt(tokens, at);

@@ -1,5 +1,6 @@
 // "£84,000 to 28 groups, an average of £3,000 for each group": a total, how many, and how much each.
 
+import { wordSet } from '../../word-set.ts';
 import { nounsFrom, stem } from '../../reading/audience.ts';
 import { amountsIn } from '../../reading/amounts.ts';
 import type { Amount } from '../../reading/amounts.ts';
@@ -175,9 +176,7 @@ function isTotal(one: Amount, { amount, bare }: Each): boolean {
   return amount.money !== '' || (alike && one.nouns.length > 0);
 }
 
-const people: ReadonlySet<string> = new Set(
-  'person people participant individual head member attender adult child user client'.split(' '),
-);
+const people = wordSet('person people participant individual head member attender adult child user client');
 
 /** As many as it is for each of: "28 groups", "visits made: 3,200"; where that is open, any number of things. */
 function isNumber({ tokens }: Sentence, one: Amount, { amount, of }: Each): boolean {

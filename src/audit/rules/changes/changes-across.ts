@@ -9,6 +9,7 @@ import { spanOf } from '../../statement.ts';
 import type { ChangeStatement } from '../../statement.ts';
 import { areCompared, inOrder, levelsIn, saysMore, timesOf } from './change-levels.ts';
 import type { Level } from './change-levels.ts';
+import { wordSet } from '../../word-set.ts';
 
 export interface Across extends ChangeStatement {
   /** Every two numbers that it may be between. */
@@ -58,7 +59,7 @@ const nouns =
 /** "a gap that closed by 5 points" is of two gaps. */
 const gaps = /^(?:gap|gaps|difference|lead|margin|spread|majority|swing|target|margins|error)$/;
 
-const multiplies = new Set(['doubled', 'halved', 'trebled', 'tripled', 'quadrupled']);
+const multiplies = wordSet('doubled halved trebled tripled quadrupled');
 
 function movementsIn(sentence: Sentence): Movement[] {
   const { tokens, atoms } = sentence;

@@ -1,15 +1,14 @@
 // Where a report says something again: in its summary, or "as noted above".
 
+import { wordSet } from '../../word-set.ts';
 import type { Context } from '../../context/context.ts';
 import { isPercent } from '../../reading/atom.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 
-const again = new Set(
-  'summary brief glance annex appendix highlights conclusion conclusions overview headline headlines abstract foreword noted stated above finding messages'.split(
-    ' ',
-  ),
+const again = wordSet(
+  'summary brief glance annex appendix highlights conclusion conclusions overview headline headlines abstract foreword noted stated above finding messages',
 );
-const keyed = new Set(['findings', 'points', 'results', 'facts', 'figures', 'numbers', 'messages']);
+const keyed = wordSet('findings points results facts figures numbers messages');
 
 /** Sentences that repeat, each with the summary that it stands in. */
 export type Retold = ReadonlyMap<Sentence, number>;

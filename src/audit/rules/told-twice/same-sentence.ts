@@ -1,5 +1,6 @@
 // One sentence twice in a report, in its summary say, with another number.
 
+import { wordSet } from '../../word-set.ts';
 import { decimalsOf } from '../../../ratio.ts';
 import { halfUnit, inUnits } from '../../arithmetic.ts';
 import type { Context } from '../../context/context.ts';
@@ -8,10 +9,8 @@ import type { Token } from '../../reading/tokens.ts';
 import type { Found } from '../audit-rule.ts';
 
 /** Where in a report a sentence stands: "At a glance:", "Main text (p. 12):", "as noted above,". */
-const places = new Set(
-  'executive summary brief in at a glance main text detail details findings finding chapter section annex appendix page p highlights key results conclusion conclusions introduction overview report body box headline headlines abstract as noted above stated said earlier we found the full'.split(
-    ' ',
-  ),
+const places = wordSet(
+  'executive summary brief in at a glance main text detail details findings finding chapter section annex appendix page p highlights key results conclusion conclusions introduction overview report body box headline headlines abstract as noted above stated said earlier we found the full',
 );
 /** These tell that something is said again. */
 const again =

@@ -13,6 +13,7 @@ import type { Sentence } from '../../reading/sentence.ts';
 import { tokenFrom } from '../../reading/tokens.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { yearsIn } from '../../reading/words.ts';
+import { wordSet } from '../../word-set.ts';
 import type { Statement } from '../../statement.ts';
 import type { Span } from '../../text/text.ts';
 import { small } from './small-words.ts';
@@ -42,10 +43,8 @@ const places =
   /^(?:executive|summary|brief|glance|annex|appendix|highlight|conclusion|overview|headline|abstract|foreword|noted|stated|above|finding|message|report|section|chapter|table|figure|show|shown|key|main|text|result|page|see|overall|as|since|many|because|although|while|however|altogether|finally|asked|short|point|found|find|among|amongst|i|my|me|you|your|if|list|same|result|half|third|quarter|fifth|nearly|almost|about|around|least|slightly|under|exactly|further|per|cent)$/;
 
 /** Two texts that differ in one of these speak of two things. */
-export const parting: ReadonlySet<string> = new Set(
-  'not never no witho men women male femal befor after last previ earli now today first secon third north south east west urban rural young old older fewer targe expec aim plann anoth other onlin paper post telep stron fairl very quite somew weigh unwei day night wave'.split(
-    ' ',
-  ),
+export const parting = wordSet(
+  'not never no witho men women male femal befor after last previ earli now today first secon third north south east west urban rural young old older fewer targe expec aim plann anoth other onlin paper post telep stron fairl very quite somew weigh unwei day night wave',
 );
 
 /** How many of some words are not among all. */
