@@ -4,6 +4,7 @@ import { fits } from '../arithmetic.ts';
 import { headNoun, nameIn, nounsFrom } from '../reading/audience.ts';
 import { basesInWords } from './bases-in-words.ts';
 import { leadingBase } from './governing.ts';
+import { basesOfLists } from './list-leads.ts';
 import { tokenFrom } from '../reading/tokens.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import type { Statement } from '../statement.ts';
@@ -18,6 +19,8 @@ export interface Base {
   readonly issued?: boolean;
   /** Some of the people only, "the 12 who …": it governs its own sentence. */
   readonly part?: boolean;
+  /** It stands over all of its sentence, as a base line does. */
+  readonly leads?: boolean;
   readonly sentence?: Sentence;
   readonly start: number;
 }
@@ -81,9 +84,9 @@ export function basesIn(
     .filter(({ sentence, start, size }) => !counts.has(`${sentence?.index} ${start} ${size}`));
   const leading = sentences.flatMap((sentence): Base[] => {
     const lead = leadingBase(sentence);
-    return lead ? [{ size: lead.value, from: 'line', sentence, start: lead.start }] : [];
+    return lead ? [{ size: lead.value, from: 'line', leads: true, sentence, start: lead.start }] : [];
   });
-  const told = [...read, ...words, ...leading]
+  const told = [...read, ...words, ...leading, ...basesOfLists(sentences, [...read, ...words])]
     .filter(({ size }) => size > 0)
     .map((base) => (base.sentence && isIssued(base.sentence) ? { ...base, issued: true } : base));
   return [...given, ...told];

@@ -6,9 +6,8 @@ import { basesIn } from './bases.ts';
 import type { Base, SurveySize } from './bases.ts';
 import { declaredBase } from './declared.ts';
 import type { Declared } from './declared.ts';
-import { governingBase, leadingBase, rateAlone } from './governing.ts';
+import { governingBase, rateAlone } from './governing.ts';
 import type { Ties } from '../../ratio.ts';
-import { listLeads } from './list-leads.ts';
 import { isWeighted, tellsPerQuestion, tiesOf } from './manner.ts';
 import { distance, grouped, nearest } from './nearest-bases.ts';
 import type { PercentAtom } from '../reading/atom.ts';
@@ -89,7 +88,6 @@ export function contextOf({ text, sentences, grids, statements, surveys }: Mater
   const rated = sentences.some(rateAlone);
   const ties = tiesOf(statements);
   const declared = declaredBase(sentences);
-  const leads = listLeads(sentences);
   return {
     text,
     sentences,
@@ -119,18 +117,8 @@ export function contextOf({ text, sentences, grids, statements, surveys }: Mater
     standing,
     basesFor: (statement) => {
       const { audience } = standing(statement.percent);
-      const lead = leadingBase(statement.sentence);
-      if (lead)
-        return inSentenceOf(statement.sentence).filter(
-          ({ size, from }) => size === lead.value && from === 'line',
-        );
-      const over = leads.get(statement.sentence);
-      const [led, more] = over ? new Set(inSentenceOf(over).map(({ size }) => size)) : [];
-      // a lead governs its list as a base line does
-      if (led !== undefined && more === undefined)
-        return [
-          { size: led, from: 'line', sentence: statement.sentence, start: statement.sentence.start - 1 },
-        ];
+      const leading = inSentenceOf(statement.sentence).filter(({ leads }) => leads);
+      if (leading.length > 0) return leading;
       const governing = governingBase(statement.sentence, statement.percent);
       // one that stands with a percentage of its own may be a count
       const alone = (bySaid.get(statement.sentence) ?? []).some(

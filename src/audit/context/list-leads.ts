@@ -1,18 +1,23 @@
 // "Among the 61 who answered:" over a list: what its items are of.
 
+import type { Base } from './bases.ts';
+import { groupedBy } from '../grouped.ts';
 import type { Sentence } from '../reading/sentence.ts';
 
-/** The sentence ending in a colon that leads in the list of an item. */
-export function listLeads(sentences: readonly Sentence[]): Map<Sentence, Sentence> {
-  const leads = new Map<Sentence, Sentence>();
+/** For each item of a list that a sentence with one base and a colon leads in, that base as a line of its own. */
+export function basesOfLists(sentences: readonly Sentence[], bases: readonly Base[]): Base[] {
+  const bySentence = groupedBy(bases, ({ sentence }) => sentence);
   let lead: Sentence | undefined;
   let block = -1;
-  for (const sentence of sentences) {
+  return sentences.flatMap((sentence): Base[] => {
     const follows = sentence.block - block <= 1;
     block = sentence.block;
     if (sentence.kind !== 'item') lead = sentence.tokens.at(-1)?.word === ':' ? sentence : undefined;
-    else if (lead && follows) leads.set(sentence, lead);
-    else lead = undefined;
-  }
-  return leads;
+    else if (!follows) lead = undefined;
+    if (sentence.kind !== 'item' || !lead) return [];
+    const [size, more] = new Set((bySentence.get(lead) ?? []).map((base) => base.size));
+    return size === undefined || more !== undefined
+      ? []
+      : [{ size, from: 'line', leads: true, sentence, start: sentence.start }];
+  });
 }

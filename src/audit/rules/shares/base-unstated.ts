@@ -20,7 +20,6 @@ export const baseUnstated: AuditRule = {
       const size = audience === undefined ? undefined : context.audiences.get(audience);
       if (!survey || size === undefined || size >= small) return [];
       if (context.around(statement.sentence, 0).some((one) => context.basesIn(one).length > 0)) return [];
-      if (context.basesFor(statement).some(({ sentence }) => sentence === statement.sentence)) return [];
       return [
         {
           start: statement.start,

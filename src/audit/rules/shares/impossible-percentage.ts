@@ -62,7 +62,7 @@ function tried(statement: Statement, context: Context, assumed: Map<number, Assu
   const found = onBases(statement, [...new Set(bases.map(({ size }) => size))], context);
   const [closest] = bases;
   if (!closest || bases.some(({ from }) => from === 'survey')) return found;
-  const own = closest.sentence === statement.sentence && closest.start < statement.start;
+  const own = closest.sentence === statement.sentence && closest.start <= statement.start;
   if (own && isShareOf(closest, statement)) return [];
   if (own && closest.from !== 'ratio' && (closest.from !== 'words' || isPinned(closest, statement)))
     return found;
