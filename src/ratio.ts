@@ -92,6 +92,26 @@ export function printings(ratio: Ratio, decimals = 0, ties?: Ties): string[] {
   return ties === 'even' ? [even] : [up, even];
 }
 
+/**
+ * Whether {@link printings} of a ratio has this form.
+ *
+ * @example
+ * mayPrint('53', { numerator: 21, denominator: 40 }) // true
+ * mayPrint('52', { numerator: 21, denominator: 40 }, 'up') // false
+ */
+export function mayPrint(printed: string, ratio: Ratio, ties?: Ties): boolean {
+  const { numerator, denominator } = ratio;
+  const decimals = decimalsOf(printed);
+  const units = Number(printed.replace('.', ''));
+  const [share, told] = [200 * 10 ** decimals * numerator, 2 * units * denominator];
+  if (!Number.isSafeInteger(share) || !Number.isSafeInteger(told))
+    return printings(ratio, decimals, ties).includes(printed);
+  // whole numbers: how far it is from what is printed, in halves of the last place
+  const apart = share - told;
+  if (Math.abs(apart) !== denominator) return Math.abs(apart) < denominator;
+  return ties === undefined ? apart < 0 || units % 2 === 0 : ties === 'up' ? apart < 0 : units % 2 === 0;
+}
+
 /** Whether a ratio lies exactly between two printed percentages. */
 export function isTie({ numerator, denominator }: Ratio, decimals = 0): boolean {
   const base = BigInt(denominator);

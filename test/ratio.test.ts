@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { admits, printPercent, roundPercent } from '../src/ratio.ts';
+import { admits, mayPrint, printPercent, printings, roundPercent } from '../src/ratio.ts';
 
 /** Rounds by comparing the distances to the two nearest neighbours; every number here is a small integer. */
 function nearest(k: number, n: number, decimals: number): string {
@@ -41,6 +41,25 @@ test('weighted sums in millionths round as exactly as counts', () => {
   const denominator = 100_000_000_000_000;
   expect(printPercent({ numerator: 12_500_000_000_000, denominator })).toBe('13%');
   expect(printPercent({ numerator: 12_499_999_999_999, denominator })).toBe('12%');
+});
+
+test('what may be printed is one of the printings, under every rule for ties', () => {
+  const wrong: string[] = [];
+  for (let denominator = 1; denominator <= 80; denominator += 1)
+    for (let numerator = 0; numerator <= denominator; numerator += 1)
+      for (const decimals of [0, 1, 2])
+        for (const ties of [undefined, 'up', 'even'] as const) {
+          const ratio = { numerator, denominator };
+          const middle = (100 * numerator) / denominator;
+          const near = [-1, 0, 1].map((step) => (middle + step / 10 ** decimals).toFixed(decimals));
+          for (const printed of near.filter((one) => !one.startsWith('-')))
+            if (mayPrint(printed, ratio, ties) !== printings(ratio, decimals, ties).includes(printed))
+              wrong.push(`${printed} for ${numerator}/${denominator}, ${ties}`);
+        }
+  expect(wrong).toEqual([]);
+  const huge = { numerator: 123_456_789_012_345, denominator: 987_654_321_098_765 };
+  expect(mayPrint('12.500000', huge)).toBe(true);
+  expect(mayPrint('12.500001', huge)).toBe(false);
 });
 
 test('whatever is printed is admitted', () => {

@@ -1,6 +1,6 @@
 // Arithmetic that several rules share, all of it on whole counts.
 
-import { admitsEither, decimalsOf, printings } from '../ratio.ts';
+import { decimalsOf, mayPrint, printings } from '../ratio.ts';
 import type { Ties } from '../ratio.ts';
 
 /** A printed number in whole units of its last place, or of a finer one. */
@@ -36,13 +36,15 @@ export function nearest(printed: string, base: number): { printed: string; count
 
 /** Whether some count of a base prints so; of nobody none does. */
 export function fits(printed: string, base: number, ties?: Ties): boolean {
-  return base > 0 && admitsEither(printed, base, ties).length > 0;
+  const decimals = decimalsOf(printed);
+  // of all counts the two around it are nearest
+  const below = Math.floor((inUnits(printed, decimals) * base) / (100 * 10 ** decimals));
+  return [below, below + 1].some((count) => count <= base && prints(printed, count, base, ties));
 }
 
 /** Whether a count of a base prints so. */
 export function prints(printed: string, count: number, base: number, ties?: Ties): boolean {
-  const ratio = { numerator: count, denominator: base };
-  return base > 0 && printings(ratio, decimalsOf(printed), ties).includes(printed);
+  return base > 0 && mayPrint(printed, { numerator: count, denominator: base }, ties);
 }
 
 /** Every base up to a size that makes all of these percentages possible. */

@@ -22,8 +22,12 @@ export const isSlip = (printed: string, right: string): boolean =>
 export const isTurned = (printed: string, right: string): boolean =>
   unlikeIn(printed, right) === 2 && [...printed].toSorted().join('') === [...right].toSorted().join('');
 
-const unlikeIn = (printed: string, right: string): number =>
-  printed.length === right.length ? [...printed].filter((digit, at) => digit !== right[at]).length : 0;
+function unlikeIn(printed: string, right: string): number {
+  if (printed.length !== right.length) return 0;
+  let unlike = 0;
+  for (let at = 0; at < printed.length; at += 1) if (printed[at] !== right[at]) unlike += 1;
+  return unlike;
+}
 
 /**
  * Whether it is hardly off: at most two points, or a slip.
