@@ -45,7 +45,7 @@ export function basesIn(
   const read = statements.flatMap((statement): Base[] => {
     const { sentence, start } = statement;
     if (statement.kind === 'percentage' && statement.cell) return [];
-    const named = nameIn(sentence.tokens, 0, sentence.tokens.length, known);
+    const named = (): string | undefined => nameIn(sentence.tokens, 0, sentence.tokens.length, known);
     const at = { sentence, start };
     if (statement.kind === 'ratio') {
       const { count, base } = statement.ratio;
@@ -54,7 +54,7 @@ export function basesIn(
       // "a third, 1/3" is a fraction, and tells of nobody
       if (count > base || (statement.words && base < 10)) return [];
       const after = tokenFrom(sentence.tokens, start);
-      const audience = bySize(base) ?? named ?? nounAfter(sentence, after, base);
+      const audience = bySize(base) ?? named() ?? nounAfter(sentence, after, base);
       const who = audience === undefined ? {} : { audience };
       const answered =
         completes(sentence) && count > 1 ? [{ size: count, from: 'answered', ...who, ...at } as const] : [];
@@ -71,7 +71,7 @@ export function basesIn(
         // "62.3% (n = 187)" may be of them only if some of them are so many
         (hasBase(sentence, size) && size !== undefined && fits(statement.percent.printed, size));
       if (size === undefined || !told) return [];
-      const audience = bySize(size) ?? named ?? nounAfter(sentence, 0, size);
+      const audience = bySize(size) ?? named() ?? nounAfter(sentence, 0, size);
       return [{ size, from: 'line', ...(audience === undefined ? {} : { audience }), ...at }];
     }
     return statement.kind === 'mean' && statement.size !== undefined

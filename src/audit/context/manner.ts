@@ -4,6 +4,7 @@ import { decimalsOf } from '../../ratio.ts';
 import { isTie, printings } from '../../ratio.ts';
 import type { Ties } from '../../ratio.ts';
 import { phraseOf } from '../reading/words.ts';
+import { wordSet } from '../word-set.ts';
 import type { Sentence } from '../reading/sentence.ts';
 import type { Statement } from '../statement.ts';
 
@@ -42,14 +43,13 @@ export function isWeighted(sentences: readonly Sentence[]): boolean {
   );
 }
 
+const calculated = wordSet('calculated based percentage percentages proportions results');
 const ofThoseAnswering =
   /\b(?:who|that) (?:answered|responded to|replied to) (?:the|that|this|each|every|any) (?:\w+ )?question|\banswering (?:the|that|this|each|every|any) (?:\w+ )?question|\b(?:excluding|excludes?|without) (?:the )?(?:blanks?|missing|non-?respon\w+)/;
 
 /** "Results are calculated on those who answered the specific question." */
 export function tellsPerQuestion({ tokens }: Sentence): boolean {
-  if (!tokens.some(({ word }) => /^(?:calculated|based|percentages?|proportions|results)$/.test(word)))
-    return false;
-  return ofThoseAnswering.test(phraseOf(tokens));
+  return tokens.some(({ word }) => calculated.has(word)) && ofThoseAnswering.test(phraseOf(tokens));
 }
 
 export function tellsMultiple(words: string): boolean {

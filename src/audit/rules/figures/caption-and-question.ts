@@ -1,7 +1,9 @@
+import { firstFrom } from '../../first-from.ts';
 import { nameIn } from '../../reading/audience.ts';
 import type { Caption } from '../../context/captions.ts';
 import type { Context } from '../../context/context.ts';
 import type { Sentence } from '../../reading/sentence.ts';
+import type { BaseStatement, RatioStatement } from '../../statement.ts';
 import type { AuditRule, Found } from '../audit-rule.ts';
 import { phraseOf } from '../../reading/words.ts';
 
@@ -39,13 +41,8 @@ function ofAnother(caption: Caption, captions: readonly Caption[], context: Cont
   const named = audiencesIn(caption, names);
   const [said] = named;
   if (said === undefined || named.length > 1) return [];
-  const note = context.statements.find(
-    (statement) =>
-      (statement.kind === 'ratio' || statement.kind === 'base') &&
-      statement.start > caption.start &&
-      (caption.under.includes(statement.sentence) || statement.sentence.block === caption.sentence.block),
-  );
-  if (!note || (note.kind !== 'ratio' && note.kind !== 'base')) return [];
+  const note = noteUnder(caption, context);
+  if (!note) return [];
   const size = note.kind === 'ratio' ? note.ratio.base : note.size;
   const owners = [...context.audiences].filter(([, people]) => people === size).map(([name]) => name);
   const own = context.audiences.get(said);
@@ -65,6 +62,22 @@ function ofAnother(caption: Caption, captions: readonly Caption[], context: Cont
       related: [caption, ...(same ? [same] : [])],
     },
   ];
+}
+
+/** The first that gives a base in its block, or in what stands under it. */
+function noteUnder(
+  { sentence, start, under }: Caption,
+  { statements }: Context,
+): RatioStatement | BaseStatement | undefined {
+  const last = under.at(-1)?.block ?? sentence.block;
+  const from = firstFrom(statements.length, (at) => (statements[at]?.start ?? 0) > start);
+  for (let at = from; at < statements.length; at += 1) {
+    const statement = statements[at];
+    if (!statement || statement.sentence.block > last) return undefined;
+    const isUnder = under.includes(statement.sentence) || statement.sentence.block === sentence.block;
+    if ((statement.kind === 'ratio' || statement.kind === 'base') && isUnder) return statement;
+  }
+  return undefined;
 }
 
 /** The size of its survey is known. */

@@ -46,13 +46,12 @@ function offIn(statement: Statement, context: Context): Off[] {
     const off = countOnBase(statement, count, context);
     return off.length > 0 && (isOfAnotherCount(statement, context) || isOfSome(statement)) ? [] : off;
   }
+  const pair = { count, printed: percent.printed };
+  const off = ofCell(statement, count, base, context);
   // a table that is right elsewhere says itself what it is of
   const told = statement.cell === undefined || statement.cell.told === true;
-  if (!told && explained({ count, printed: percent.printed }, statement.sentence, context)) return [];
-  return ofCell(statement, count, base, context).map((one) => ({
-    ...one,
-    assumed: { count, printed: percent.printed, base },
-  }));
+  if (off.length === 0 || (!told && explained(pair, statement.sentence, context))) return [];
+  return off.map((one) => ({ ...one, assumed: { ...pair, base } }));
 }
 
 function ofRatio(statement: RatioStatement, context: Context): Found[] {
@@ -65,8 +64,9 @@ function ofRatio(statement: RatioStatement, context: Context): Found[] {
     return [];
   // "over 80% (40/50)" is a matter of words
   if (percent.op !== undefined && !isRoughly(percent.op)) return [];
-  if (!isPrinted(statement) && mayBeOthers(statement, percent.printed, context)) return [];
-  return mismatch(statement, percent.printed, ratio.count, ratio.base, context, percent.op !== undefined);
+  const { printed, op } = percent;
+  const off = mismatch(statement, printed, ratio.count, ratio.base, context, op !== undefined);
+  return off.length > 0 && !isPrinted(statement) && mayBeOthers(statement, printed, context) ? [] : off;
 }
 
 /** "22/40", "22 of the 40": one number right after the other. */

@@ -8,6 +8,7 @@ import { asPercent } from '../../reading/atom.ts';
 import { isKindOfPeople } from '../../reading/kinds.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import { phraseOf, wordsFrom } from '../../reading/words.ts';
+import { wordSet } from '../../word-set.ts';
 import { spanOf } from '../../statement.ts';
 import type { SubgroupsStatement } from '../../statement.ts';
 
@@ -31,9 +32,9 @@ interface Told {
 }
 
 export function groupsTold({ sentences, statements }: Context): SubgroupsStatement[] {
-  const known = new Set(statements.flatMap(({ kind, sentence }) => (kind === 'subgroups' ? [sentence] : [])));
+  const read = new Set(statements.flatMap(({ kind, sentence }) => (kind === 'subgroups' ? [sentence] : [])));
   return sentences.flatMap((sentence, at): SubgroupsStatement[] => {
-    if (sentence.kind === 'table' || known.has(sentence) || sentence.atoms.length === 0) return [];
+    if (sentence.kind === 'table' || read.has(sentence) || sentence.atoms.length === 0) return [];
     const own = toldIn(sentence);
     if (own.length === 0) return [];
     const beside = (other: Sentence | undefined): Sentence[] =>
@@ -57,8 +58,17 @@ export function groupsTold({ sentences, statements }: Context): SubgroupsStateme
 
 const isDecimal = (atom: Atom): atom is OtherAtom => atom.type === 'other' && atom.what === 'decimal';
 
+const known = new WeakMap<Sentence, readonly Told[]>();
+
+/** Asked of each sentence, and by the one after it. */
+function toldIn(sentence: Sentence): readonly Told[] {
+  const found = known.get(sentence) ?? toldOf(sentence);
+  known.set(sentence, found);
+  return found;
+}
+
 /** The percentages of a sentence; where it has none, its means. */
-function toldIn({ tokens, atoms }: Sentence): Told[] {
+function toldOf({ tokens, atoms }: Sentence): Told[] {
   const percents = atoms.filter(isPercent);
   const decimals = percents.length > 0 ? [] : atoms.filter(isDecimal);
   const means =
@@ -69,10 +79,10 @@ function toldIn({ tokens, atoms }: Sentence): Told[] {
   if (all.length > 6 || !all.every(isPlainPercent)) return [];
   return all.map((percent, at) => {
     const next = wordsFrom(tokens, percent.after, all[at + 1]?.first ?? tokens.length);
-    const end = next.findIndex((word) => /^[,;:.]$|^and$/.test(word));
+    const end = next.findIndex((word) => stops.has(word));
     const from = all[at - 1];
     const lead = wordsFrom(tokens, from?.after ?? 0, percent.first);
-    const begins = from ? lead.findIndex((word) => /^[,;:.]$|^and$/.test(word)) + 1 : 0;
+    const begins = from ? lead.findIndex((word) => stops.has(word)) + 1 : 0;
     return {
       percent,
       lead: lead.slice(begins).join(' '),
@@ -80,6 +90,8 @@ function toldIn({ tokens, atoms }: Sentence): Told[] {
     };
   });
 }
+
+const stops = wordSet(', ; : . and');
 
 const isOfAll = ({ lead, trail }: Told): boolean => everyone.test(lead) || everyone.test(trail);
 

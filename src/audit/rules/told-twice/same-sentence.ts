@@ -12,6 +12,7 @@ import type { Found } from '../audit-rule.ts';
 const places = wordSet(
   'executive summary brief in at a glance main text detail details findings finding chapter section annex appendix page p highlights key results conclusion conclusions introduction overview report body box headline headlines abstract as noted above stated said earlier we found the full',
 );
+const silent = wordSet('. ( )');
 /** These tell that something is said again. */
 const again =
   /^(?:summary|brief|glance|detail|details|annex|appendix|highlights|text|conclusions?|overview|headlines?|abstract|noted|stated|above|body)$/;
@@ -55,10 +56,10 @@ function wordsOf({
   for (let at = 0; at < Math.min(tokens.length, 12); at += 1) {
     const { word = '', type } = tokens[at] ?? {};
     if (word === ':' || word === ',' || word === '(') from = at + 1;
-    else if (type === 'number' ? from === at && at === 0 : !/^\W/.test(word) && !places.has(word)) break;
+    else if (type === 'number' ? from === at && at === 0 : type === 'word' && !places.has(word)) break;
   }
   const label = tokens.slice(0, from);
-  const said = tokens.slice(from).filter(({ word }) => !/^[.()]$/.test(word));
+  const said = tokens.slice(from).filter(({ word }) => !silent.has(word));
   const numbers = said.filter(({ type }) => type === 'number');
   const words = said.filter(({ type }) => type === 'word').length;
   if (numbers.length === 0 || words < 4) return undefined;

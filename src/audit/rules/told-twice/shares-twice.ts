@@ -2,9 +2,11 @@
 
 import { admitsEither, decimalsOf } from '../../../ratio.ts';
 import { fits } from '../../arithmetic.ts';
+import type { Base } from '../../context/bases.ts';
 import type { Context } from '../../context/context.ts';
 import { isTurned } from '../../slips.ts';
 import type { Found } from '../audit-rule.ts';
+import { firstFrom } from '../../first-from.ts';
 import { alike } from './alike.ts';
 import { isAgain } from './retold.ts';
 import type { Retold } from './retold.ts';
@@ -20,10 +22,11 @@ export function sharesTwice(shares: readonly Share[], context: Context, retold: 
     // what is alike lacks one word at most
     for (const other of near(share.core, 2)) {
       if (other.sentence === share.sentence) continue;
-      if (!isSame(share, other, context)) continue;
       const found = differing(share, other, context, retold);
+      const agreed = found.length === 0 && agree(share, other);
+      if ((found.length === 0 && !agreed) || !isSame(share, other, context)) continue;
       // where a third place agrees with one of them, there are two quantities
-      if (found.length === 0 && agree(share, other)) return [];
+      if (agreed) return [];
       if (!done.has(other)) told.push(...found);
     }
     return told.slice(0, 1);
@@ -71,9 +74,14 @@ function differing(one: Share, other: Share, context: Context, retold: Retold): 
   ];
 }
 
+/** Bases in words, in the order of the text. */
+const inWords = new WeakMap<Context, readonly Base[]>();
+
 /** How many answered, as the text has told it last: each survey of several has its own number. */
-function lastBase({ start }: Share, { bases }: Context): number | undefined {
-  return bases.findLast((base) => base.from === 'words' && base.part !== true && base.start < start)?.size;
+function lastBase({ start }: Share, context: Context): number | undefined {
+  const bases = inWords.get(context) ?? context.bases.filter(({ from, part }) => from === 'words' && !part);
+  inWords.set(context, bases);
+  return bases[firstFrom(bases.length, (at) => (bases[at]?.start ?? 0) >= start) - 1]?.size;
 }
 
 const baseOf = (a: Share, b: Share, { audiences }: Context): number | undefined => {

@@ -43,7 +43,7 @@ const places =
   /^(?:executive|summary|brief|glance|annex|appendix|highlight|conclusion|overview|headline|abstract|foreword|noted|stated|above|finding|message|report|section|chapter|table|figure|show|shown|key|main|text|result|page|see|overall|as|since|many|because|although|while|however|altogether|finally|asked|short|point|found|find|among|amongst|i|my|me|you|your|if|list|same|result|half|third|quarter|fifth|nearly|almost|about|around|least|slightly|under|exactly|further|per|cent)$/;
 
 /** Two texts that differ in one of these speak of two things. */
-export const parting = wordSet(
+const parting = wordSet(
   'not never no witho men women male femal befor after last previ earli now today first secon third north south east west urban rural young old older fewer targe expec aim plann anoth other onlin paper post telep stron fairl very quite somew weigh unwei day night wave',
 );
 
@@ -201,6 +201,8 @@ function valueOf(
 const bracketed = (tokens: Sentence['tokens'], { start }: Span): boolean =>
   /^[([]$/.test(tokens[tokenFrom(tokens, start) - 1]?.word ?? '');
 
+const clauses = wordSet('; : although though but while whereas');
+
 /** From the last stop before it, or from what parts it from another share. */
 function clauseFrom(tokens: Sentence['tokens'], to: number, before: Span | undefined): number {
   const from = before ? tokenFrom(tokens, before.end) : 0;
@@ -208,9 +210,7 @@ function clauseFrom(tokens: Sentence['tokens'], to: number, before: Span | undef
     ({ word }, index) =>
       index >= from &&
       index < to &&
-      (/^[;:]$/.test(word) ||
-        /^(?:although|though|but|while|whereas)$/.test(word) ||
-        (before !== undefined && /^(?:,|and)$/.test(word))),
+      (clauses.has(word) || (before !== undefined && (word === ',' || word === 'and'))),
   );
   return at < 0 ? from : at + 1;
 }

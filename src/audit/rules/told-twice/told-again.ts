@@ -10,6 +10,7 @@ import { alike } from './alike.ts';
 import type { Retold } from './retold.ts';
 import { small } from './small-words.ts';
 import { yearsIn } from '../../reading/words.ts';
+import { wordSet } from '../../word-set.ts';
 
 interface Claim {
   readonly sentence: Sentence;
@@ -27,10 +28,12 @@ interface Claim {
 }
 
 /** Words are compared that tell of something; these tell only where it stands. */
-const places =
-  /^(?:summary|brief|glance|annex|appendix|highlight|conclusion|overview|headline|abstract|foreword|noted|stated|above|finding|message|report|section|chapter|table|figure|show|shown|shows|key|main|result|page|see|overall|as|since|many|reported|because|although|while|however|altogether|finally|asked)$/;
-const tells =
-  /^(?:not|never|no|without|men|women|male|female|before|after|last|previous|earlier|now|today|first|second|third|north|south|east|west|urban|rural|young|old|under|over|more|less|fewer|target|expected|aim|planned|another|other|same|online|paper|post|telephone|valid|usable|weighted|unweighted)$/;
+const places = wordSet(
+  'summary brief glance annex appendix highlight conclusion overview headline abstract foreword noted stated above finding message report section chapter table figure show shown shows key main result page see overall as since many reported because although while however altogether finally asked',
+);
+const tells = wordSet(
+  'not never no without men women male female before after last previous earlier now today first second third north south east west urban rural young old under over more less fewer target expected aim planned another other same online paper post telephone valid usable weighted unweighted',
+);
 
 export function toldAgain(context: Context, retold: Retold): Found[] {
   const claims = context.sentences.flatMap((sentence) => claimsIn(sentence, retold.has(sentence)));
@@ -58,22 +61,21 @@ function claimsIn(sentence: Sentence, retold: boolean): Claim[] {
     const to = firstBreak(tokens, atom.after, next?.first ?? tokens.length);
     const [said, told] = [tokens.slice(from, atom.first), tokens.slice(atom.after, to)];
     const all = [...said, ...told];
-    const words = stemsOf(all);
+    const lead = stemsOf(said);
+    const words = new Set([...lead, ...stemsOf(told)]);
     const label = all.some(({ word }) => /^(?:mean|median|average|rate)$/.test(word));
     const is = all.some(({ word }) => /^(?:is|was|,|:)$/.test(word));
     if (words.size < 3 || (atom.type === 'other' && !(label && is))) return [];
     const leads = next && to === next.first && next.first - atom.after <= 5 && next.type !== 'percent';
     const goal = leads && !told.some(({ word }) => word === ',') ? { to: printedOf(next) } : {};
-    return [
-      { sentence, atom, words, lead: stemsOf(said), retold, years, narrowed: narrows(tokens, atom), ...goal },
-    ];
+    return [{ sentence, atom, words, lead, retold, years, narrowed: narrows(tokens, atom), ...goal }];
   });
 }
 
 const stemsOf = (tokens: Sentence['tokens']): Set<string> =>
   new Set(
     tokens.flatMap(({ type, word }) =>
-      type === 'word' && !tiny.has(word) && !places.test(stem(word)) ? [stem(word)] : [],
+      type === 'word' && !tiny.has(word) && !places.has(stem(word)) ? [stem(word)] : [],
     ),
   );
 
@@ -88,22 +90,19 @@ function isQuantity(atom: Atom): atom is Claim['atom'] {
   return atom.type === 'other' && /^(?:decimal|measure)$/.test(atom.what);
 }
 
-const breaks = /^(?:[;:()]|and|but|while|whereas|although|though)$/;
+const breaks = wordSet('; : ( ) , and but while whereas although though');
 
 function lastBreak(tokens: Sentence['tokens'], from: number, to: number): number {
-  const at = tokens.findLastIndex(
-    ({ word }, index) => index >= from && index < to && (breaks.test(word) || word === ','),
-  );
+  const at = tokens.findLastIndex(({ word }, index) => index >= from && index < to && breaks.has(word));
   return at < 0 ? from : at + 1;
 }
 
+const clauses = wordSet('; : although though but while whereas');
+
 /** "Fees matter less, although 36% …"; in "average wait: 19 days" the colon parts nothing. */
 const clauseFrom = (tokens: Sentence['tokens'], to: number): number =>
-  tokens.findLastIndex(
-    ({ word }, at) =>
-      (at < to - 1 && /^(?:[;:]|although|though|but|while|whereas)$/.test(word)) ||
-      (at === to - 1 && word === ';'),
-  ) + 1;
+  tokens.findLastIndex(({ word }, at) => at < to && clauses.has(word) && !(word === ':' && at === to - 1)) +
+  1;
 
 function firstBreak(tokens: Sentence['tokens'], from: number, to: number): number {
   const at = tokens.findIndex(({ word }, index) => index >= from && index < to && /^[;:]$/.test(word));
@@ -128,7 +127,7 @@ function isSame(a: Claim, b: Claim): boolean {
     .filter((word) => !b.words.has(word))
     .concat([...b.words].filter((word) => !a.words.has(word)));
   const common = (a.words.size + b.words.size - only.length) / 2;
-  if (common < 3 || only.some((word) => tells.test(word))) return false;
+  if (common < 3 || only.some((word) => tells.has(word))) return false;
   return only.length <= (again ? common : common / 3);
 }
 
