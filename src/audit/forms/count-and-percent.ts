@@ -80,8 +80,8 @@ const isOneIn = ({ tokens }: Sentence, { first }: CountAtom): boolean =>
 
 /** "Of those 30%"; but not "they show that 30%". */
 function isOfOthers({ tokens }: Sentence, { first }: Atom): boolean {
-  const [before, word] = tokens.slice(Math.max(0, first - 2), first).map((token) => token.word);
-  return /^(?:those|these)$/.test(word ?? before ?? '') || (before === 'of' && word === 'that');
+  const [word = '', before] = [tokens[first - 1]?.word, tokens[first - 2]?.word];
+  return /^(?:those|these)$/.test(word) || (before === 'of' && word === 'that');
 }
 
 /** "of 20 (70%)", "all 20 (70%)": no count of somebody else. */

@@ -8,6 +8,7 @@ import { rowsOf100, wholesOf } from '../../tables/parts.ts';
 import type { Column100 } from '../../tables/parts.ts';
 import type { Context } from '../../context/context.ts';
 import type { Grid } from '../../tables/grid.ts';
+import { basesOf } from '../shares/acquittal.ts';
 import { proseWholes, questionOver } from './wholes.ts';
 import { oddWholes } from '../../tables/wholes.ts';
 import type { Span } from '../../text/text.ts';
@@ -59,13 +60,13 @@ function inGrid(grid: Grid, context: Context): Found[] {
 }
 
 /** What nobody says is all of them is a reading where it falls short. */
-function ofColumn({ parts, total, exhaustive: said, told, small }: Column100, grid: Grid): Found[] {
-  const exhaustive = said && (total !== undefined || !leavesOutSome(grid, parts));
-  return unlike100(parts, total ?? parts.at(-1) ?? grid, exhaustive, small).map((one) => ({
-    ...one,
-    related: [...(one.related ?? []), ...headOf(grid, parts)],
-    severity: told && (total !== undefined || Number(one.printed.slice(0, -1)) > 100) ? 'error' : 'warning',
-  }));
+function ofColumn({ parts, total, exhaustive, told, small }: Column100, grid: Grid): Found[] {
+  return unlike100(parts, total ?? parts.at(-1) ?? grid, exhaustive, small).flatMap((one) => {
+    const sure = total !== undefined || Number(one.printed.slice(0, -1)) > 100;
+    if (!sure && leavesOutSome(grid, parts)) return [];
+    const related = [...(one.related ?? []), ...headOf(grid, parts)];
+    return [{ ...one, related, severity: told && sure ? 'error' : 'warning' }];
+  });
 }
 
 /** "3 | 0.2%", "330 | 24.2%": each is the share of one number of people that its counts do not make up. */
@@ -74,16 +75,16 @@ function leavesOutSome({ rows }: Grid, parts: readonly PercentAtom[]): boolean {
     rows.flatMap(({ cells }) => {
       const at = cells.findIndex((cell) => cell?.percent === percent);
       const count = cells[at - 1]?.count;
-      return at < 1 || count === undefined ? [] : [{ count, percent }];
+      return at < 1 || count === undefined ? [] : [{ count, printed: percent.printed }];
     }),
   );
   const counted = pairs.reduce((so, { count }) => so + count, 0);
-  const shares = pairs.reduce((so, { percent }) => so + Number(percent.printed), 0);
-  const middle = Math.round((100 * counted) / shares);
+  const [largest] = pairs.toSorted((a, b) => b.count - a.count);
   return (
+    largest !== undefined &&
     pairs.length === parts.length &&
-    Array.from({ length: 21 }, (_, at) => middle - 10 + at).some(
-      (base) => base > counted && pairs.every(({ count, percent }) => prints(percent.printed, count, base)),
+    basesOf(largest).some(
+      (base) => base > counted && pairs.every(({ count, printed }) => prints(printed, count, base)),
     )
   );
 }

@@ -83,8 +83,8 @@ const percentsIn = ({ atoms }: Sentence): PercentAtom[] => atoms.filter(isPercen
 /** "Net agreement was 49%. It was made up of 12% who agreed strongly and 37% slightly": a total before its parts. */
 function ahead(before: Sentence | undefined, sentence: Sentence): TotalStatement[] {
   if (!before || before.block !== sentence.block || sentence.kind === 'table') return [];
-  const [total, more] = before.atoms.filter(isPercent);
-  const parts = sentence.atoms.filter(isPercent);
+  const [total, more] = percentsIn(before);
+  const parts = percentsIn(sentence);
   if (!total || more || parts.length < 2 || parts.length > 4 || ![total, ...parts].every(isPlainPercent))
     return [];
   const said = phraseOf(before.tokens);
