@@ -1,7 +1,7 @@
 // The bases a text gives: survey sizes, base lines, denominators, and who is said to have answered.
 
 import { fits } from '../arithmetic.ts';
-import { headNoun, nameIn, nounsFrom } from '../reading/audience.ts';
+import { answers, headNoun, nameIn, nounsFrom } from '../reading/audience.ts';
 import { basesInWords } from './bases-in-words.ts';
 import { leadingBase } from './governing.ts';
 import { basesOfLists } from './list-leads.ts';
@@ -92,9 +92,6 @@ export function basesIn(
   return [...given, ...told];
 }
 
-const cameBack =
-  /^(?:responses|replies|returns|questionnaires|forms|replied|responded|returned|completed|answered|took|participated|usable|valid)$/;
-
 /** "(57.4%, 132 respondents)": a count of somebody, and no base; but "726 (52%) responses" is one. */
 function countsWithShares(statements: readonly Statement[]): Set<string> {
   return new Set(
@@ -105,7 +102,7 @@ function countsWithShares(statements: readonly Statement[]): Set<string> {
       const from = tokenFrom(tokens, end);
       const next = tokens.slice(from).find(({ type }) => type === 'word');
       const own = tokens.slice(tokenFrom(tokens, start), from);
-      if ([...own, ...(next ? [next] : [])].some(({ word }) => cameBack.test(word))) return [];
+      if ([...own, ...(next ? [next] : [])].some(({ word }) => answers.has(word))) return [];
       return sentence.atoms.flatMap((atom) =>
         atom.type === 'count' && atom.value === count && atom.start >= start && atom.end <= end
           ? [`${sentence.index} ${atom.start} ${count}`]

@@ -24,6 +24,11 @@ export const asking = wordSet(
   "surveyed survey surveys survey's respondent respondents participants participant responded responding responses response replied replies reply answered answering completed returned interviewed polled sample questionnaire interviewees asked questionnaires consulted",
 );
 
+/** Words that tell how many answered, and what came back. */
+export const answers = wordSet(
+  'replied responded returned answered completed participated submitted received took came come back replies responses response returns forms questionnaires usable valid',
+);
+
 /** Where a noun phrase ends. */
 const ends = wordSet(
   'it he she there nobody none the a an this their its our all most many some no not each every both that of in on at to for from by with who that which we they were was had have has said say says reported report agreed agree disagreed felt thought think believed believe answered responded replied returned completed took surveyed asked would could should did do does and or as is are we i you than when where using used use saw see see gave give chose choose named wanted want expected expect told made make consider considered did described rated knew know welcomed held kept left also plus but not only working aged living based across among about over under more less per across responding answering taking interviewed invited approached contacted returning completing participating after before during because if since until while though although',

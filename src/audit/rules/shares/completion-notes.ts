@@ -1,6 +1,6 @@
 // Notes of how many answered, "58 of 64 providers", whose base is the size of the survey mistyped.
 
-import { nameIn, nounsFrom, stem } from '../../reading/audience.ts';
+import { answers, nameIn, nounsFrom, stem } from '../../reading/audience.ts';
 import type { Base } from '../../context/bases.ts';
 import type { Context } from '../../context/context.ts';
 import { isPlainCount } from '../../reading/atom.ts';
@@ -107,8 +107,8 @@ export function slippedBases(context: Context): Slipped[] {
   });
 }
 
-const answers =
-  /^(?:replied|responded|returned|answered|completed|respondents|responses|response|replies|participants|interviewed|surveyed|part|usable)$/;
+/** Words that make a number one of everybody who answered. */
+const everybody = new Set([...answers, 'respondents', 'participants', 'interviewed', 'surveyed', 'part']);
 
 /** "Of the 221 respondents", "the 414 members who took part"; of another year it is another number. */
 function everybodyIn(sentence: Sentence): Omit<Slipped, 'size'>[] {
@@ -123,7 +123,7 @@ function everybodyIn(sentence: Sentence): Omit<Slipped, 'size'>[] {
     const whole = atom.type === 'ratio' || (/^(?:of|is|are)$/.test(link) && /^(?:the|our|these)$/.test(the));
     const nouns = nounsFrom(tokens, atom.after);
     const after = tokens.slice(atom.after, atom.after + nouns.length + 3);
-    return base >= 30 && whole && nouns.length > 0 && after.some(({ word }) => answers.test(word))
+    return base >= 30 && whole && nouns.length > 0 && after.some(({ word }) => everybody.has(word))
       ? [{ sentence, atom, base }]
       : [];
   });
@@ -136,7 +136,7 @@ const answeredIn = ({ tokens, atoms }: Sentence): number[] =>
   atoms.flatMap((atom) => {
     if (atom.type !== 'count' && atom.type !== 'ratio') return [];
     const near = tokens.slice(Math.max(0, atom.first - 8), atom.after + 5);
-    return near.some(({ word }) => answers.test(word))
+    return near.some(({ word }) => everybody.has(word))
       ? [atom.type === 'ratio' ? atom.count : atom.value]
       : [];
   });

@@ -1,5 +1,6 @@
 // How many were asked, for a number of people who answered: "The survey went to all 80 staff; 62 replied (78%)".
 
+import { answers } from '../../reading/audience.ts';
 import { tokenFrom } from '../../reading/tokens.ts';
 import type { Context } from '../../context/context.ts';
 import { isPlainCount } from '../../reading/atom.ts';
@@ -11,9 +12,6 @@ import type { PercentageStatement } from '../../statement.ts';
 /** Words of asking people to answer. */
 export const sends =
   /^(?:mailed|sent|invited|emailed|e-mailed|issued|distributed|approached|contacted|posted|went|wrote|eligible|handed|invitations?|surveyed|asked|drawn|sampled)$/;
-/** Words of answers that came. */
-export const answers =
-  /^(?:replied|responded|returned|answered|completed|replies|responses|response|returns|came|come|back|submitted|took|received|forms|questionnaires|usable)$/;
 
 /** The one number that was sent out, in its sentence or in the one or two before. */
 export function sentFor(
@@ -50,7 +48,7 @@ const answering = new WeakMap<Sentence, readonly Token[]>();
 /** A word of answering among the words of the pair, or right before it. */
 function answered(sentence: Sentence, start: number, end: number): boolean {
   const { tokens } = sentence;
-  const told = answering.get(sentence) ?? tokens.filter(({ word }) => answers.test(word));
+  const told = answering.get(sentence) ?? tokens.filter(({ word }) => answers.has(word));
   answering.set(sentence, told);
   if (told.length === 0) return false;
   const first = tokenFrom(tokens, start);

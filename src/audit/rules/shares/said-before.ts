@@ -2,13 +2,14 @@
 
 import { prints } from '../../arithmetic.ts';
 import type { Context } from '../../context/context.ts';
+import { answers } from '../../reading/audience.ts';
 import { isPlainCount } from '../../reading/atom.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import type { PercentageStatement } from '../../statement.ts';
 import { explained, numbersNear } from './acquittal.ts';
 import type { Found } from '../audit-rule.ts';
 import { mismatch } from './mismatch.ts';
-import { answers, sends } from './response.ts';
+import { sends } from './response.ts';
 
 interface Share {
   readonly count: number;
@@ -96,7 +97,7 @@ function returns(sentences: readonly Sentence[], own: Sentence, limit: number): 
         {
           size: atom.type === 'base' ? atom.size : atom.value,
           sent: goesOut,
-          back: near.some((word) => came.test(word)) || (sentence === own && !goesOut),
+          back: near.some((word) => came.has(word)) || (sentence === own && !goesOut),
         },
       ];
     });
@@ -109,4 +110,5 @@ function returns(sentences: readonly Sentence[], own: Sentence, limit: number): 
     );
 }
 
-const came = new RegExp(`${answers.source}|^(?:sent|filled|reached)$`);
+/** "Sent back", "filled in", "reached us". */
+const came = new Set([...answers, 'sent', 'filled', 'reached']);
