@@ -5,7 +5,7 @@ import type { Line } from './lines.ts';
 const pageNumber =
   /^\s*(?:[-\u2013|]\s?)?(?:page\s+)?(?:\d{1,4}|[ivxl]{1,6})(?:\s+of\s+\d{1,4}|\s?\/\s?\d{1,4})?(?:\s?[-\u2013|])?\s*$/i;
 
-/** The same lines; furniture is empty in them. */
+/** The same lines without the blanks at their ends, which are no columns; furniture is empty in them. */
 export function withoutFurniture(lines: readonly Line[]): Line[] {
   const numbers = new Set<number>();
   const near = new Set<number>();
@@ -21,8 +21,8 @@ export function withoutFurniture(lines: readonly Line[]): Line[] {
   }
   return lines.map((line, at) => {
     const repeated = near.has(at) && (seen.get(headOf(line.text)) ?? 0) >= 3;
-    if (repeated || numbers.has(at)) return { ...line, text: '' };
-    return line.text.includes('\f') ? { ...line, text: line.text.replaceAll('\f', ' ') } : line;
+    const text = repeated || numbers.has(at) ? '' : line.text.replaceAll('\f', ' ').trimEnd();
+    return { text, from: line.from };
   });
 }
 

@@ -23,7 +23,7 @@ export const plain: TextFormat = {
     for (let at = 0; at < lines.length; at += 1) {
       const line = lines[at];
       if (!line) break;
-      if (line.text.trim() === '') {
+      if (line.text === '') {
         gap += 1;
         continue;
       }
