@@ -64,10 +64,20 @@ function isMean({ tokens }: Sentence, atom: OtherAtom): boolean {
     // "ease of use 3.88; speed 3.47"
     if (word === ';' && /^\d+\.\d/.test(tokens[at - 1]?.word ?? '')) continue;
     if (word === ';' || word === '%' || /^[£$€]$/.test(word) || anotherStatistic.test(word)) return false;
+    // "the average given by the 40, who used whole marks, was 3.95"
+    const aside = word === ',' ? asideBefore(tokens, at) : undefined;
     // a comma parts what is not a list
-    if (word === ',' && !isList(tokens, at, atom.first)) return false;
+    if (word === ',' && aside === undefined && !isList(tokens, at, atom.first)) return false;
+    at = aside ?? at;
   }
   return false;
+}
+
+/** Where ", who used whole marks," begins that ends with this comma, and a verb after it. */
+function asideBefore(tokens: Sentence['tokens'], comma: number): number | undefined {
+  if (!/^(?:is|was)$/.test(tokens[comma + 1]?.word ?? '')) return undefined;
+  const from = tokens.findLastIndex(({ word }, at) => at < comma && word === ',');
+  return /^(?:who|which|whose)$/.test(tokens[from + 1]?.word ?? '') ? from : undefined;
 }
 
 /** "The mean was 3.53 in spring and, among the same 17, 3.29 in autumn": no other statistic between. */
@@ -141,6 +151,8 @@ function sizeFor({ tokens, atoms }: Sentence, at: number): BaseAtom | CountAtom 
     if (
       isPlainCount(atom) &&
       /^(?:from|for|by|of|the|all|among|across)$/.test(tokens[atom.first - 1]?.word ?? '') &&
+      // "a mean of 4.13 and the 11 porters one of 4.36"
+      !/^(?:and|but|while|whereas)$/.test(tokens[atom.first - 2]?.word ?? '') &&
       nounsFrom(tokens, atom.after).length > 0 &&
       !unitOfParts.test(tokens[atom.after]?.word ?? '')
     )

@@ -16,6 +16,7 @@ export const ratioAndWords: Form = {
     '27 of 40 (two-thirds)',
     'half (22) of the 40 providers',
     'fewer than half of the 126 claimants, 53 in all,',
+    'over two thirds of the 48 parishes (35 parishes)',
   ],
   of: ['fraction'],
   read: (sentence, taken) => {
@@ -57,13 +58,14 @@ function apart(sentence: Sentence, taken: Set<Atom>): Statement[] {
   });
 }
 
-/** A number by itself in commas: ", 71 in all,". */
+/** A number by itself in commas, ", 71 in all,", or in brackets with what it counts. */
 function closes({ tokens }: Sentence, between: readonly string[], { after }: Atom): boolean {
-  const next = [tokens[after]?.word ?? '.', tokens[after + 1]?.word ?? ''].join(' ');
-  return (
-    // a number in brackets may be a note's
-    /^[,-]$/.test(between.at(-1) ?? '') &&
-    !between.slice(0, -1).some((word) => /^[^a-z]/.test(word)) &&
-    /^(?:[,.);-]|(?:in (?:all|total)|altogether)\b)/.test(next)
-  );
+  const [word = '.', next = ''] = [tokens[after]?.word, tokens[after + 1]?.word];
+  const told =
+    between.at(-1) === '('
+      ? // without a word it may be a note's
+        /^[a-z]/.test(word) && next === ')'
+      : /^[,-]$/.test(between.at(-1) ?? '') &&
+        /^(?:[,.);-]|(?:in (?:all|total)|altogether)\b)/.test(`${word} ${next}`);
+  return told && !between.slice(0, -1).some((one) => /^[^a-z]/.test(one));
 }

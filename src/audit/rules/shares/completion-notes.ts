@@ -1,5 +1,6 @@
 // Notes of how many answered, "58 of 64 providers", whose base is the size of the survey mistyped.
 
+import { prints } from '../../arithmetic.ts';
 import { answers, nameIn, nounsFrom, stem } from '../../reading/audience.ts';
 import type { Base } from '../../context/bases.ts';
 import type { Context } from '../../context/context.ts';
@@ -103,9 +104,22 @@ export function slippedBases(context: Context): Slipped[] {
     const size = [...answered].find(
       (other) => other !== one.base && isTurned(String(one.base), String(other)),
     );
-    return size === undefined || (told.get(one.base) ?? 0) > 1 ? [] : [{ ...one, size }];
+    return size === undefined || (told.get(one.base) ?? 0) > 1 || isRight(one, context)
+      ? []
+      : [{ ...one, size }];
   });
 }
+
+/** "58 of 79 respondents (73%)": the percentage beside it says that it is no slip. */
+const isRight = ({ sentence, atom }: Omit<Slipped, 'size'>, { statementsIn, ties }: Context): boolean =>
+  statementsIn(sentence).some(
+    (one) =>
+      one.kind === 'ratio' &&
+      one.percent !== undefined &&
+      one.start <= atom.start &&
+      one.end >= atom.end &&
+      prints(one.percent.printed, one.ratio.count, one.ratio.base, ties),
+  );
 
 /** Words that make a number one of everybody who answered. */
 const everybody = new Set([...answers, 'respondents', 'participants', 'interviewed', 'surveyed', 'part']);

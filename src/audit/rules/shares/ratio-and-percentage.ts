@@ -1,4 +1,5 @@
 import { fits } from '../../arithmetic.ts';
+import { completes } from '../../context/bases.ts';
 import { explained, isOfEarlierRatio } from './acquittal.ts';
 import { smallerBase } from '../../counted.ts';
 import type { Context } from '../../context/context.ts';
@@ -57,6 +58,8 @@ function offIn(statement: Statement, context: Context): Off[] {
 function ofRatio(statement: RatioStatement, context: Context): Found[] {
   const { percent, ratio } = statement;
   if (!percent || percent.range || ratio.count > ratio.base || ratio.base === 0) return [];
+  // who answered is counted without weights
+  if (context.weighted && !completes(statement.sentence)) return [];
   if (isOfEarlierRatio(statement)) return [];
   if (
     statement.sentence.tokens.some(({ word }) => /^(?:weighted|adjusted|imputed|standardi[sz]ed)$/.test(word))

@@ -18,7 +18,7 @@ const everyone =
 
 /** Nobody is in none of the groups. */
 const exhaustive =
-  /\bonly (?:two|three|four|five|six|\d)\b|\bno other\b|\b(?:into|in|to) which (?:all|every|each)\b|\b(?:every|each) (?:\w+ ){1,3}(?:was|is|were|belong\w*|falls?|lives?|works?) (?:\w+ )?(?:either|in|to|one)\b|\b(?:has|have|had|are|were) (?:just |only )?(?:two|three|four|five) (?:classes|kinds|groups|types|grades|categories|divisions|sites|branches|regions|areas)\b|\b(?:everyone|everybody) (?:was|is|works|lives|belongs) (?:in|either|to|one)\b/;
+  /\bonly (?:two|three|four|five|six|\d)\b|\bno other\b|\b(?:into|in|to) which (?:all|every|each)\b|\b(?:these|those|the) (?:two|three|four|five) (?:\w+ )?(?:mak(?:e|ing) up|cover|are) (?:all|everyone|everybody|the (?:whole|entire|full))\b|\b(?:every|each) (?:\w+ ){1,3}(?:was|is|were|belong\w*|falls?|lives?|works?) (?:\w+ )?(?:either|in|to|one)\b|\b(?:has|have|had|are|were) (?:just |only )?(?:two|three|four|five) (?:classes|kinds|groups|types|grades|categories|divisions|sites|branches|regions|areas)\b|\b(?:everyone|everybody) (?:was|is|works|lives|belongs) (?:in|either|to|one)\b/;
 
 /** Other times, other questions, some groups out of many. */
 const otherwise =
@@ -45,7 +45,7 @@ export function groupsTold({ sentences, statements }: Context): SubgroupsStateme
     if (!split || areShares(split)) return [];
     const { total, parts } = split;
     const said = phraseOf([...(one ? [] : before), sentence].flatMap(({ tokens }) => tokens));
-    if (otherwise.test(said)) return [];
+    if (otherwise.test(said.replaceAll(/\bmak(?:e|es|ing) up\b/g, ''))) return [];
     const everybody = exhaustive.test(
       phraseOf([...before, sentence, ...next].flatMap(({ tokens }) => tokens)),
     );
