@@ -75,9 +75,9 @@ const levelOf = (atom: Atom): PercentAtom =>
   atom.type === 'percent' ? atom : asPercent(atom, 'printed' in atom ? atom.printed : '');
 
 const times =
-  /^(?:(?:19|20)\d\d|last|previous|previously|earlier|before|after|now|today|currently|current|then|baseline|follow-up|first|second|third|fourth|initially|prior|latest|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|this|wave|pre-\w+|post-\w+|ago|interim|start|end|begin\w*|weeks?|months?|summer's|year's|had)$/;
+  /^(?:(?:19|20)\d\d|last|previous|previously|earlier|before|beforehand|after|afterwards|later|now|today|currently|current|then|baseline|follow-up|first|second|third|fourth|initially|prior|latest|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|this|wave|pre-\w+|post-\w+|ago|interim|start|end|begin\w*|weeks?|months?|summer's|year's|had)$/;
 /** It is what another is compared with. */
-const earlier = /^(?:last|previous|previously|earlier|before|baseline|initially|prior|ago|start)$/;
+const earlier = /^(?:last|previous|previously|earlier|before|beforehand|baseline|initially|prior|ago|start)$/;
 const small =
   /^(?:a|an|the|in|at|on|of|to|by|for|it|this|that|its|their|they|is|was|were|are|be|been|has|had|have|figure|share|proportion|percentage|rate|same|year|years|years'|wave|round|survey|one|stood|stands|or|and|with|who|said|so|since|when|only|just|still|rose|risen|fell|fallen|up|down|about|around|result|number|score|level|total|measured|compared|against|than|from|over|between|as|did|do|again|quarter|time|average|value|compares|relative|increase|rise|fall|drop|decrease|decline|reduction|gain|change|points?|percentage|[^a-z].*)$/;
 

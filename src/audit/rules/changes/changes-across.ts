@@ -200,7 +200,7 @@ function clauseOf(sentence: Sentence, { first, after }: Movement): Sentence {
 function goesOn({ tokens }: Sentence): boolean {
   const lead = tokens.slice(0, 8).map(({ word }) => word);
   return lead.some((word) =>
-    /^(?:it|this|that|these|figure|proportion|share|rate|then|therefore|thus|up|down|rise|increase|fall|drop|decrease|gain|compared|last|previous|previously|earlier|wave|(?:19|20)\d\d)$/.test(
+    /^(?:it|this|that|these|figure|proportion|share|rate|then|therefore|thus|up|down|rise|increase|fall|drop|decrease|gain|compared|last|previous|previously|earlier|afterwards|later|now|wave|(?:19|20)\d\d)$/.test(
       word,
     ),
   );

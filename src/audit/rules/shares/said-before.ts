@@ -9,6 +9,7 @@ import type { PercentageStatement } from '../../statement.ts';
 import { explained, numbersNear } from './acquittal.ts';
 import type { Found } from '../audit-rule.ts';
 import { mismatch } from './mismatch.ts';
+import { yearsIn } from '../../reading/words.ts';
 import { sends } from './response.ts';
 
 interface Share {
@@ -20,7 +21,8 @@ interface Share {
 export function ofWhatWasSaid(statement: PercentageStatement, context: Context): Found[] {
   const { percent, sentence } = statement;
   const { printed, op, range } = percent;
-  if (op !== undefined || range || context.weighted) return [];
+  // who answered is counted without weights
+  if (op !== undefined || range || (context.weighted && !isRate(statement))) return [];
   const told = isThat(statement)
     ? before(sentence, context, 1).flatMap((one) => sharesIn(one, percent.start))
     : isRate(statement)
@@ -28,7 +30,7 @@ export function ofWhatWasSaid(statement: PercentageStatement, context: Context):
       : [];
   const counted =
     told.length === 0 && isRate(statement)
-      ? returns(before(sentence, context, 2), sentence, percent.start)
+      ? returns(ofItsTime(before(sentence, context, 2), sentence), sentence, percent.start)
       : [];
   const share = counted.at(-1) ?? told[0];
   // of several it may be of any, or of all
@@ -47,6 +49,12 @@ export function ofWhatWasSaid(statement: PercentageStatement, context: Context):
 const before = (sentence: Sentence, context: Context, far: number): readonly Sentence[] =>
   context.around(sentence, 0).filter(({ index }) => index <= sentence.index && index >= sentence.index - far);
 
+/** "The 2019 survey had a response rate of 59%" is of nobody who answered in 2023. */
+function ofItsTime(sentences: readonly Sentence[], { tokens }: Sentence): readonly Sentence[] {
+  const years = yearsIn(tokens);
+  return years === '' || sentences.every((one) => yearsIn(one.tokens) === years) ? sentences : [];
+}
+
 /** "That is 65%", "that makes 65%" */
 function isThat({ sentence: { tokens }, percent: { first, after } }: PercentageStatement): boolean {
   // "37% of the addresses we began with"
@@ -57,11 +65,13 @@ function isThat({ sentence: { tokens }, percent: { first, after } }: PercentageS
 
 /** "a response rate of 46%", "a response of 42 per cent" */
 export function isRate({ sentence: { tokens }, percent: { first, after } }: PercentageStatement): boolean {
-  const words = tokens.slice(Math.max(0, first - 4), first).map(({ word }) => word);
+  const words = tokens.slice(Math.max(0, first - 14), first).map(({ word }) => word);
   const next = tokens.slice(after, after + 2).map(({ word }) => word);
   const at = words.findLastIndex((word) => /^(?:response|return|reply)$/.test(word));
+  // "the response rate, counting usable forms only, was"
+  const said = words.slice(at + 1).join(' ').replace(/^rate , [a-z -]+ , (?=was|is)/, '');
   return (
-    (at >= 0 && words.slice(at + 1).every((word) => /^(?:rate|of|was|is|at|:|=|,)$/.test(word))) ||
+    (at >= 0 && /^(?:(?:rate|of|was|is|at|:|=|,|therefore|thus|then|hence) ?)*$/.test(said)) ||
     (/^(?:response|return|reply)$/.test(next[0] ?? '') && /^(?:rate|[.,;)])$/.test(next[1] ?? '.'))
   );
 }
