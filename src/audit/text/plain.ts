@@ -91,7 +91,9 @@ function kindOf(text: string): BlockKind {
 
 /** Whether a line goes on with the sentence before, perhaps over blank lines that a PDF left. */
 function continues(before: Line, line: Line, gap: number): boolean {
-  if (starts.test(line.text)) return false;
+  // "…; hypertension," and "n=33 (58.9%)" on the next line
+  const cut = gap === 0 && /[,;]$/.test(before.text) && /^\s*n\s?=/.test(line.text);
+  if (starts.test(line.text) && !cut) return false;
   const ended = /[.!?:;]["'\u201d\u2019)\]]*\d{0,3}\s*$/.test(before.text);
   if (gap === 0)
     return (

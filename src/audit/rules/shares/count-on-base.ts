@@ -10,6 +10,7 @@ import { baseOf } from '../../counted.ts';
 import type { Counted } from '../../counted.ts';
 import type { Context } from '../../context/context.ts';
 import type { Sentence } from '../../reading/sentence.ts';
+import { countFirst } from '../../statement.ts';
 import type { PercentageStatement } from '../../statement.ts';
 import { isHardlyOff, mayBeMeant } from '../../slips.ts';
 import type { Found } from '../audit-rule.ts';
@@ -114,7 +115,7 @@ interface ListBases {
 const listed = new WeakMap<Sentence, ListBases>();
 
 /** Found once for all pairs of a sentence. */
-function basesOfLists(sentence: Sentence, context: Context): ListBases {
+export function basesOfLists(sentence: Sentence, context: Context): ListBases {
   const known = listed.get(sentence);
   if (known) return known;
   const told = numbersNear(sentence, context);
@@ -187,9 +188,12 @@ function pairsIn(sentence: Sentence, context: Context): readonly Pair[] {
         return [
           { sentence, count: one.ratio.count, printed: one.percent.printed, based: true, ofThem: false },
         ];
-      return one.kind === 'percentage' && one.count !== undefined && one.base === undefined
-        ? [{ sentence, count: one.count, printed: one.percent.printed, based: false, ofThem: ofThem(one) }]
-        : [];
+      if (one.kind !== 'percentage' || one.base !== undefined) return [];
+      // "n=14 (25.0%), n=21 (37.5%)"
+      const count = one.count ?? (countFirst(one) ? one.either : undefined);
+      return count === undefined
+        ? []
+        : [{ sentence, count, printed: one.percent.printed, based: false, ofThem: ofThem(one) }];
     });
   paired.set(sentence, found);
   return found;

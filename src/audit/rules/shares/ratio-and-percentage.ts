@@ -6,7 +6,7 @@ import type { Context } from '../../context/context.ts';
 import { countFirst } from '../../statement.ts';
 import type { PercentageStatement, RatioStatement, Statement } from '../../statement.ts';
 import type { AuditRule, Found } from '../audit-rule.ts';
-import { countOnBase } from './count-on-base.ts';
+import { basesOfLists, countOnBase } from './count-on-base.ts';
 import type { Off } from './count-on-base.ts';
 import { mismatch } from './mismatch.ts';
 import { isOfAnotherCount, isOfSome } from './other-counts.ts';
@@ -94,7 +94,8 @@ function ofCell(statement: PercentageStatement, count: number, base: number, con
 /** "n=18 (22.8%)": a count where the text gives a larger base. */
 function ofEither(statement: PercentageStatement, size: number, context: Context): Found[] {
   if (!countFirst(statement) || fits(statement.percent.printed, size, context.ties)) return [];
-  return context.basesFor(statement).some((base) => base.size > size)
+  return context.basesFor(statement).some((base) => base.size > size) ||
+    basesOfLists(statement.sentence, context).base !== undefined
     ? countOnBase(statement, size, context)
     : [];
 }

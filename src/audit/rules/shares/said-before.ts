@@ -69,7 +69,10 @@ export function isRate({ sentence: { tokens }, percent: { first, after } }: Perc
   const next = tokens.slice(after, after + 2).map(({ word }) => word);
   const at = words.findLastIndex((word) => /^(?:response|return|reply)$/.test(word));
   // "the response rate, counting usable forms only, was"
-  const said = words.slice(at + 1).join(' ').replace(/^rate , [a-z -]+ , (?=was|is)/, '');
+  const said = words
+    .slice(at + 1)
+    .join(' ')
+    .replace(/^rate , [a-z -]+ , (?=was|is)/, '');
   return (
     (at >= 0 && /^(?:(?:rate|of|was|is|at|:|=|,|therefore|thus|then|hence) ?)*$/.test(said)) ||
     (/^(?:response|return|reply)$/.test(next[0] ?? '') && /^(?:rate|[.,;)])$/.test(next[1] ?? '.'))
