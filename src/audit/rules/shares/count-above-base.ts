@@ -1,9 +1,10 @@
 import type { Context } from '../../context/context.ts';
 import type { Token } from '../../reading/tokens.ts';
-import type { RatioStatement, Statement } from '../../statement.ts';
+import type { PercentageStatement, RatioStatement, Statement } from '../../statement.ts';
 import { cellsAbove } from '../../tables/above.ts';
 import type { Span } from '../../text/text.ts';
 import type { AuditRule, Found } from '../audit-rule.ts';
+import { baseBelow } from './above-its-list.ts';
 import { exceeding } from './more-than-all.ts';
 
 export const countAboveBase: AuditRule = {
@@ -13,7 +14,9 @@ export const countAboveBase: AuditRule = {
   breaks: { text: 'In the survey 46 of the 40 respondents (87%) agreed.' },
   keeps: { text: 'In the survey 35 of the 40 respondents (88%) agreed.' },
   check: (context) => [
-    ...context.statements.flatMap((statement) => ofRatio(statement, context)),
+    ...context.statements.flatMap((statement) =>
+      statement.kind === 'percentage' ? inList(statement, context) : ofRatio(statement, context),
+    ),
     ...exceeding(context).map(({ count, base, told }) => above(count, count.value, base, told)),
     ...context.grids.flatMap(cellsAbove).map(({ cell, count, base, told }) => above(cell, count, base, told)),
   ],
@@ -29,6 +32,11 @@ function ofRatio(statement: Statement, context: Context): Found[] {
   if (said === false) return [];
   const { count, base } = statement.ratio;
   return [above(statement, count, base)];
+}
+
+function inList(statement: PercentageStatement, context: Context): Found[] {
+  const base = baseBelow(statement, context);
+  return base === undefined ? [] : [above(statement, statement.count ?? 0, base)];
 }
 
 /** "35 of 31", by itself in a cell. */

@@ -27,8 +27,10 @@ export function countOnBase(statement: PercentageStatement, count: number, conte
   if (!isPlainPercent(percent) || context.weighted || isOfReached(statement)) return [];
   const { printed } = percent;
   const pair = { count, printed };
-  const lists =
-    ofThem(statement) && pairsIn(sentence, context).length < 3 ? {} : basesOfLists(sentence, context);
+  const told =
+    context.basesIn(sentence).some(({ leads }) => leads) ||
+    (ofThem(statement) && pairsIn(sentence, context).length < 3);
+  const lists = told ? {} : basesOfLists(sentence, context);
   const { whole } = lists;
   if (
     whole !== undefined &&
@@ -163,10 +165,10 @@ interface Pair extends Counted {
 const longest = 24;
 
 /** The counts with percentages of its sentence, of those beside it, and of its paragraph. */
-function listsAround(sentence: Sentence, context: Context): (readonly Pair[])[] {
+export function listsAround(sentence: Sentence, context: Context): (readonly Pair[])[] {
   const own = pairsIn(sentence, context);
   if (own.length > longest) return [];
-  const near = context.around(sentence, 0).filter(({ index }) => Math.abs(index - sentence.index) <= 8);
+  const near = sentence.kind === 'item' ? itemsAround(sentence, context) : inBlock(sentence, context);
   const pairs = near.flatMap((one) => pairsIn(one, context)).filter(({ ofThem: apart }) => !apart);
   // "Of these, 140 (61%) passed, 53 (23%) failed once and 36 (16%) twice": one list of them
   const listOwn = own.length > 2 ? own : own.filter(({ ofThem: apart }) => !apart);
@@ -176,6 +178,20 @@ function listsAround(sentence: Sentence, context: Context): (readonly Pair[])[] 
       .flatMap((list) => [list.filter(({ based }) => !based), list])
       .filter(({ length }) => length > 1 && length <= longest)
   );
+}
+
+const inBlock = (sentence: Sentence, { around }: Context): readonly Sentence[] =>
+  around(sentence, 0).filter(({ index }) => Math.abs(index - sentence.index) <= 8);
+
+/** The items beside an item, one right after the other. */
+function itemsAround(sentence: Sentence, { around }: Context): Sentence[] {
+  const near = around(sentence, 6);
+  const at = near.indexOf(sentence);
+  const parts = (one: Sentence, other: Sentence | undefined): boolean =>
+    one.kind !== 'item' || (other !== undefined && Math.abs(one.block - other.block) > 1);
+  const from = near.findLastIndex((one, index) => index <= at && parts(one, near[index + 1])) + 1;
+  const to = near.findIndex((one, index) => index > at && parts(one, near[index - 1]));
+  return near.slice(from, to < 0 ? near.length : to);
 }
 
 const paired = new WeakMap<Sentence, readonly Pair[]>();

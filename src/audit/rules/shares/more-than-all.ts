@@ -1,9 +1,11 @@
 // More people in a sentence than those whom it, or the one before it, says they are of.
 
 import type { Context } from '../../context/context.ts';
+import { nounsFrom } from '../../reading/audience.ts';
 import { isPlainCount, peopleIn } from '../../reading/atom.ts';
 import type { CountAtom } from '../../reading/atom.ts';
 import type { Sentence } from '../../reading/sentence.ts';
+import { wordSet } from '../../word-set.ts';
 
 export interface Exceeding {
   readonly count: CountAtom;
@@ -23,6 +25,7 @@ export function exceeding(context: Context): Exceeding[] {
       ...within(sentence, counts),
       ...afterBase(sentence, counts, context),
       ...ofThem(sentence, counts, context),
+      ...ofAll(sentence, counts, context),
       ...labelled(sentence, counts),
     ];
     return found.filter(({ count }, at) => found.findIndex((one) => one.count === count) === at);
@@ -100,6 +103,35 @@ function ofThem(sentence: Sentence, counts: readonly CountAtom[], context: Conte
     return base > 1 && count.value > base ? [{ count, base, told: true }] : [];
   });
 }
+
+/** "All 45 schools sent one back. … was used in 52 schools": the same things are more than all of them. */
+function ofAll(sentence: Sentence, counts: readonly CountAtom[], context: Context): Exceeding[] {
+  const near = context
+    .around(sentence, 0)
+    .filter(({ index }) => index <= sentence.index && index >= sentence.index - 2);
+  const wholes = near.flatMap((one) =>
+    one.atoms.flatMap((atom) =>
+      isPlainCount(atom) && one.tokens[atom.first - 1]?.word === 'all' ? [{ one, atom }] : [],
+    ),
+  );
+  const [whole, more] = wholes;
+  if (!whole || more || near.some(({ tokens }) => tokens.some(({ word }) => elsewhere.has(word)))) return [];
+  const [noun, ...rest] = nounsFrom(whole.one.tokens, whole.atom.after);
+  if (noun === undefined || rest.length > 0) return [];
+  return counts
+    .filter(({ value, start }) => start > whole.atom.start && value > whole.atom.value)
+    .filter(({ value, after }) => {
+      const [own, ...others] = nounsFrom(sentence.tokens, after);
+      // twice as many are others
+      return own === noun && others.length === 0 && value < 1.5 * whole.atom.value;
+    })
+    .map((count) => ({ count, base: whole.atom.value, told: false }));
+}
+
+/** Words of other places and times. */
+const elsewhere = wordSet(
+  'other others another more further additional new than compared previous previously last earlier year years since until before after outside beyond elsewhere nationally altogether including plus besides target',
+);
 
 const answers = /^(?:answering|answered|asked|respondents|replies|responding|replied|interviewed)$/;
 
