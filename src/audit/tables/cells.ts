@@ -42,7 +42,7 @@ export function percentColumn(head: readonly Sentence[], around: string): boolea
   const role = columnRole(words.join(' '));
   return (
     role === 'value' &&
-    /\( ?(?:%|per cent|percentages?) ?\)|(?:%|per cent|percentages?) of (?:all|those|respondents)|\b(?:row|column) percentages\b|\b(?:figures|numbers|cells|entries|values) (?:\w+ ){0,2}percentages\b/.test(
+    /\( ?(?:%|per cent|percentages?) ?\)|(?:%|per cent|percentages?) of (?:all|those|respondents)|\b(?:row|column) percentages\b|\b(?:figures|numbers|cells|entries|values|results) (?:\w+ ){0,7}percentages\b/.test(
       around,
     )
   );

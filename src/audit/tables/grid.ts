@@ -14,7 +14,7 @@ import { percentColumn, valueOf } from './cells.ts';
 import type { GridCell } from './cells.ts';
 import { bracketed, headRows, headsOf } from './heads.ts';
 import type { Read } from './heads.ts';
-import { columnRole, namesAll, namesOthers, rowRole } from './roles.ts';
+import { columnRole, membersNamed, namesAll, rowRole } from './roles.ts';
 import type { ColumnRole, RowRole } from './roles.ts';
 import { phraseOf } from '../reading/words.ts';
 
@@ -46,6 +46,7 @@ export interface Grid extends Span {
 
 export function gridsOf(text: Text, sentences: readonly Sentence[]): Grid[] {
   const byBlock = groupedBy(sentences, ({ block }) => block);
+  const declared = sentences.find(declaresPercentages);
   return text.blocks.flatMap((block, at) => {
     if (!block.rows) return [];
     const over = [
@@ -56,12 +57,20 @@ export function gridsOf(text: Text, sentences: readonly Sentence[]): Grid[] {
     const under = notes(byBlock.get(at + 1));
     // the base line of the next table is not this one's
     const around = [
+      ...(declared && declared.block < at - 1 ? [declared] : []),
       ...over,
       ...under.filter(({ atoms }) => !based || !atoms.some(({ type }) => type === 'base')),
     ];
     return [gridOf(text, block, block.rows, at, around)];
   });
 }
+
+/** "All figures are percentages", said once for the tables that follow. */
+const declaresPercentages = ({ tokens }: Sentence): boolean =>
+  tokens.some(({ word }) => word === 'percentages') &&
+  /\ball (?:the )?(?:figures|numbers|results|values|entries)(?: \w+){0,5} (?:are|as|in) (?:\w+ )?percentages\b/.test(
+    phraseOf(tokens),
+  );
 
 function gridOf(
   text: Text,
@@ -104,7 +113,7 @@ function gridOf(
   const head = phraseOf((labels[0] ?? []).flatMap(({ tokens }) => tokens));
   const body = plainRows.map((row): GridRow => {
     if (namesAll(row.label, head)) return { ...row, role: 'total' };
-    if (namesOthers(row.label, rowLabels)) return { ...row, role: 'net' };
+    if (membersNamed(row.label, rowLabels)) return { ...row, role: 'net' };
     return row.role === 'net' && isEverybody(row) ? { ...row, role: 'total' } : row;
   });
   const baseRow = body.find(({ role }) => role === 'base');

@@ -7,7 +7,7 @@ import type { Grid } from './grid.ts';
 import { addsUp, crossings, full } from './lines.ts';
 import type { Line } from './lines.ts';
 import { tellsSingle } from './parts.ts';
-import { isNet, namesIn, rowRole, withoutArticle } from './roles.ts';
+import { isNet, membersNamed, namesSeveral, rowRole, withoutArticle } from './roles.ts';
 
 export interface NetRow {
   readonly net: PercentAtom;
@@ -69,13 +69,8 @@ const netWords = /\b(?:in all|net|total|all|any|subtotal|combined|together)\b|[(
 /** "Good or very good" names its members; "NET: worried" shares its word with degrees of it. */
 function namedBy(at: number, labels: Labels): Places | undefined {
   const label = labels[at] ?? '';
-  const names = namesIn(label);
-  if (names.length > 1) {
-    const exact = names.flatMap((name) =>
-      labels.flatMap((one, place) => (withoutArticle(one) === name ? [place] : [])),
-    );
-    return exact.length === names.length ? exact : undefined;
-  }
+  const named = membersNamed(label, labels);
+  if (named || namesSeveral(label)) return named;
   const key = label.replaceAll(netWords, '').trim().split(/ +/);
   if (key[0] === '') return undefined;
   const like = labels.flatMap((one, place) => {

@@ -8,7 +8,7 @@ import type { Grid } from './grid.ts';
 import { addsUp, full, valueIn } from './lines.ts';
 import type { Line } from './lines.ts';
 import { asksOne, bands, hasLeft, hasMiddle, opposed } from './manner.ts';
-import { isNet } from './roles.ts';
+import { isNet, namesSeveral } from './roles.ts';
 import { phraseOf } from '../reading/words.ts';
 
 export interface Column100 {
@@ -57,7 +57,9 @@ export function wholesOf(grid: Grid, question: string): Column100[] {
     if (whole && !is100) return [];
     if (whole) return [{ parts: line, total: whole, exhaustive: true, told: true, small }];
     const exhaustive = tellsAll(words) || (!partial.test(words) && (bands(labels) || hasLeft(labels)));
-    return oneEach && !hidesNet(line) ? [{ parts: line, exhaustive, told, small }] : [];
+    // "Unlikely/certain not to" after all the answers, one of which it does not call by its name
+    const net = namesSeveral(labels.at(-1) ?? '') && addsUp(line.slice(0, -1), '100', true);
+    return oneEach && !net && !hidesNet(line) ? [{ parts: line, exhaustive, told, small }] : [];
   });
 }
 

@@ -46,16 +46,31 @@ const lastNoun = (label: string): string => stem(label.match(/[a-z]+(?=[^a-z]*$)
 export const withoutArticle = (label: string): string => label.replace(/^(?:an?|the) /, '');
 
 /** The answers that a label names: "Good or very good", "NET: a great deal/a fair amount". */
-export const namesIn = (label: string): string[] =>
+const namesIn = (label: string): string[] =>
   label
     .replaceAll(/^.*?: |\bnet\b|\btotal\b|\bsub-?total\b|[()*:]/g, '')
     .split(/ (?:or|and|\+|\/|&) /)
     .map((name) => withoutArticle(name.trim()));
 
-/** "Good or very good" beside "Good" and "Very good" is a net of them. */
-export function namesOthers(label: string, labels: readonly string[]): boolean {
+export const namesSeveral = (label: string): boolean => namesIn(label).length > 1;
+
+/**
+ * The rows that a label names, "Good or very good" beside "Good" and "Very good"; each by its label, by its degree in
+ * "Very or fairly likely", or, between slashes, by how one begins.
+ */
+export function membersNamed(label: string, labels: readonly string[]): readonly number[] | undefined {
   const names = namesIn(label);
-  return names.length > 1 && names.every((name) => labels.some((one) => withoutArticle(one) === name));
+  if (!namesSeveral(label)) return undefined;
+  const [, ...noun] = (names.at(-1) ?? '').split(' ');
+  const where = (is: (one: string) => boolean): number[] =>
+    labels.flatMap((one, at) => (one !== label && is(withoutArticle(one)) ? [at] : []));
+  const found = names.flatMap((name) => {
+    const own = where((one) => one === name);
+    const elided = own.length > 0 ? own : where((one) => one === [name, ...noun].join(' '));
+    if (elided.length > 0 || !label.includes(' / ')) return elided.length === 1 ? elided : [];
+    return where((one) => one.startsWith(`${name} `)).slice(0, 1);
+  });
+  return found.length === names.length && new Set(found).size === found.length ? found : undefined;
 }
 
 export function columnRole(label: string): ColumnRole {
@@ -88,7 +103,7 @@ export const isNetLabel = (label: string): boolean =>
 /** By its words, or because it names others; "five or more" is no net of what stands before it. */
 export const isNet = (label: string, labels: readonly string[]): boolean =>
   rowRole(label) === 'net' ||
-  namesOthers(label, labels) ||
+  membersNamed(label, labels) !== undefined ||
   (rowRole(label) === 'part' &&
     isNetLabel(label) &&
     !isMerged(label, labels) &&
