@@ -57,11 +57,15 @@ export function wholesOf(grid: Grid, question: string): Column100[] {
     if (whole && !is100) return [];
     if (whole) return [{ parts: line, total: whole, exhaustive: true, told: true, small }];
     const exhaustive = tellsAll(words) || (!partial.test(words) && (bands(labels) || hasLeft(labels)));
-    // "Unlikely/certain not to" after all the answers, one of which it does not call by its name
-    const net = namesSeveral(labels.at(-1) ?? '') && addsUp(line.slice(0, -1), '100', true);
-    return oneEach && !net && !hidesNet(line) ? [{ parts: line, exhaustive, told, small }] : [];
+    const rest = full(parts.flatMap(({ label }, at) => (mayBeNet(label, labels) ? [] : [values[at]])));
+    const holdsNets = rest.some((one) => one.length < line.length && addsUp(one, '100', true));
+    return oneEach && !holdsNets && !hidesNet(line) ? [{ parts: line, exhaustive, told, small }] : [];
   });
 }
+
+/** "Unlikely/certain not to", or "Unlikely" beside "Fairly unlikely" and "Very unlikely": a net where the others make 100. */
+const mayBeNet = (label: string, labels: readonly string[]): boolean =>
+  namesSeveral(label) || labels.filter((one) => one.endsWith(` ${label}`)).length > 1;
 
 /** "– = no one": the text says what a dash is. */
 const nobody = /(?:^| )- ?(?:=|is|means|:) ?(?:no ?one|no-one|nobody|none|nil|zero|0)\b/;
