@@ -90,7 +90,8 @@ function timesIn({ tokens }: Sentence): Times[] {
         first,
         after: factor.after,
         start,
-        end: tokens[factor.after]?.end ?? start,
+        // "twice as many"
+        end: tokens[Math.min(factor.after + 1, tokens.length - 1)]?.end ?? start,
       },
     ];
   });

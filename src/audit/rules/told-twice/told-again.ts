@@ -142,7 +142,7 @@ const narrows = (tokens: Sentence['tokens'], { first }: Atom): boolean =>
     .some(({ word }) => /^(?:those|among|amongst|when|after|before|if|whom|whose)$/.test(word));
 
 function finding({ sentence: first, atom: one }: Claim, { sentence, atom }: Claim): Found {
-  const clause = sentence.tokens.slice(atom.first, atom.after + 6).at(-1);
+  const clause = sentence.tokens.slice(atom.first, atom.after + 6).findLast(({ type }) => type !== 'sign');
   return {
     start: atom.start,
     end: Math.max(atom.end, Math.min(clause?.end ?? atom.end, sentence.end)),
