@@ -96,6 +96,13 @@ describe('rates and times', () => {
       'word-and-number',
     ],
     [
+      'all who answered, told again',
+      'All 84 members of the club completed the second form. Of the {} members who completed the form, 60 have a boat.',
+      '84',
+      '89',
+      'denominator-and-survey',
+    ],
+    [
       'groups that make up the whole',
       'Contentment was {} overall. It was highest among members (72%) and lowest among guests (56%); these two groups make up the whole sample.',
       '63%',

@@ -94,20 +94,34 @@ export interface Slipped {
   readonly size: number;
 }
 
-/** "Of the 414 members who took part" where 441 had taken part: two digits have changed places, and 414 stands once. */
+/**
+ * "Of the 414 members who took part" where 441 had taken part: two digits have changed places, and 414 stands once. Right
+ * after "all 73 members took part" one digit may be another.
+ */
 export function slippedBases(context: Context): Slipped[] {
   const named = context.sentences.flatMap(everybodyIn);
   if (named.length === 0) return [];
   const told = mentions(context);
   const answered = new Set(context.sentences.flatMap(answeredIn));
   return named.flatMap((one) => {
-    const size = [...answered].find(
-      (other) => other !== one.base && isTurned(String(one.base), String(other)),
-    );
+    const size =
+      [...answered].find((other) => other !== one.base && isTurned(String(one.base), String(other))) ??
+      allBefore(one.sentence, context).find((other) => mistyped(one.base, other));
     return size === undefined || (told.get(one.base) ?? 0) > 1 || isRight(one, context)
       ? []
       : [{ ...one, size }];
   });
+}
+
+/** "All 73 members took part." in the sentence before. */
+function allBefore(sentence: Sentence, { around }: Context): number[] {
+  const before = around(sentence, 0).find(({ index }) => index === sentence.index - 1);
+  if (!before?.tokens.some(({ word }) => everybody.has(word))) return [];
+  const isAll = ({ first }: CountAtom): boolean => before.tokens[first - 1]?.word === 'all';
+  return before.atoms
+    .filter(isPlainCount)
+    .filter(isAll)
+    .map(({ value }) => value);
 }
 
 /** "58 of 79 respondents (73%)": the percentage beside it says that it is no slip. */
