@@ -96,6 +96,34 @@ describe('rates and times', () => {
       'word-and-number',
     ],
     [
+      'a round number and the count of it',
+      'The survey drew 214 replies from anglers. Over 70% of them ({}) fish at night.',
+      '152',
+      '132',
+      'word-and-number',
+    ],
+    [
+      'a pair with a semicolon',
+      'We asked 84 anglers. Some ({}; 93%) have a boat.',
+      '78',
+      '73',
+      'ratio-and-percentage',
+    ],
+    [
+      'a note under a paragraph',
+      'A boat is kept by 83% of them. Nets were mended by {}.\n\nNote: all percentages in this paragraph are of the 29 anglers who took part.',
+      '41%',
+      '40%',
+      'impossible-percentage',
+    ],
+    [
+      'what was seen in a chapter',
+      'Chapter 2. Of the 72 anglers, 28 (39%) keep a painted boat in the harbour.\n\nChapter 5. We saw in Chapter 2 that {} of the anglers keep a painted boat in the harbour.',
+      '39%',
+      '43%',
+      'one-quantity-two-values',
+    ],
+    [
       'all who answered, told again',
       'All 84 members of the club completed the second form. Of the {} members who completed the form, 60 have a boat.',
       '84',
@@ -121,6 +149,35 @@ describe('rates and times', () => {
     'In all 187 anglers replied. At sea 58 of 79 respondents (73%) agreed. Later 97 respondents (52%) said more.',
   ])('leaves alone: %s', (text) => {
     expect(foundRules(text)).toEqual([]);
+  });
+});
+
+describe('tables', () => {
+  test.each([
+    [
+      'percentages under bases',
+      'Share who fish at night, by shore\n\n                  Total    East    West    North\nBase                406     131     152      123\n                      %       %       %        %\nFish at night        {}      31      38       45\nDo not               62      69      62       55\n',
+      '38',
+      '48',
+      'total-and-subgroups',
+    ],
+    [
+      'a mean in a row',
+      'Base: pilots (16)\n\nScore           Number\n1                    1\n2                    2\n3                    5\n4                    5\n5                    3\nMean              {}\n',
+      '3.44',
+      '3.47',
+      'impossible-mean',
+    ],
+    [
+      'a base in the head of a column',
+      '| Bait | % of those who fish (n=46) |\n|---|---|\n| Worms | 46 |\n| Flies | {} |\n| Bread | 9 |\n',
+      '20',
+      '19',
+      'impossible-percentage',
+    ],
+  ])('%s', (_, text, right, wrong, rule) => {
+    expect(foundRules(text.replace('{}', right), text.startsWith('|') ? 'x.md' : 'x.txt')).toEqual([]);
+    expect(foundRules(text.replace('{}', wrong), text.startsWith('|') ? 'x.md' : 'x.txt')).toContain(rule);
   });
 });
 

@@ -4,13 +4,13 @@ import type { Sentence } from '../reading/sentence.ts';
 
 export interface Declared {
   readonly size: number;
-  readonly start: number;
+  readonly sentence: Sentence;
 }
 
 /** Nothing where a text declares two. */
 export function declaredBase(sentences: readonly Sentence[]): Declared | undefined {
   const found = sentences.flatMap((sentence): Declared[] => {
-    const { tokens, atoms, start } = sentence;
+    const { tokens, atoms } = sentence;
     if (atoms.length === 0) return [];
     const at = tokens.findIndex(({ word }) => word === 'percentages');
     if (at < 0) return [];
@@ -22,7 +22,7 @@ export function declaredBase(sentences: readonly Sentence[]): Declared | undefin
       words.some((word) => /^(?:are|were|is)$/.test(word));
     const plain = !words.some((word) => /^(?:not|those|who|except|unless)$/.test(word));
     return of && plain && size.first - at < 12
-      ? [{ size: size.type === 'base' ? size.size : size.value, start }]
+      ? [{ size: size.type === 'base' ? size.size : size.value, sentence }]
       : [];
   });
   return new Set(found.map(({ size }) => size)).size === 1 ? found[0] : undefined;

@@ -14,6 +14,7 @@ export const countAndPercent: Form = {
   examples: [
     '22 (55%)',
     '22 commissioners (55%)',
+    '(22; 55%)',
     '55% (22)',
     '55% (22 commissioners)',
     'twenty-two people, or 55%,',
@@ -41,7 +42,10 @@ export const countAndPercent: Form = {
       const part = a === count ? countBefore(sentence, count) : undefined;
       const near =
         a === count
-          ? directly(sentence, a, b) || inBrackets(sentence, a, b, 6) || isAgainst(sentence, a, b)
+          ? directly(sentence, a, b) ||
+            inBrackets(sentence, a, b, 6) ||
+            isAgainst(sentence, a, b) ||
+            areInBrackets(sentence, a, b)
           : commaInside(sentence, a, b) || (inBrackets(sentence, a, b, 6) && isNamed(sentence, b));
       // "318 had and 103 had not (76% and 24%)": which of them is it?
       if (!near || (a === count && isList(sentence, b))) continue;
@@ -74,6 +78,12 @@ export const countAndPercent: Form = {
 /** "181 against (35.0%)" */
 const isAgainst = (sentence: Sentence, a: Atom, b: Atom): boolean =>
   wordsBetween(sentence, a, b).join(' ') === 'against (';
+
+/** "(75; 94%)", "(75 guides; 94%)" */
+const areInBrackets = (sentence: Sentence, a: Atom, b: Atom): boolean =>
+  sentence.tokens[a.first - 1]?.word === '(' &&
+  sentence.tokens[b.after]?.word === ')' &&
+  /^(?:[a-z-]+ ){0,2};$/.test(wordsBetween(sentence, a, b).join(' '));
 
 const isOneIn = ({ tokens }: Sentence, { first }: CountAtom): boolean =>
   tokens[first - 1]?.word === 'in' && tokens[first - 2]?.word === 'one';

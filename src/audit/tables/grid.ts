@@ -72,6 +72,12 @@ const declaresPercentages = ({ tokens }: Sentence): boolean =>
     phraseOf(tokens),
   );
 
+/** "%   %   %" under a row of bases is a head, and no answer. */
+const isUnits = (cells: Read): boolean => {
+  const full = cells.filter(({ sentence }) => sentence.tokens.length > 0);
+  return full.length > 1 && full.every(({ sentence }) => phraseOf(sentence.tokens) === '%');
+};
+
 function gridOf(
   text: Text,
   block: Block,
@@ -79,7 +85,7 @@ function gridOf(
   at: number,
   around: readonly Sentence[],
 ): Grid {
-  const read = rows.map((cells) =>
+  const all = rows.map((cells) =>
     cells.map((cell) => ({
       cell,
       sentence: sentenceOf(
@@ -90,9 +96,12 @@ function gridOf(
       ),
     })),
   );
+  const first = headRows(all);
+  const read = all.filter((cells, row) => row < first || !isUnits(cells));
   const heads = headRows(read);
   const width = Math.max(0, ...rows.flatMap((cells) => cells.map(({ column }) => column + 1)));
-  const wordsAround = around.flatMap(({ tokens }) => tokens.map(({ word }) => word)).join(' ');
+  const units = read.length < all.length ? '( % ) ' : '';
+  const wordsAround = `${units}${around.flatMap(({ tokens }) => tokens.map(({ word }) => word)).join(' ')}`;
   const labels = headsOf(read.slice(0, heads), width);
   const labelled = !isAllValues(read.slice(heads));
   const plainRows = read.slice(heads).map((cells): GridRow => {

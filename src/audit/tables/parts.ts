@@ -118,7 +118,7 @@ export const sexes = (labels: readonly string[]): boolean =>
 /** The text says that everybody gave one answer. */
 export function tellsSingle(words: string): boolean {
   return (
-    /\b(?:(?:one|single)(?: only)? (?:answer|response|choice|option|code|box|tick|reply)|(?:chose|named|gave|picked|selected|ticked|pick|tick|choose|select|placed in|assigned to|put in)(?: into)? (?:only |just |exactly |the )?one(?! of (?:the |these |those )?(?:several|many|two|three|four|\d))|one only|(?:choose|choice|decide) between|single-(?:response|choice|answer|code))/.test(
+    /\b(?:(?:one|single)(?: only)? (?:answer|response|choice|option|code|box|tick|reply)|(?:chose|named|gave|picked|selected|ticked|pick|tick|choose|select|placed in|assigned to|put in)(?: into)? (?:only |just |exactly |the )?one(?! of (?:the |these |those )?(?:several|many|two|three|four|\d))|(?:falls?|belongs?) (?:in|into|to) (?:only |just |exactly )?one (?!of )|one only|(?:choose|choice|decide) between|single-(?:response|choice|answer|code))/.test(
       words,
     ) && !/more than one|one or more|at least one/.test(words)
   );

@@ -25,10 +25,15 @@ export function tableStatements(grid: Grid): Statement[] {
   return onTheirBases(onUntoldBases(grid, placed));
 }
 
+/** Of others than the table only the column itself may tell how many: "% of those who row (n=46)". */
+function baseOf(grid: Grid, row: GridRow, column: number): number | undefined {
+  const { label = '', base } = grid.columns[column] ?? {};
+  if (ofOthers(row.label)) return undefined;
+  return ofOthers(label) ? base : governing(grid, row, column);
+}
+
 function cellStatements(grid: Grid, row: GridRow, cell: GridCell, column: number): Statement[] {
-  const base = ofOthers(row.label, grid.columns[column]?.label ?? '')
-    ? undefined
-    : governing(grid, row, column);
+  const base = baseOf(grid, row, column);
   const size = base === undefined ? {} : { base };
   const whole = base ?? totalBeside(grid, row, column);
   const place = { cell: { row: row.label, column: grid.columns[column]?.label ?? '' } };
@@ -65,7 +70,7 @@ function cellStatements(grid: Grid, row: GridRow, cell: GridCell, column: number
       ];
     return [{ kind: 'percentage', sentence, ...spanOf(percent), percent, ...size, ...place }];
   }
-  if (cell.decimal && isMean(grid, column)) {
+  if (cell.decimal && (isMean(grid, column) || meanRow.test(row.label))) {
     const own = rowBase(grid, row) ?? base;
     return [
       {
@@ -95,6 +100,8 @@ function cellStatements(grid: Grid, row: GridRow, cell: GridCell, column: number
     return { ...own, ...place, ...of };
   });
 }
+
+const meanRow = /^(?:mean|average)(?: score| rating| mark)?$/;
 
 /** By its head; where no head says so, the words around may, and not of deviations. */
 function isMean({ columns, words }: Grid, column: number): boolean {

@@ -33,7 +33,7 @@ export function tableAt(lines: readonly Line[], from: number): number {
     if (isRow(textAt(lines, at))) {
       rows += 1;
       end = at;
-    } else if (!isLabel(lines, at, end)) break;
+    } else if (!isUnits(textAt(lines, at)) && !isLabel(lines, at, end)) break;
     at = nextFull(lines, at + 1);
   }
   if (rows < 2) return 0;
@@ -41,6 +41,9 @@ export function tableAt(lines: readonly Line[], from: number): number {
 }
 
 const textAt = (lines: readonly Line[], at: number): string => lines[at]?.text ?? '';
+
+/** "%   %   %" under a row of bases. */
+const isUnits = (text: string): boolean => /^\s*%(?:\s+%){1,40}$/.test(text);
 
 /** Several cells, or one far from the margin. */
 const mayHead = (text: string): boolean => /^\s{8}|\S(?:\s\s|\t|\s*\|)/.test(text) && text.length < 200;

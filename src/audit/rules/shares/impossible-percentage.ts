@@ -84,10 +84,12 @@ function tried(statement: Statement, context: Context, assumed: Map<number, Assu
 /** "Percentages are of all 30 cards", and nothing nearer. */
 function onDeclared(statement: PercentageStatement, context: Context): Found[] {
   const { declared } = context;
-  const { cell, percent, start } = statement;
-  if (!declared || start < declared.start || isNoShare(statement) || ofSome(statement)) return [];
+  const { cell, percent, sentence } = statement;
+  // a note under a paragraph is of that paragraph
+  if (!declared || sentence.block < declared.sentence.block - 1 || isNoShare(statement) || ofSome(statement))
+    return [];
   if (cell && ofOthers(cell.row, cell.column)) return [];
-  const near = numbersNear(statement.sentence, context);
+  const near = numbersNear(sentence, context);
   return near.some((size) => size > fewest && fits(percent.printed, size, context.ties))
     ? []
     : onBases(statement, [declared.size], context);

@@ -8,6 +8,8 @@ import type { Sentence } from '../../reading/sentence.ts';
 const again = wordSet(
   'summary brief glance annex appendix highlights conclusion conclusions overview headline headlines abstract foreword noted stated above finding messages',
 );
+const parts = wordSet('chapter section part table figure annex appendix');
+const told = wordSet('saw seen said showed shown reported noted found given');
 const keyed = wordSet('findings points results facts figures numbers messages');
 
 /** Sentences that repeat, each with the summary that it stands in. */
@@ -18,6 +20,8 @@ const repeats = (tokens: Sentence['tokens']): boolean =>
   tokens.some(({ word }, at) => {
     const next = tokens[at + 1];
     if (word === 'key') return keyed.has(next?.word ?? '');
+    // "we saw in chapter 2 that"
+    if (word === 'in' && parts.has(next?.word ?? '')) return told.has(tokens[at - 1]?.word ?? '');
     return again.has(word) && !(word === 'above' && next?.type === 'number');
   });
 

@@ -101,8 +101,8 @@ function judgement(statement: Statement, context: Context): Judgement | undefine
     };
   }
   if (statement.kind === 'words') return inApposition(statement, context);
-  if (statement.kind === 'percentage') return afterRatio(statement, context);
-  const counted = statement.kind === 'ratio' ? ofRatio(statement) : undefined;
+  if (statement.kind === 'percentage') return afterRatio(statement, context) ?? ofThem(statement, context);
+  const counted = statement.kind === 'ratio' ? ofRatio(statement.ratio) : undefined;
   if (statement.kind !== 'ratio' || !counted) return undefined;
   const { words, percent } = statement;
   if (words?.type === 'fraction') {
@@ -113,8 +113,7 @@ function judgement(statement: Statement, context: Context): Judgement | undefine
 }
 
 /** The share that is counted; of nobody there is none. */
-function ofRatio({ ratio }: RatioStatement): Pick<Judgement, 'share' | 'number'> | undefined {
-  const { count, base } = ratio;
+function ofRatio({ count, base }: RatioStatement['ratio']): Pick<Judgement, 'share' | 'number'> | undefined {
   if (count > base || base === 0) return undefined;
   const share = { numerator: count, denominator: base };
   return { share: exactly(share), number: `${count} of ${base}, ${printings(share, 1)[0]}%` };
@@ -139,7 +138,21 @@ function afterRatio(statement: PercentageStatement, context: Context): Judgement
   const before = context.sentences[sentence.index - 1];
   const [ratio, more] = before?.block === sentence.block ? context.statementsIn(before) : [];
   if (ratio?.kind !== 'ratio' || more) return undefined;
-  const counted = ofRatio(ratio);
+  const counted = ofRatio(ratio.ratio);
+  return counted && ofRound(percent, counted);
+}
+
+/** "It drew 212 replies. Over 70% of them (134) …": the one base of its sentence and of the one before it. */
+function ofThem({ sentence, percent, count }: PercentageStatement, context: Context): Judgement | undefined {
+  if (count === undefined || context.weighted) return undefined;
+  const before = context.sentences[sentence.index - 1];
+  const bases = [
+    ...(before?.block === sentence.block ? context.basesIn(before) : []),
+    ...context.basesIn(sentence),
+  ];
+  const [base, more] = new Set(bases.filter(({ part }) => part !== true).map(({ size }) => size));
+  if (base === undefined || more !== undefined || base <= count) return undefined;
+  const counted = ofRatio({ count, base });
   return counted && ofRound(percent, counted);
 }
 
@@ -164,7 +177,7 @@ function inApposition(statement: WordsStatement, { statementsIn }: Context): Jud
   if (!/^[,(-]$/.test(opener ?? '') || !isPhrase) return undefined;
   if (!/^(?:[,.;:)-]|who|that)$/.test(tokens[after]?.word ?? '.')) return undefined;
   if (next.kind === 'ratio') {
-    const counted = ofRatio(next);
+    const counted = ofRatio(next.ratio);
     return counted && { wording, words, ...counted, end: next.end, fraction: words, told: next };
   }
   const { percent } = next;
