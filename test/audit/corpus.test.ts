@@ -26,10 +26,10 @@ test('recall is 0.90 or more where arithmetic decides, precision 0.98 or more ev
   expect(decided.hit / (decided.hit + decided.lost.length)).toBeGreaterThanOrEqual(0.9);
 });
 
-test('of what nobody tuned on two in three is found, and 13 in 14 of what is found is right', () => {
+test('of what nobody tuned on seven in ten are found, and 14 in 15 of what is found are right', () => {
   const { all, decided } = score(read('unseen.yaml'), audit);
-  expect(all.hit / (all.hit + all.wrong.length)).toBeGreaterThanOrEqual(13 / 14);
-  expect(decided.hit / (decided.hit + decided.lost.length)).toBeGreaterThanOrEqual(2 / 3);
+  expect(all.hit / (all.hit + all.wrong.length)).toBeGreaterThanOrEqual(14 / 15);
+  expect(decided.hit / (decided.hit + decided.lost.length)).toBeGreaterThanOrEqual(7 / 10);
 });
 
 test('single-digit changes are noticed as README says', () => {

@@ -71,7 +71,10 @@ export function listed(sentence: Sentence, parts: readonly PercentAtom[]): boole
   const { tokens } = sentence;
   const [head, tail] = [parts[0], parts.at(-1)];
   if (!head || !tail) return false;
-  const words = tokens.slice(0, tail.after + 6).map(({ word }) => word);
+  const words = tokens
+    .slice(0, tail.after + 6)
+    // "254 households, each of which" are all of them
+    .map(({ word }, at) => (/^wh(?:ich|om)$/.test(word) && tokens[at - 2]?.word === 'each' ? 'each' : word));
   // "58% for it, while 24% opposed it and the remaining 13% were unsure"
   const rest = words.some((word) => leftOver.has(word)) || isTheOther(tokens, tail);
   // "should it go up or down? 41% chose stay, 22% up and 31% down" are answers

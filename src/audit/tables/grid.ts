@@ -96,8 +96,8 @@ function gridOf(
       ),
     })),
   );
-  const first = headRows(all);
-  const read = all.filter((cells, row) => row < first || !isUnits(cells));
+  const top = headRows(all);
+  const read = all.filter((cells, row) => row < top || !isUnits(cells));
   const heads = headRows(read);
   const width = Math.max(0, ...rows.flatMap((cells) => cells.map(({ column }) => column + 1)));
   const units = read.length < all.length ? '( % ) ' : '';
