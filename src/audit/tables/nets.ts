@@ -7,7 +7,7 @@ import type { Grid } from './grid.ts';
 import { addsUp, crossings, full } from './lines.ts';
 import type { Line } from './lines.ts';
 import { tellsSingle } from './parts.ts';
-import { isNet, membersNamed, namesSeveral, rowRole, withoutArticle } from './roles.ts';
+import { isNet, membersNamed, mostAnswers, namesSeveral, rowRole, withoutArticle } from './roles.ts';
 
 export interface NetRow {
   readonly net: PercentAtom;
@@ -27,7 +27,7 @@ export function netsOf(grid: Grid): NetRow[] {
   const single = tellsSingle(grid.words);
   const multiple = tellsMultiple(grid.words);
   return crossings(grid).flatMap(({ labels, lines, bases, across }) =>
-    labels.flatMap((label, at) => {
+    (labels.length > mostAnswers ? [] : labels).flatMap((label, at) => {
       if (!isNet(label, labels)) return [];
       const named = namedBy(at, labels);
       // heads side by side are groups of people more often than answers

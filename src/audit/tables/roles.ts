@@ -52,6 +52,9 @@ const namesIn = (label: string): string[] =>
     .split(/ (?:or|and|\+|\/|&) /)
     .map((name) => withoutArticle(name.trim()));
 
+/** No question has more; so that time grows with the length of a table. */
+export const mostAnswers = 120;
+
 export const namesSeveral = (label: string): boolean => namesIn(label).length > 1;
 
 /**
@@ -60,7 +63,7 @@ export const namesSeveral = (label: string): boolean => namesIn(label).length > 
  */
 export function membersNamed(label: string, labels: readonly string[]): readonly number[] | undefined {
   const names = namesIn(label);
-  if (!namesSeveral(label)) return undefined;
+  if (names.length < 2 || labels.length > mostAnswers) return undefined;
   const [, ...noun] = (names.at(-1) ?? '').split(' ');
   const where = (is: (one: string) => boolean): number[] =>
     labels.flatMap((one, at) => (one !== label && is(withoutArticle(one)) ? [at] : []));
@@ -100,8 +103,19 @@ export const isNetLabel = (label: string): boolean =>
     label.replaceAll(/[*:()]/g, '').trim(),
   );
 
-/** By its words, or because it names others; "five or more" is no net of what stands before it. */
-export const isNet = (label: string, labels: readonly string[]): boolean =>
+const known = new WeakMap<readonly string[], Map<string, boolean>>();
+
+/** By its words, or because it names others; each label of a table is asked about again and again. */
+export function isNet(label: string, labels: readonly string[]): boolean {
+  const own = known.get(labels) ?? new Map<string, boolean>();
+  known.set(labels, own);
+  const found = own.get(label) ?? callsItselfNet(label, labels);
+  own.set(label, found);
+  return found;
+}
+
+/** "Five or more" is no net of what stands before it. */
+const callsItselfNet = (label: string, labels: readonly string[]): boolean =>
   rowRole(label) === 'net' ||
   membersNamed(label, labels) !== undefined ||
   (rowRole(label) === 'part' &&
