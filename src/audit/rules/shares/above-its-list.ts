@@ -4,7 +4,7 @@ import { prints } from '../../arithmetic.ts';
 import type { Context } from '../../context/context.ts';
 import type { PercentageStatement } from '../../statement.ts';
 import { explained } from './acquittal.ts';
-import { listsAround } from './count-on-base.ts';
+import { listsAround } from './pairs-in-lists.ts';
 
 /** The base; nothing where the count is not above it, or another number of the section makes the pair right. */
 export function baseBelow(statement: PercentageStatement, context: Context): number | undefined {
