@@ -191,3 +191,10 @@ describe('toplines', () => {
     expect(foundRules(topline('73'))).toContain('net-and-parts');
   });
 });
+
+test('what percentages below are of, those above are not', () => {
+  const text =
+    'A boat is kept by 40% of households.\n\nPercentages below are of the 29 anglers who took part.\n\nNets were mended by {}.';
+  expect(foundRules(text.replace('{}', '41%'))).toEqual([]);
+  expect(foundRules(text.replace('{}', '40%'))).toEqual(['impossible-percentage']);
+});

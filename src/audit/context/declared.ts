@@ -1,11 +1,16 @@
 // "Percentages below are of all 30 cards": a base that a text declares for all that follows.
 
+import { wordSet } from '../word-set.ts';
 import type { Sentence } from '../reading/sentence.ts';
 
 export interface Declared {
   readonly size: number;
   readonly sentence: Sentence;
+  /** A note under what it is about. */
+  readonly above: boolean;
 }
+
+const notes = wordSet('note notes above paragraph');
 
 /** Nothing where a text declares two. */
 export function declaredBase(sentences: readonly Sentence[]): Declared | undefined {
@@ -22,7 +27,13 @@ export function declaredBase(sentences: readonly Sentence[]): Declared | undefin
       words.some((word) => /^(?:are|were|is)$/.test(word));
     const plain = !words.some((word) => /^(?:not|those|who|except|unless)$/.test(word));
     return of && plain && size.first - at < 12
-      ? [{ size: size.type === 'base' ? size.size : size.value, sentence }]
+      ? [
+          {
+            size: size.type === 'base' ? size.size : size.value,
+            sentence,
+            above: tokens.some(({ word }) => notes.has(word)) && !words.includes('below'),
+          },
+        ]
       : [];
   });
   return new Set(found.map(({ size }) => size)).size === 1 ? found[0] : undefined;

@@ -8,8 +8,10 @@ import { amountsIn } from '../../reading/amounts.ts';
 import type { Amount } from '../../reading/amounts.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import { wordsFrom } from '../../reading/words.ts';
+import { spanOf } from '../../statement.ts';
 import type { AmountsStatement } from '../../statement.ts';
 import { shownAmount } from './amounts-per-unit.ts';
+import type { Span } from '../../text/text.ts';
 import type { Found } from '../audit-rule.ts';
 
 /** Amounts may themselves be rounded: £3m of £68.4m is 4.4%. */
@@ -20,12 +22,7 @@ export function ofAmounts({ part, wholes, share, start, end }: AmountsStatement)
     : [off(part, whole, share, { start, end })];
 }
 
-function off(
-  part: Amount,
-  whole: Amount,
-  share: AmountsStatement['share'],
-  span: { start: number; end: number },
-): Found {
+function off(part: Amount, whole: Amount, share: AmountsStatement['share'], span: Span): Found {
   const percent = (100 * part.value) / whole.value;
   const places = share.type === 'percent' ? decimalsOf(share.printed) : 0;
   const right = `${percent.toFixed(places)}%`;
@@ -60,7 +57,7 @@ interface Pair {
 /** No list is longer, so that time grows with the length. */
 const longest = 24;
 
-/** "It spent £840,000: £210,000 (25%) on sport. The remaining £294,000 (45%) …": where the others are right on one amount. */
+/** "It spent £840,000: £210,000 (25%) on sport. The remaining £294,000 (45%) …": where the others are right on one amount. That it is the whole of all of them is a reading. */
 export function inLists({ sentences }: Context): Found[] {
   return passages(sentences).flatMap((passage) => {
     const pairs = passage.flatMap(pairsIn);
@@ -79,7 +76,14 @@ export function inLists({ sentences }: Context): Found[] {
     if (odd.some((one) => one.odd.length === 0)) return [];
     return odd
       .flatMap(({ whole, odd: [one, more] }) =>
-        one && !more ? [off(one.part, whole, one.share, { start: one.part.start, end: one.share.end })] : [],
+        one && !more
+          ? [
+              {
+                ...off(one.part, whole, one.share, spanOf(one.part, one.share)),
+                severity: 'warning' as const,
+              },
+            ]
+          : [],
       )
       .slice(0, 1);
   });

@@ -36,7 +36,7 @@ function ofRatio(statement: Statement, context: Context): Found[] {
 
 function inList(statement: PercentageStatement, context: Context): Found[] {
   const base = baseBelow(statement, context);
-  return base === undefined ? [] : [above(statement, statement.count ?? 0, base)];
+  return base === undefined ? [] : [above(statement, statement.count ?? 0, base, false)];
 }
 
 /** "35 of 31", by itself in a cell. */

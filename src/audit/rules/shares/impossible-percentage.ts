@@ -85,9 +85,11 @@ function tried(statement: Statement, context: Context, assumed: Map<number, Assu
 function onDeclared(statement: PercentageStatement, context: Context): Found[] {
   const { declared } = context;
   const { cell, percent, sentence } = statement;
+  if (!declared) return [];
+  const told = declared.sentence;
   // a note under a paragraph is of that paragraph
-  if (!declared || sentence.block < declared.sentence.block - 1 || isNoShare(statement) || ofSome(statement))
-    return [];
+  const isAbove = declared.above && sentence.block >= told.block - 1;
+  if ((statement.start < told.start && !isAbove) || isNoShare(statement) || ofSome(statement)) return [];
   if (cell && ofOthers(cell.row, cell.column)) return [];
   const near = numbersNear(sentence, context);
   return near.some((size) => size > fewest && fits(percent.printed, size, context.ties))

@@ -106,9 +106,9 @@ function ofThem(sentence: Sentence, counts: readonly CountAtom[], context: Conte
 
 /** "All 45 schools sent one back. … was used in 52 schools": the same things are more than all of them. */
 function ofAll(sentence: Sentence, counts: readonly CountAtom[], context: Context): Exceeding[] {
-  const near = context
-    .around(sentence, 0)
-    .filter(({ index }) => index <= sentence.index && index >= sentence.index - 2);
+  const near = context.sentences
+    .slice(Math.max(0, sentence.index - 2), sentence.index + 1)
+    .filter(({ block }) => block === sentence.block);
   const wholes = near.flatMap((one) =>
     one.atoms.flatMap((atom) =>
       isPlainCount(atom) && one.tokens[atom.first - 1]?.word === 'all' ? [{ one, atom }] : [],

@@ -44,7 +44,8 @@ function one(statement: Statement, context: Context): Found[] {
       start: statement.start,
       end: judged.end ?? statement.end,
       // how large a vast majority is, is a matter of taste
-      severity: verdict === 'false' && judged.wording.op !== 'vast-majority' ? 'error' : 'warning',
+      severity:
+        verdict === 'false' && !judged.assumed && judged.wording.op !== 'vast-majority' ? 'error' : 'warning',
       printed: said,
       expected: [number],
       repairs: [number],
@@ -84,6 +85,8 @@ interface Judgement {
   /** The words, when they are no percentage, and where the number beside them stands. */
   readonly fraction?: FractionAtom;
   readonly told?: Span;
+  /** Of which base the count is, is a reading. */
+  readonly assumed?: boolean;
 }
 
 function judgement(statement: Statement, context: Context): Judgement | undefined {
@@ -153,7 +156,8 @@ function ofThem({ sentence, percent, count }: PercentageStatement, context: Cont
   const [base, more] = new Set(bases.filter(({ part }) => part !== true).map(({ size }) => size));
   if (base === undefined || more !== undefined || base <= count) return undefined;
   const counted = ofRatio({ count, base });
-  return counted && ofRound(percent, counted);
+  const judged = counted && ofRound(percent, counted);
+  return judged && { ...judged, assumed: true };
 }
 
 /** "More than three-quarters of wards, 90 (68%), have …": the number of a phrase in commas or brackets after it. */
